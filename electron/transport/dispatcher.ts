@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
+import type { Access, Call, ParamsOf } from '../../shared/protocol/call.ts';
+import type { Calls } from '../../shared/protocol/client.ts';
+import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
+import { bugFailure, failure, failureOf, schemaFailure } from './failure.ts';
+import type { Failure } from './failure.ts';
+import type { CallContext, Session, Sessions } from './session.ts';
+import type { TransportLog } from './transport-log.ts';
+
+/** Answers one declared call. What it returns is parsed by the call's result schema before it leaves the host. */
+export type Handler<C extends Call> = (
+  params: ParamsOf<C>,
+  context: CallContext,
+) => z.input<C['result']> | Promise<z.input<C['result']>>;
+
+/** One handler for every declared call: `handlers satisfies HandlersFor<typeof calls>` does not compile with one missing. */
+export type HandlersFor<T extends Calls> = { readonly [Name in keyof T]: Handler<T[Name]> };
+
+/** A call that answers with a file. It needs no result schema: it is always a `BinaryAnswer`. */
+export interface BinaryCall<Params extends z.ZodType = z.ZodType> {
+  readonly params: Params;
+  readonly access: Access;
+  // A method, so that calls with different parameters fit into one table.
+  run(params: z.output<Params>, context: CallContext): Promise<BinaryAnswer> | BinaryAnswer;
+}
+
+/** Declares a binary call; exists so that `run` knows its parameters. */
+export function defineBinaryCall<Params extends z.ZodType>(call: BinaryCall<Params>): BinaryCall<Params> {
+  return call;
+}
+
+/** One request, whatever brought it. `session` is for callers the transport itself knows (the owner token). */
+export interface DispatchRequest {
+  readonly call: string;
+  readonly params: unknown;
+  readonly sessionId?: string | undefined;
+  readonly session?: Session | undefined;
+}
+
+export interface Dispatcher {
+  /** Never rejects: every failure is an outcome. */
+  dispatch(request: DispatchRequest): Promise<CallOutcome>;
+}
+
+interface Endpoint {
+  readonly params: z.ZodType;
+  readonly result: z.ZodType;
+  readonly access: Access;
+  run(params: unknown, context: CallContext): unknown;
+}
+
+/**
+ * Stands between the transports and the handlers. For every request: is it declared, do the parameters fit, may this
+ * person, does the answer fit. Rights are looked up per request and only here, so no screen and no transport has to
+ * remember them.
+ * @throws TypeError at once when a declared call would let unknown parameters pass.
+ */
+export function createDispatcher<T extends Calls>(parts: {
+  readonly calls: T;
+  readonly handlers: HandlersFor<T>;
+  readonly binaryCalls?: Readonly<Record<string, BinaryCall>>;
+  readonly sessions: Sessions;
+  readonly log: TransportLog;
+}): Dispatcher {
+  const endpoints = collectEndpoints(parts.calls, parts.handlers, parts.binaryCalls ?? {});
+  return {
+    dispatch: async (request) => {
+      const endpoint = endpoints.get(request.call);
+      if (endpoint === undefined) return unknownCall(request.call);
+      const session = request.session ?? findSession(parts.sessions, request.sessionId);
+      const denied = denial(endpoint.access, session);
+      if (denied !== null) return denied;
+      const params = endpoint.params.safeParse(request.params);
+      if (!params.success) return schemaFailure(request.call, params.error);
+      return run(endpoint, request.call, params.data, { session }, parts.log);
+    },
+  };
+}
+
+async function run(
+  endpoint: Endpoint,
+  callName: string,
+  params: unknown,
+  context: CallContext,
+  log: TransportLog,
+): Promise<CallOutcome> {
+  try {
+    const result = endpoint.result.safeParse(await endpoint.run(params, context));
+    return result.success ? { ok: true, result: result.data } : bugFailure(result.error, callName, log);
+  } catch (error) {
+    return failureOf(error, callName, log);
+  }
+}
+
+function findSession(sessions: Sessions, sessionId: string | undefined): Session | null {
+  return sessionId === undefined ? null : sessions.find(sessionId);
+}
+
+function unknownCall(callName: string): Failure {
+  return failure('not-found', 'call-unknown', `There is no call ${callName}: see the call list in README.`);
+}
+
+/** Null when the session may use a call with this access. */
+function denial(access: Access, session: Session | null): Failure | null {
+  if (access === 'open') return null;
+  if (session === null)
+    return failure('unauthenticated', 'not-signed-in', 'Sign in first: the session is missing or over.');
+  if (access === 'anyone' || session.roles.some((role) => access.includes(role))) return null;
+  return failure('forbidden', 'role-missing', `This needs one of the roles ${access.join(', ')}.`, { roles: access });
+}
+
+function collectEndpoints<T extends Calls>(
+  calls: T,
+  handlers: HandlersFor<T>,
+  binaryCalls: Readonly<Record<string, BinaryCall>>,
+): Map<string, Endpoint> {
+  const endpoints = new Map<string, Endpoint>();
+  for (const [name, { params, result, access }] of Object.entries(calls)) {
+    const handler = handlers[name as keyof T];
+    // Safe: `run` is only called with what `params` has parsed, which is the handler's own parameter type.
+    endpoints.set(name, { params, result, access, run: (parsed, context) => handler(parsed as never, context) });
+  }
+  for (const [name, call] of Object.entries(binaryCalls)) {
+    endpoints.set(name, { ...call, result: BinaryAnswer, run: (parsed, context) => call.run(parsed, context) });
+  }
+  for (const [name, { params }] of endpoints) refuseLoose(name, params);
+  return endpoints;
+}
+
+/** A misspelt parameter must be an error and not be ignored, so every object of parameters is a strict one. */
+function refuseLoose(name: string, params: z.ZodType): void {
+  if (params instanceof z.ZodUnion) {
+    for (const option of params.options) if (option instanceof z.ZodType) refuseLoose(name, option);
+  } else if (params instanceof z.ZodObject && !(params.def.catchall instanceof z.ZodNever)) {
+    throw new TypeError(`${name}: declare its params with z.strictObject, so that unknown keys are refused`);
+  }
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/**
+ * The result of a call that answers with a file (a photo, a document) instead of JSON. It travels as it is where the
+ * pipe can clone bytes, and as a raw body over HTTP. `contentType` is what the host knows the bytes to be, never what
+ * somebody who sent them said.
+ */
+export const BinaryAnswer = z.strictObject({
+  bytes: z.instanceof(Uint8Array),
+  contentType: z.enum(['image/jpeg', 'application/pdf', 'text/csv', 'application/octet-stream']),
+});
+export type BinaryAnswer = z.infer<typeof BinaryAnswer>;
