@@ -1,0 +1,135 @@
+import { COMPUTED, importsOf, packageOf, targetOf } from './imports.ts';
+import type { SourceText, Violation } from './source-tree.ts';
+
+/**
+ * Who may import whom. A file belongs to the longest entry that its path starts with, may always import its own entry,
+ * and otherwise only what the entry lists. A path that ends in `/` is a folder, any other is one file without its
+ * extension. Folders of `renderer/` that are not named here are features: one per job, none imports another.
+ */
+const FOUNDATION = ['electron/clock', 'electron/host-error', 'electron/log', 'electron/config'];
+const HOST_FOLDERS = [
+  'electron/handlers/',
+  'electron/cases/',
+  'electron/store/',
+  'electron/devices/',
+  'electron/documents/',
+  'electron/delivery/',
+  'electron/transport/',
+];
+const WORLD_EDGE = ['shared/', ...FOUNDATION];
+const WHOLE_HOST = [...WORLD_EDGE, ...HOST_FOLDERS, 'resources/'];
+const SCREEN_FOUNDATION = ['renderer/i18n/', 'renderer/sound/', 'renderer/format/', 'renderer/input/', 'renderer/ui/'];
+
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'shared/': [],
+
+  'electron/clock': [],
+  'electron/host-error': ['shared/'],
+  'electron/log': WORLD_EDGE,
+  'electron/config': WORLD_EDGE,
+  'electron/store/': WORLD_EDGE,
+  'electron/devices/': WORLD_EDGE,
+  'electron/documents/': [...WORLD_EDGE, 'resources/'],
+  'electron/transport/': WORLD_EDGE,
+  'electron/delivery/': [...WORLD_EDGE, 'electron/store/'],
+  'electron/cases/': [...WORLD_EDGE, 'electron/store/', 'resources/'],
+  'electron/handlers/': [
+    ...WORLD_EDGE,
+    'electron/cases/',
+    'electron/devices/',
+    'electron/documents/',
+    'electron/store/',
+  ],
+  'electron/sample-back-office/': ['shared/'],
+  'electron/shell/': ['shared/protocol/', 'electron/config', 'electron/log'],
+  /** The composition root, and the programs that start it. */
+  'electron/host': WHOLE_HOST,
+  'electron/host-main': [...WHOLE_HOST, 'electron/host'],
+  'electron/cli-main': [...WHOLE_HOST, 'electron/host'],
+  'electron/launch': [...WHOLE_HOST, 'electron/host'],
+  'electron/demo-main': [...WHOLE_HOST, 'electron/host', 'electron/sample-back-office/'],
+
+  'renderer/styles/': [],
+  'renderer/i18n/': ['shared/'],
+  'renderer/sound/': ['shared/'],
+  'renderer/format/': ['shared/', 'renderer/i18n/'],
+  'renderer/input/': ['shared/', 'renderer/sound/'],
+  'renderer/ui/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
+  'renderer/host/': ['shared/'],
+  'renderer/gallery/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
+  /** The page itself: routes, providers, and the features put together. */
+  'renderer/': ['shared/', 'renderer/', 'resources/'],
+
+  'test/': ['shared/', 'electron/', 'renderer/', 'resources/', 'package.json', 'electron.vite.config'],
+  'electron.vite.config': [],
+};
+
+const FEATURE_MAY_IMPORT = ['shared/', ...SCREEN_FOUNDATION, 'renderer/host/', 'renderer/styles/', 'resources/'];
+
+/** `renderer/receiving/` of a file in a feature's folder; the page's own files stand directly in `renderer/`. */
+function featureOf(path: string): string | undefined {
+  return /^renderer\/[^/]+\//.exec(path)?.[0];
+}
+
+/** The entry a path belongs to: the longest declared one, a feature folder, or nothing. */
+export function layerOf(path: string): string | undefined {
+  const bare = path.replace(/\.[a-z]+$/, '');
+  const declared = Object.keys(MAY_IMPORT)
+    .filter((entry) => (entry.endsWith('/') ? path.startsWith(entry) : bare === entry))
+    .sort((a, b) => b.length - a.length)[0];
+  if (declared === 'renderer/') return featureOf(path) ?? declared;
+  return declared;
+}
+
+/** Every import of the file that the table does not list. */
+export function edgeViolations(source: SourceText): Violation[] {
+  const layer = layerOf(source.path);
+  if (layer === undefined) return [{ path: source.path, what: 'stands in no layer: name its folder in layers.ts' }];
+  return importsOf(source).flatMap(({ specifier, line }) => {
+    const target = targetOf(source.path, specifier);
+    if (target === undefined || mayImport(layer, target)) return [];
+    return [{ path: `${source.path}:${line}`, what: `${layer} may not import ${target}` }];
+  });
+}
+
+function mayImport(layer: string, target: string): boolean {
+  const targetLayer = layerOf(target) ?? target;
+  if (targetLayer === layer) return true;
+  const allowed = MAY_IMPORT[layer] ?? FEATURE_MAY_IMPORT;
+  return allowed.some((entry) =>
+    entry.endsWith('/') ? target.startsWith(entry) : targetLayer === entry || target === entry,
+  );
+}
+
+/** Packages by layer entry; a file may import those of its entry and of every folder above it. */
+export type PackageTable = Readonly<Record<string, readonly string[]>>;
+
+/** Every package or `node:` module that the file's layer does not list. */
+export function packageViolations(source: SourceText, table: PackageTable): Violation[] {
+  const allowed = Object.entries(table)
+    .filter(([prefix]) => source.path.startsWith(prefix))
+    .flatMap(([, packages]) => packages);
+  return importsOf(source).flatMap(({ specifier, line }) => {
+    if (specifier.startsWith('.')) return [];
+    const name = specifier.startsWith('node:') ? 'node:' : packageOf(specifier);
+    if (specifier !== COMPUTED && allowed.includes(name)) return [];
+    return [{ path: `${source.path}:${line}`, what: `package ${specifier} is not listed for its layer` }];
+  });
+}
+
+/** Parts of the top level that only a working copy has; .gitignore names them too. */
+export const WORKING_COPY = ['.git', 'node_modules', 'out', 'dist', 'test-results', 'playwright-report', '.demo'];
+
+/** The top level as it was given to us; nothing is added. */
+export const TOP_LEVEL = [
+  ...['electron', 'renderer', 'shared', 'resources', 'test'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'electron.vite.config.ts', 'electron-builder.yml'],
+  ...['README.md', 'LICENSE', '.ci', '.gitignore', '.npmrc'],
+];
+
+/** Entries beside the agreed ones. */
+export function topLevelViolations(entries: readonly string[]): Violation[] {
+  return entries
+    .filter((entry) => !TOP_LEVEL.includes(entry) && !WORKING_COPY.includes(entry))
+    .map((entry) => ({ path: entry, what: 'is not part of the agreed top level' }));
+}
