@@ -1,37 +1,10 @@
+import { DEFECT_KINDS, type Defect } from './defect.ts';
+import { DISPOSITIONS, type Disposition } from './disposition.ts';
+import { GRADES, type Grade } from './grade.ts';
+import { OUTER_PACKAGING, type OuterPackaging } from './outer-packaging.ts';
+
 /** Every code of ours starts so: no product, parcel or person can equal a command (ux.md 1). */
 const PREFIX = 'CMD';
-
-/** Grades an operator can give by scan (ux.md 3). */
-export const COMMAND_GRADES = ['A', 'B', 'C', 'D'] as const;
-
-/** The transit damage words that matter on a bench (ux.md 3); place and extent are asked afterwards. */
-export const COMMAND_DEFECTS = [
-  'crushed',
-  'dented',
-  'torn',
-  'pierced',
-  'broken',
-  'bent',
-  'scratched',
-  'wet',
-  'soiled',
-  'leaking',
-] as const;
-
-/** Conditions of the outer packaging. */
-export const COMMAND_OUTER_CONDITIONS = ['intact', 'torn', 'crushed', 'wet'] as const;
-
-/** Dispositions (ux.md 3) and the word their code carries; short words keep the bars wide enough for a gun. */
-const DISPOSITIONS = [
-  ['RESTOCK', 'restock'],
-  ['REFURBISH', 'refurbish'],
-  ['QUARANTINE', 'quarantine'],
-  ['VENDOR', 'return-to-vendor'],
-  ['LIQUIDATE', 'liquidate'],
-  ['SCRAP', 'scrap'],
-  ['SENDER', 'return-to-sender'],
-  ['CARRIER', 'hold-for-carrier'],
-] as const;
 
 const ACTIONS = [
   ['CONFIRM', 'confirm'],
@@ -45,19 +18,27 @@ const ACTIONS = [
   ['SIGNOUT', 'sign-out'],
 ] as const;
 
-export type CommandGrade = (typeof COMMAND_GRADES)[number];
-export type CommandDefect = (typeof COMMAND_DEFECTS)[number];
-export type CommandOuterCondition = (typeof COMMAND_OUTER_CONDITIONS)[number];
-export type CommandDisposition = (typeof DISPOSITIONS)[number][1];
+/** The word in a disposition's code: short, so that the printed bars stay wide enough for a gun. */
+const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
+  restock: 'RESTOCK',
+  refurbish: 'REFURBISH',
+  quarantine: 'QUARANTINE',
+  'return-to-vendor': 'VENDOR',
+  liquidate: 'LIQUIDATE',
+  scrap: 'SCRAP',
+  'return-to-sender': 'SENDER',
+  'hold-for-carrier': 'CARRIER',
+};
+
 export type CommandAction = (typeof ACTIONS)[number][1];
 
 /** What a scanned command asks for. */
 export type Command =
   | { readonly kind: CommandAction }
-  | { readonly kind: 'grade'; readonly grade: CommandGrade }
-  | { readonly kind: 'outer-packaging'; readonly condition: CommandOuterCondition }
-  | { readonly kind: 'defect'; readonly defect: CommandDefect }
-  | { readonly kind: 'disposition'; readonly disposition: CommandDisposition };
+  | { readonly kind: 'grade'; readonly grade: Grade }
+  | { readonly kind: 'outer-packaging'; readonly condition: OuterPackaging }
+  | { readonly kind: 'defect'; readonly defect: Defect['kind'] }
+  | { readonly kind: 'disposition'; readonly disposition: Disposition };
 
 /** How the command sheet groups them, in reading order. */
 export const COMMAND_GROUPS = ['action', 'grade', 'outer-packaging', 'defect', 'disposition'] as const;
@@ -72,8 +53,10 @@ export interface CommandEntry {
   readonly command: Command;
 }
 
-const entry = (word: string, group: CommandGroup, name: string, command: Command): CommandEntry => ({
-  code: `${PREFIX}${word}`,
+const word = (name: string): string => name.replaceAll('-', '').toUpperCase();
+
+const entry = (text: string, group: CommandGroup, name: string, command: Command): CommandEntry => ({
+  code: `${PREFIX}${text}`,
   group,
   messageId: `command.${group}.${name}`,
   command,
@@ -81,14 +64,14 @@ const entry = (word: string, group: CommandGroup, name: string, command: Command
 
 /** Every scannable command. The sheet prints this table, host and screens read it: they cannot disagree. */
 export const COMMANDS: readonly CommandEntry[] = [
-  ...ACTIONS.map(([word, kind]) => entry(word, 'action', kind, { kind })),
-  ...COMMAND_GRADES.map((grade) => entry(`GRADE${grade}`, 'grade', grade.toLowerCase(), { kind: 'grade', grade })),
-  ...COMMAND_OUTER_CONDITIONS.map((condition) =>
-    entry(`OUT${condition.toUpperCase()}`, 'outer-packaging', condition, { kind: 'outer-packaging', condition }),
+  ...ACTIONS.map(([text, kind]) => entry(text, 'action', kind, { kind })),
+  ...GRADES.map((grade) => entry(`GRADE${grade}`, 'grade', grade, { kind: 'grade', grade })),
+  ...OUTER_PACKAGING.map((condition) =>
+    entry(`OUT${word(condition)}`, 'outer-packaging', condition, { kind: 'outer-packaging', condition }),
   ),
-  ...COMMAND_DEFECTS.map((defect) => entry(`DEF${defect.toUpperCase()}`, 'defect', defect, { kind: 'defect', defect })),
-  ...DISPOSITIONS.map(([word, disposition]) =>
-    entry(`DISP${word}`, 'disposition', disposition, { kind: 'disposition', disposition }),
+  ...DEFECT_KINDS.map((defect) => entry(`DEF${word(defect)}`, 'defect', defect, { kind: 'defect', defect })),
+  ...DISPOSITIONS.map((disposition) =>
+    entry(`DISP${DISPOSITION_WORDS[disposition]}`, 'disposition', disposition, { kind: 'disposition', disposition }),
   ),
 ];
 

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { LOCALES } from '../../i18n/translate.ts';
+import { Cause } from '../cause.ts';
+import { Defect } from '../defect.ts';
+import { Disposition } from '../disposition.ts';
+import { PARCEL_CLASSES } from '../facts/fact-payloads.ts';
+import { Grade } from '../grade.ts';
+import { OuterPackaging } from '../outer-packaging.ts';
+import { PhotoSlot } from '../photo-slot.ts';
+import { ManualWeightReason } from '../weighing-record.ts';
 import { parseCertificateNumber } from './certificate-number.ts';
 
 const Text = z.string().min(1).max(200);
-const StationCode = z.string().regex(/^[A-Z0-9]{1,8}$/);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-/** A word of a list that policy owns (DESIGN.md 8). One the catalogue does not know is printed as it stands. */
-const PolicyWord = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(40);
 const InstantMs = z.int().nonnegative();
 
-const Place = z.strictObject({ code: z.string().min(1).max(16), name: Text });
-
-/** A weighing as evidence (S24): either what a scale sent, or a figure a person typed and why. */
-const Gross = z.discriminatedUnion('source', [
+/** A weighing as evidence (S24): what a scale sent, or a figure a person typed and why. */
+export const CertificateWeighing = z.discriminatedUnion('source', [
   z.strictObject({
     source: z.literal('scale'),
     grossMg: z.int().nonnegative(),
@@ -28,37 +31,41 @@ const Gross = z.discriminatedUnion('source', [
     source: z.literal('manual'),
     grossMg: z.int().nonnegative(),
     weighedAtMs: InstantMs,
-    reason: Text,
+    reason: ManualWeightReason,
   }),
 ]);
+export type CertificateWeighing = z.infer<typeof CertificateWeighing>;
 
-const Photo = z.strictObject({
+export const CertificatePhoto = z.strictObject({
   /** SHA-256 of the stored file, lower-case hex. */
   sha256: Sha256,
-  /** Evidence slot of documents.md 3.2, such as `PH-LABEL`. */
-  slot: z.string().regex(/^[A-Z0-9-]{1,20}$/),
+  slot: PhotoSlot,
   takenAtMs: InstantMs,
+  /** Pixels of the stored file. */
   width: z.int().positive(),
   height: z.int().positive(),
 });
+export type CertificatePhoto = z.infer<typeof CertificatePhoto>;
 
 /**
  * Everything the one-page damage certificate (S74) shows, as plain data without formatting: the same content prints
  * the same bytes for good. Absent knowledge is null and is printed as absent, never left out.
  */
 export const CertificateContent = z.strictObject({
-  number: z.string().refine((text) => parseCertificateNumber(text) !== null, 'certificate number with a wrong check'),
-  /** 1 for the first issue; a later version replaces the one before and keeps the number. */
+  number: z.string().refine((text) => parseCertificateNumber(text) !== null, 'not a certificate number'),
+  /** 1 for the first issue; a later version replaces the one before it and keeps the number. */
   version: z.int().positive(),
   issuedAtMs: InstantMs,
   /** IANA zone of the site: every time on the page is given in it. */
   zone: z.string().min(1).max(64),
-  /** The page's leading language and the one behind it, small. */
+  /** The page's leading language, and the one behind it in small type if there are two. */
   languages: z
-    .strictObject({ primary: z.enum(LOCALES), secondary: z.enum(LOCALES) })
-    .refine(({ primary, secondary }) => primary !== secondary, 'two different languages'),
-  site: Place,
-  station: Place.extend({ code: StationCode }),
+    .array(z.enum(LOCALES))
+    .min(1)
+    .max(2)
+    .refine((languages) => new Set(languages).size === languages.length, 'two different languages'),
+  site: z.strictObject({ code: Text, name: Text }),
+  station: z.strictObject({ code: Text, name: Text }),
   references: z.strictObject({
     trackingNumber: Text.nullable(),
     carrier: Text.nullable(),
@@ -67,10 +74,10 @@ export const CertificateContent = z.strictObject({
   }),
   parcel: z.strictObject({
     receivedAtMs: InstantMs.nullable(),
-    class: PolicyWord.nullable(),
-    outerPackaging: PolicyWord.nullable(),
+    class: z.enum(PARCEL_CLASSES).nullable(),
+    outerPackaging: OuterPackaging.nullable(),
   }),
-  weights: z.strictObject({ expectedMg: z.int().nonnegative().nullable(), gross: Gross.nullable() }),
+  weights: z.strictObject({ expectedMg: z.int().nonnegative().nullable(), measured: CertificateWeighing.nullable() }),
   unit: z.strictObject({
     name: Text.nullable(),
     sku: Text.nullable(),
@@ -78,26 +85,15 @@ export const CertificateContent = z.strictObject({
     serial: Text.nullable(),
     lpn: Text.nullable(),
     quantity: z.int().positive(),
-    grade: z.enum(['A', 'B', 'C', 'D']),
-    disposition: PolicyWord.nullable(),
+    grade: Grade,
+    disposition: Disposition.nullable(),
   }),
-  defects: z
-    .array(z.strictObject({ kind: PolicyWord, place: Text.nullable(), extent: Text.nullable() }))
-    .max(20),
-  /** What the inspector says caused it (S42-S47). An opinion: the page never turns it into a verdict. */
-  cause: z.strictObject({ kind: PolicyWord.nullable(), statement: z.string().min(1).max(600).nullable() }),
+  defects: z.array(Defect.omit({ defectId: true })).max(20),
+  /** What the inspector says caused it (S42-S47): an opinion, which the page never turns into a verdict. */
+  causeStated: Cause.nullable(),
   inspectorName: Text,
-  photos: z.array(Photo).max(24),
+  photos: z.array(CertificatePhoto).max(50),
   /** Hash of the event that issued this certificate: the head of the station's chain at that moment. */
   eventHash: Sha256,
 });
 export type CertificateContent = z.infer<typeof CertificateContent>;
-
-/** The text whose SHA-256 the page prints as its digest: JSON with the keys of every object in code point order. */
-export function certificateText(content: CertificateContent): string {
-  return JSON.stringify(content, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
