@@ -1,0 +1,139 @@
+import type { IncomingMessage } from 'node:http';
+import { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
+import type { WireError } from '../../shared/protocol/wire-error.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { failure, failureOf } from './failure.ts';
+import { errorAnswer, failureAnswer, jsonAnswer } from './http-answer.ts';
+import type { HttpAnswer } from './http-answer.ts';
+import { jsonDepth } from './json-depth.ts';
+import { readBody } from './read-body.ts';
+import { OWNER_SESSION } from './session.ts';
+import type { Session, Sessions } from './session.ts';
+import type { TokenGate, TokenHolder } from './token-gate.ts';
+import type { TransportLog } from './transport-log.ts';
+
+/** Takes the bytes of a photo that has been sent over HTTP; what it returns is the answer, what it throws the failure. */
+export interface PhotoIntake {
+  put(bytes: Uint8Array, session: Session): unknown;
+}
+
+export interface ApiParts {
+  readonly dispatcher: Dispatcher;
+  readonly sessions: Sessions;
+  readonly photos: PhotoIntake;
+  readonly tokens: TokenGate;
+  /** Makes a new one-time URL, for a launcher that finds the host already running. */
+  readonly openUrl: () => string;
+  readonly log: TransportLog;
+}
+
+const JSON_LIMIT_BYTES = 1024 * 1024;
+const PHOTO_LIMIT_BYTES = 25 * 1024 * 1024;
+const DEPTH_LIMIT = 32;
+
+/** Who sent a request: which token, and the session id from the `x-session` header if there is one. */
+interface Caller {
+  readonly holder: TokenHolder;
+  readonly sessionId: string | undefined;
+}
+
+/** Answers `POST /api/<name>`. The token comes before everything else, so nobody without it learns what exists. */
+export async function answerApi(request: IncomingMessage, name: string, parts: ApiParts): Promise<HttpAnswer> {
+  const holder = parts.tokens.check(bearerToken(request));
+  if (holder === null) {
+    await parts.tokens.penalty();
+    return failureAnswer(failure('unauthenticated', 'token-wrong', 'Send the token of host.json as a bearer token.'));
+  }
+  if (request.method !== 'POST')
+    return refused(405, 'method-not-allowed', 'Calls are sent with POST.', { allow: 'POST' });
+  const sessionId = request.headers['x-session'];
+  const caller = { holder, sessionId: typeof sessionId === 'string' ? sessionId : undefined };
+  return name === 'photos' ? takePhoto(request, caller, parts) : answerCall(request, name, caller, parts);
+}
+
+async function answerCall(
+  request: IncomingMessage,
+  name: string,
+  caller: Caller,
+  parts: ApiParts,
+): Promise<HttpAnswer> {
+  const body = await readJson(request);
+  if (!body.ok) return body.answer;
+  if (name === 'host.open' && caller.holder === 'owner') return jsonAnswer({ url: parts.openUrl() });
+  const outcome = await parts.dispatcher.dispatch({
+    call: name,
+    params: body.value,
+    sessionId: caller.sessionId,
+    session: isOwner(caller) ? OWNER_SESSION : undefined,
+  });
+  if (!outcome.ok) return failureAnswer(outcome);
+  const file = BinaryAnswer.safeParse(outcome.result);
+  if (!file.success) return jsonAnswer(outcome.result);
+  return { status: 200, contentType: file.data.contentType, body: file.data.bytes };
+}
+
+async function takePhoto(request: IncomingMessage, caller: Caller, parts: ApiParts): Promise<HttpAnswer> {
+  const session = isOwner(caller) ? OWNER_SESSION : parts.sessions.find(caller.sessionId ?? '');
+  if (session === null) {
+    return failureAnswer(failure('unauthenticated', 'not-signed-in', 'Sign in first and send x-session.'));
+  }
+  if (!isType(request, 'image/jpeg')) return refused(415, 'media-type', 'Send a photo as image/jpeg.');
+  const bytes = await readBody(request, PHOTO_LIMIT_BYTES);
+  if (bytes === null) return tooLarge('photo-too-large', 'A photo may have at most 25 MB.');
+  try {
+    return jsonAnswer(await parts.photos.put(bytes, session));
+  } catch (error) {
+    return failureAnswer(failureOf(error, 'photos', parts.log));
+  }
+}
+
+/** The owner acts as a person once a session is sent along, so that the record names that person. */
+function isOwner({ holder, sessionId }: Caller): boolean {
+  return holder === 'owner' && sessionId === undefined;
+}
+
+type JsonBody = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly answer: HttpAnswer };
+
+async function readJson(request: IncomingMessage): Promise<JsonBody> {
+  // A form or a script tag can send text/plain across sites without asking; application/json it cannot.
+  if (!isType(request, 'application/json')) {
+    return { ok: false, answer: refused(415, 'media-type', 'Send the parameters as application/json.') };
+  }
+  const bytes = await readBody(request, JSON_LIMIT_BYTES);
+  if (bytes === null) return { ok: false, answer: tooLarge('body-too-large', 'Parameters may have at most 1 MB.') };
+  return parseJson(bytes);
+}
+
+function parseJson(bytes: Uint8Array): JsonBody {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (jsonDepth(text) > DEPTH_LIMIT) return notJson(`Parameters may be nested at most ${DEPTH_LIMIT} deep.`);
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return notJson('The body is not JSON in UTF-8; a call without parameters takes {}.');
+  }
+}
+
+function notJson(message: string): JsonBody {
+  return { ok: false, answer: failureAnswer(failure('schema', 'body-invalid', message)) };
+}
+
+/** Exactly this type, with charset=utf-8 or nothing behind it, and not compressed. */
+function isType(request: IncomingMessage, expected: string): boolean {
+  const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (request.headers['content-encoding'] !== undefined || type?.trim() !== expected) return false;
+  return parameters.every((parameter) => parameter.trim() === 'charset=utf-8');
+}
+
+function bearerToken(request: IncomingMessage): string {
+  return /^Bearer ([\w-]{1,128})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+function tooLarge(kind: string, message: string): HttpAnswer {
+  return refused(413, kind, message, { connection: 'close' });
+}
+
+function refused(status: number, kind: string, message: string, headers: Record<string, string> = {}): HttpAnswer {
+  const error: WireError = { kind, message, details: {} };
+  return errorAnswer(status, error, headers);
+}
