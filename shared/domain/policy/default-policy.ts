@@ -1,0 +1,37 @@
+import type { Policy } from './policy.ts';
+
+/** What a bench does before its site has adopted a policy of its own. Defaults from DESIGN.md 5, 7 and 8. */
+export const DEFAULT_POLICY: Policy = {
+  version: 'default-1',
+  undoWindowsMs: { received: 10_000, inspected: 60_000, restock: 60_000, refundReady: 300_000 },
+  weighing: { mode: 'if-there', packagingMassMg: 95_000, toleranceMg: 40_000, tolerancePermille: 30 },
+  operatorGrades: ['A', 'B'],
+  onePersonBench: false,
+  dispositionByGrade: {
+    A: { disposition: 'restock', place: 'A1', ruleIds: ['S80'] },
+    B: { disposition: 'refurbish', place: 'B1', ruleIds: ['S80'] },
+    C: { disposition: 'quarantine', place: 'Q1', ruleIds: ['S34'] },
+    D: { disposition: 'scrap', place: 'X1', ruleIds: ['S34'] },
+  },
+  placeByDisposition: {
+    restock: 'A1',
+    refurbish: 'B1',
+    quarantine: 'Q1',
+    'return-to-vendor': 'V1',
+    liquidate: 'L1',
+    scrap: 'X1',
+    'return-to-sender': 'R1',
+    'hold-for-carrier': 'H1',
+  },
+  stockBinByDisposition: {
+    restock: 'good',
+    refurbish: 'defective',
+    quarantine: 'quarantine',
+    'return-to-vendor': 'defective',
+    liquidate: 'defective',
+    scrap: 'defective',
+    'return-to-sender': 'none',
+    'hold-for-carrier': 'none',
+  },
+  refundWithheldForCauses: ['customer-use'],
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { CAUSES } from '../cause.ts';
+import { Disposition, StockBin } from '../disposition.ts';
+import { Grade } from '../grade.ts';
+
+const Milliseconds = z.int().nonnegative().max(86_400_000);
+const RuleId = z.string().regex(/^S\d{2,3}$/);
+
+/**
+ * The site's rules, as data: one versioned document, kept in the `policy` stream. A decision stores the version it
+ * was made under and the ids of the trade rules that fired, so that it can still be explained years later.
+ */
+export const Policy = z.strictObject({
+  version: z.string().min(1).max(40),
+  /** How long each fact can still be taken back before it leaves the bench (DESIGN.md 5, "Undo"). */
+  undoWindowsMs: z.strictObject({
+    received: Milliseconds,
+    inspected: Milliseconds,
+    restock: Milliseconds,
+    refundReady: Milliseconds,
+  }),
+  weighing: z.strictObject({
+    mode: z.enum(['required', 'if-there', 'off']),
+    /** Expected mass of carton, filling and tape, until packaging masses are learned. */
+    packagingMassMg: z.int().nonnegative(),
+    /** A measured weight within this band of the expected one raises no question: the larger of the two counts. */
+    toleranceMg: z.int().positive(),
+    tolerancePermille: z.int().nonnegative().max(1000),
+  }),
+  /** Grades an operator closes alone; the others go to an inspector unless this is a one-person bench. */
+  operatorGrades: z.array(Grade).min(1),
+  onePersonBench: z.boolean(),
+  /** What is proposed for a grade, where it goes and which stock it counts as. */
+  dispositionByGrade: z.record(
+    Grade,
+    z.strictObject({ disposition: Disposition, place: z.string().min(1).max(60), ruleIds: z.array(RuleId) }),
+  ),
+  placeByDisposition: z.record(Disposition, z.string().min(1).max(60)),
+  stockBinByDisposition: z.record(Disposition, StockBin),
+  /** Causes under which a refund is not proposed by the bench but decided by a person (S19). */
+  refundWithheldForCauses: z.array(z.enum(CAUSES)),
+});
+export type Policy = z.infer<typeof Policy>;

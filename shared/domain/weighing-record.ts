@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Why a weight was typed instead of read from a scale (B7). */
+export const MANUAL_WEIGHT_REASONS = ['no-scale', 'scale-broken', 'too-large', 'too-light', 'read-from-label'] as const;
+export const ManualWeightReason = z.enum(MANUAL_WEIGHT_REASONS);
+export type ManualWeightReason = z.infer<typeof ManualWeightReason>;
+
+/** One frame of the seconds around a capture (S24, requirements 3.1 idea 4). */
+export const TraceFrame = z.strictObject({ atMs: z.int(), rawHex: z.string().regex(/^(?:[0-9A-F]{2}){0,128}$/) });
+export type TraceFrame = z.infer<typeof TraceFrame>;
+
+/** What a weight rests on: a scale's own bytes, or a person's word with a reason. */
+export const WeightSource = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('scale'),
+    scaleName: z.string().max(60),
+    protocol: z.string().max(40),
+    divisionMg: z.int().positive().nullable(),
+    unit: z.string().max(8).nullable(),
+    net: z.boolean().nullable(),
+    capturedAtMs: z.int(),
+    rawHex: z.string().regex(/^(?:[0-9A-F]{2}){0,128}$/),
+    /** At most 4 kB of hex, the last 5 s before the capture. */
+    trace: z.array(TraceFrame).max(200),
+  }),
+  z.strictObject({ kind: z.literal('manual'), reason: ManualWeightReason }),
+]);
+export type WeightSource = z.infer<typeof WeightSource>;

@@ -1,0 +1,20 @@
+/**
+ * The one text of a value: RFC 8785 (JSON Canonicalization Scheme), so that a hash over the text is a hash over the
+ * meaning. Keys are sorted by UTF-16 code units, there is no white space, `undefined` members are left out.
+ * @throws TypeError for what has no JSON: NaN, infinities, functions, bigint, undefined inside a list.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) return canonicalObject(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  throw new TypeError(`${String(value)} has no JSON text: send an integer, a text or null`);
+}
+
+function canonicalObject(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}

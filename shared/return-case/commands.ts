@@ -1,0 +1,52 @@
+import type { Cause } from '../domain/cause.ts';
+import type { Defect } from '../domain/defect.ts';
+import type { Disposition } from '../domain/disposition.ts';
+import type { Grade } from '../domain/grade.ts';
+import type { OuterPackaging } from '../domain/outer-packaging.ts';
+import type { WeightSource } from '../domain/weighing-record.ts';
+import type { CaseEventData } from './events.ts';
+
+/** What a person or a device asks of a return case. Ids, times and lookups are already in it: deciding needs nothing else. */
+export type CaseCommand =
+  | {
+      readonly type: 'OpenCase';
+      readonly opened: CaseEventData<'CaseOpened'>;
+      readonly parcel: CaseEventData<'ParcelReceived'>;
+    }
+  | { readonly type: 'ReceiveParcel'; readonly parcel: CaseEventData<'ParcelReceived'> }
+  | { readonly type: 'NoteRepeatScan'; readonly parcelId: string; readonly raw: string }
+  | {
+      readonly type: 'WeighParcel';
+      readonly weighingId: string;
+      readonly parcelId: string;
+      readonly grossMg: number;
+      readonly source: WeightSource;
+    }
+  | { readonly type: 'RecordOuterPackaging'; readonly parcelId: string; readonly condition: OuterPackaging }
+  | { readonly type: 'CountContent'; readonly lineId: string; readonly counted: number; readonly by: 'scan' | 'hand' }
+  | { readonly type: 'CountUnexpected'; readonly content: CaseEventData<'UnexpectedContentCounted'> }
+  | {
+      readonly type: 'InspectUnit';
+      readonly lineId: string;
+      readonly ordinal: number;
+      readonly grade: Grade;
+      readonly isSealed: boolean | null;
+      readonly defects: readonly Defect[];
+      readonly causeStated: Cause | null;
+    }
+  | {
+      readonly type: 'DecideDisposition';
+      readonly unitId: string;
+      readonly disposition: Disposition;
+      /** Null takes the place the policy names for the disposition. */
+      readonly place: string | null;
+    }
+  | { readonly type: 'LabelUnit'; readonly unitId: string; readonly lpn: string }
+  | { readonly type: 'AddPhoto'; readonly photo: CaseEventData<'PhotoAdded'> }
+  | { readonly type: 'IssueCertificate'; readonly certificate: CaseEventData<'CertificateIssued'> }
+  | { readonly type: 'ParkCase'; readonly reason: CaseEventData<'CaseParked'>['reason'] }
+  | { readonly type: 'ResumeCase' }
+  | { readonly type: 'CloseCase'; readonly confirmedBy: CaseEventData<'CaseClosed'>['confirmedBy'] }
+  | { readonly type: 'ReopenCase'; readonly reason: string }
+  | { readonly type: 'UndoStep'; readonly commandId: string }
+  | { readonly type: 'SettleConflict'; readonly kept: readonly string[] };

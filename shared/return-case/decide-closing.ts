@@ -1,0 +1,33 @@
+import { accepted, refused } from '../domain/result.ts';
+import type { CaseCommand } from './commands.ts';
+import { confirmationOf } from './confirmation.ts';
+import type { Decision } from './decide.ts';
+import { type DecideContext, groundsOf } from './decide-context.ts';
+import type { CaseState } from './state.ts';
+
+type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+/** Closes a case with nothing left to ask, recording in the same step what the confirmation named. */
+export function closeCase(state: CaseState, { confirmedBy }: Of<'CloseCase'>, context: DecideContext): Decision {
+  const { questions, records } = confirmationOf(state, context);
+  if (questions.length > 0) return refused({ kind: 'open-questions', questions });
+  const grounds = groundsOf(context, ['S31', 'S67', 'S80']);
+  return accepted([...records, { type: 'CaseClosed', data: { confirmedBy, ...grounds } }]);
+}
+
+/** Sets a case aside with its reason; scanning one of its codes brings it back. */
+export function parkCase({ reason }: Of<'ParkCase'>): Decision {
+  return accepted([{ type: 'CaseParked', data: { reason } }]);
+}
+
+/** Takes up a parked case where it was left. An open one needs nothing. */
+export function resumeCase(state: CaseState): Decision {
+  return accepted(state.status === 'parked' ? [{ type: 'CaseResumed', data: {} }] : []);
+}
+
+/** After the undo windows only a supervisor opens a case again, and the correction is a fact of its own. */
+export function reopenCase(state: CaseState, { reason }: Of<'ReopenCase'>, { roles }: DecideContext): Decision {
+  if (!state.closed) return refused({ kind: 'case-not-closed' });
+  if (!roles.includes('supervisor') && !roles.includes('administrator')) return refused({ kind: 'supervisor-needed' });
+  return accepted([{ type: 'CaseReopened', data: { reason } }]);
+}

@@ -1,0 +1,20 @@
+import type { Policy } from '../domain/policy/policy.ts';
+import type { DeriveId } from '../event-log/envelope.ts';
+
+/** Everything outside the case that a decision may depend on, passed in: time, rules, who is asking, and derived ids. */
+export interface DecideContext {
+  readonly nowMs: number;
+  readonly policy: Policy;
+  readonly roles: readonly string[];
+  readonly deriveId: DeriveId;
+  /** Events whose facts have already left the bench: their step can no longer be undone. */
+  readonly releasedEventIds: ReadonlySet<string>;
+}
+
+/** The grounds every decision stores: the policy's version and the trade rules that fired. */
+export function groundsOf(
+  context: DecideContext,
+  ruleIds: readonly string[],
+): { policyVersion: string; ruleIds: string[] } {
+  return { policyVersion: context.policy.version, ruleIds: [...ruleIds] };
+}

@@ -1,0 +1,32 @@
+import { isDamagedGrade } from '../domain/grade.ts';
+import { accepted, refused } from '../domain/result.ts';
+import type { CaseCommand } from './commands.ts';
+import type { Decision } from './decide.ts';
+import type { CaseState } from './state.ts';
+
+type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+/** Adds a photograph that the host already holds under its hash. The same picture in the same slot is added once. */
+export function addPhoto(state: CaseState, { photo }: Of<'AddPhoto'>): Decision {
+  if (photo.unitId !== null && !state.units.some((unit) => unit.unitId === photo.unitId)) {
+    return refused({ kind: 'unit-not-in-case', unitId: photo.unitId });
+  }
+  const isThere = state.photos.some(
+    (other) => other.sha256 === photo.sha256 && other.slot === photo.slot && other.unitId === photo.unitId,
+  );
+  return accepted(isThere ? [] : [{ type: 'PhotoAdded', data: photo }]);
+}
+
+/** S74: a certificate states damage that was graded, described and photographed; open or just closed, either will do. */
+export function issueCertificate(state: CaseState, { certificate }: Of<'IssueCertificate'>): Decision {
+  const unit = state.units.find((other) => other.unitId === certificate.unitId);
+  if (!unit) return refused({ kind: 'unit-not-in-case', unitId: certificate.unitId });
+  if (!isDamagedGrade(unit.grade)) return refused({ kind: 'unit-not-damaged', grade: unit.grade });
+  const missing = [
+    ...(unit.defects.length === 0 ? ['defect'] : []),
+    ...(unit.causeStated === null ? ['cause'] : []),
+    ...(certificate.photoSha256s.length === 0 ? ['photo'] : []),
+  ];
+  if (missing.length > 0) return refused({ kind: 'certificate-incomplete', missing });
+  return accepted([{ type: 'CertificateIssued', data: certificate }]);
+}

@@ -1,0 +1,89 @@
+import { accepted, refused, type Result } from '../domain/result.ts';
+import type { CaseCommand } from './commands.ts';
+import { closeCase, parkCase, reopenCase, resumeCase } from './decide-closing.ts';
+import { countContent, countUnexpected } from './decide-contents.ts';
+import type { DecideContext } from './decide-context.ts';
+import { addPhoto, issueCertificate } from './decide-evidence.ts';
+import { decideDisposition, inspectUnit, labelUnit } from './decide-inspection.ts';
+import { noteRepeatScan, openCase, receiveParcel, recordOuterPackaging } from './decide-receiving.ts';
+import { undoStep } from './decide-undo.ts';
+import { weighParcel } from './decide-weighing.ts';
+import type { CaseEvent } from './events.ts';
+import type { FoldedCase } from './fold-case.ts';
+import type { Refusal } from './refusals.ts';
+import type { CaseState } from './state.ts';
+
+export type Decision = Result<readonly CaseEvent[], Refusal>;
+
+/**
+ * Decides what a command means for a case: the events to append, or why it cannot be accepted. Pure: the same record,
+ * command and context always give the same decision. An accepted command may have nothing to record (an empty list).
+ */
+export function decide(folded: FoldedCase, command: CaseCommand, context: DecideContext): Decision {
+  const { state, history } = folded;
+  if (folded.isReadOnly) return refused({ kind: 'case-read-only' });
+  if (command.type === 'SettleConflict') return settleConflict(folded, command.kept);
+  if (folded.isInConflict) return refused({ kind: 'case-in-conflict', heads: history.heads });
+  if (command.type === 'OpenCase') return openCase(state, command);
+  if (!state.opened) return refused({ kind: 'case-not-found', caseId: folded.caseId });
+  if (state.linkedInto !== null) return refused({ kind: 'case-linked', into: state.linkedInto });
+  if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
+  if (command.type === 'NoteRepeatScan') return noteRepeatScan(state, command);
+  if (command.type === 'ReopenCase') return reopenCase(state, command, context);
+  if (command.type === 'IssueCertificate') return issueCertificate(state, command);
+  if (command.type === 'LabelUnit') return labelUnit(state, command);
+  if (state.closed) return refused({ kind: 'case-closed', closedAtMs: state.closed.origin.occurredAtMs });
+  if (command.type === 'ResumeCase') return resumeCase(state);
+  if (state.status === 'parked') return refused({ kind: 'case-parked' });
+  return decideOpenCase(state, command, context);
+}
+
+type OpenCaseCommand = Exclude<
+  CaseCommand,
+  {
+    type:
+      | 'OpenCase'
+      | 'SettleConflict'
+      | 'UndoStep'
+      | 'NoteRepeatScan'
+      | 'ReopenCase'
+      | 'ResumeCase'
+      | 'IssueCertificate'
+      | 'LabelUnit';
+  }
+>;
+
+/** The commands of daily work, which need an open case. */
+function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: DecideContext): Decision {
+  switch (command.type) {
+    case 'ReceiveParcel':
+      return receiveParcel(state, command);
+    case 'WeighParcel':
+      return weighParcel(state, command, context);
+    case 'RecordOuterPackaging':
+      return recordOuterPackaging(state, command);
+    case 'CountContent':
+      return countContent(state, command);
+    case 'CountUnexpected':
+      return countUnexpected(command);
+    case 'InspectUnit':
+      return inspectUnit(state, command, context);
+    case 'DecideDisposition':
+      return decideDisposition(state, command, context);
+    case 'AddPhoto':
+      return addPhoto(state, command);
+    case 'ParkCase':
+      return parkCase(command);
+    case 'CloseCase':
+      return closeCase(state, command, context);
+  }
+}
+
+function settleConflict({ isInConflict, history }: FoldedCase, kept: readonly string[]): Decision {
+  if (!isInConflict) return refused({ kind: 'case-not-in-conflict' });
+  const { heads } = history;
+  if (kept.length === 0 || kept.some((eventId) => !heads.includes(eventId))) {
+    return refused({ kind: 'case-in-conflict', heads });
+  }
+  return accepted([{ type: 'ConflictSettled', data: { heads: [...heads], kept: [...kept] } }]);
+}

@@ -1,0 +1,23 @@
+import type { Envelope } from '../event-log/envelope.ts';
+import { RETURN_CASE_EVENTS, type CaseEvent, type CaseEventType } from './events.ts';
+
+/**
+ * Reads a stored event as a case event, or null when this version does not know it: an unknown type, a newer
+ * `schemaVersion`, or data that does not parse. Such an event is kept and skipped, and its case is read-only here
+ * until the app is updated. Older versions will be upcast here, before they are parsed.
+ */
+export function decodeCaseEvent(envelope: Envelope): CaseEvent | null {
+  if (!isCaseEventType(envelope.type)) return null;
+  return decodeAs(envelope.type, envelope);
+}
+
+function decodeAs<Type extends CaseEventType>(type: Type, envelope: Envelope): CaseEvent | null {
+  const declared = RETURN_CASE_EVENTS[type];
+  if (envelope.schemaVersion !== declared.version) return null;
+  const data = declared.data.safeParse(envelope.data);
+  return data.success ? ({ type, data: data.data } as CaseEvent) : null;
+}
+
+function isCaseEventType(type: string): type is CaseEventType {
+  return Object.hasOwn(RETURN_CASE_EVENTS, type);
+}

@@ -1,0 +1,37 @@
+import type { Question } from './confirmation.ts';
+
+/**
+ * Why a command cannot be accepted, as facts. The screen says each in the reader's language (`error.<kind>` in the
+ * catalogue: what was read, why it is refused, what to do); programs match on `kind`.
+ */
+export type Refusal =
+  | { readonly kind: 'case-not-found'; readonly caseId: string }
+  | { readonly kind: 'case-already-open'; readonly caseId: string }
+  | { readonly kind: 'case-closed'; readonly closedAtMs: number }
+  | { readonly kind: 'case-not-closed' }
+  | { readonly kind: 'case-linked'; readonly into: string }
+  | { readonly kind: 'case-parked' }
+  | { readonly kind: 'case-read-only' }
+  | { readonly kind: 'case-in-conflict'; readonly heads: readonly string[] }
+  | { readonly kind: 'case-not-in-conflict' }
+  | { readonly kind: 'parcel-not-in-case'; readonly parcelId: string }
+  | { readonly kind: 'parcel-already-received'; readonly parcelId: string }
+  | { readonly kind: 'parcel-already-weighed'; readonly grossMg: number }
+  | { readonly kind: 'line-not-in-case'; readonly lineId: string }
+  | { readonly kind: 'unit-not-in-case'; readonly unitId: string }
+  | { readonly kind: 'unit-not-counted'; readonly lineId: string; readonly ordinal: number; readonly counted: number }
+  | { readonly kind: 'unit-not-inspected' }
+  | { readonly kind: 'unit-not-damaged'; readonly grade: string }
+  | {
+      readonly kind: 'more-than-expected';
+      readonly lineId: string;
+      readonly expected: number;
+      readonly counted: number;
+    }
+  | { readonly kind: 'defect-without-damage-grade'; readonly grade: string }
+  | { readonly kind: 'certificate-incomplete'; readonly missing: readonly string[] }
+  | { readonly kind: 'open-questions'; readonly questions: readonly Question[] }
+  | { readonly kind: 'supervisor-needed' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'not-latest-step'; readonly latestCommandId: string }
+  | { readonly kind: 'undo-window-passed'; readonly passedAtMs: number };

@@ -1,0 +1,137 @@
+import type { Cause } from '../domain/cause.ts';
+import type { Defect } from '../domain/defect.ts';
+import type { Disposition } from '../domain/disposition.ts';
+import type { Grade } from '../domain/grade.ts';
+import type { OuterPackaging } from '../domain/outer-packaging.ts';
+import type { PhotoSlot } from '../domain/photo-slot.ts';
+import type { WeightSource } from '../domain/weighing-record.ts';
+import type { CaseEventData, CaseEventType } from './events.ts';
+
+/** Where an event came from, as far as the fold needs it: for facts, undo and the timeline. */
+export interface EventOrigin {
+  readonly eventId: string;
+  readonly commandId: string;
+  readonly stationId: string;
+  readonly stationSeq: number;
+  readonly occurredAtMs: number;
+  readonly actor: string;
+}
+
+export interface Weighing {
+  readonly weighingId: string;
+  readonly grossMg: number;
+  readonly source: WeightSource;
+  readonly deviation: 'light' | 'heavy' | null;
+  readonly origin: EventOrigin;
+}
+
+export interface Parcel {
+  readonly parcelId: string;
+  readonly trackingNumber: string | null;
+  readonly carrier: string | null;
+  readonly outside: OuterPackaging | null;
+  readonly weighing: Weighing | null;
+  readonly received: EventOrigin;
+}
+
+export interface Unit {
+  readonly unitId: string;
+  readonly lineId: string;
+  readonly ordinal: number;
+  readonly grade: Grade;
+  readonly isSealed: boolean | null;
+  readonly defects: readonly Defect[];
+  readonly causeStated: Cause | null;
+  readonly disposition: Disposition | null;
+  readonly place: string | null;
+  readonly lpn: string | null;
+  readonly inspected: EventOrigin;
+}
+
+export interface ReturnLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly gtin: string | null;
+  readonly name: string;
+  readonly expected: number;
+  readonly unitMassMg: number | null;
+  readonly refundMinor: number | null;
+  readonly currency: string | null;
+  readonly claimedReason: string | null;
+  /** Null until somebody has counted. */
+  readonly counted: number | null;
+}
+
+export interface UnexpectedContent {
+  readonly unexpectedId: string;
+  readonly sku: string | null;
+  readonly gtin: string | null;
+  readonly name: string;
+  readonly counted: number;
+}
+
+export interface CasePhoto {
+  readonly photoId: string;
+  readonly sha256: string;
+  readonly slot: PhotoSlot;
+  readonly unitId: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly byteLength: number;
+  readonly added: EventOrigin;
+}
+
+export interface IssuedCertificate {
+  readonly certificateId: string;
+  readonly number: string;
+  readonly unitId: string;
+  readonly languages: readonly ('en' | 'zh-CN' | 'es')[];
+  readonly photoSha256s: readonly string[];
+  readonly issued: EventOrigin;
+}
+
+/** One command that changed the case and can be named to a person ("undo: weighed"). */
+export interface Step {
+  readonly commandId: string;
+  readonly types: readonly CaseEventType[];
+  readonly occurredAtMs: number;
+  readonly actor: string;
+}
+
+/** `void` is a case whose every step was undone: it is remembered and shown nowhere. */
+export type CaseStatus = 'void' | 'open' | 'parked' | 'closed' | 'linked';
+
+export interface CaseState {
+  readonly status: CaseStatus;
+  readonly opened: CaseEventData<'CaseOpened'> | null;
+  readonly openedBy: EventOrigin | null;
+  readonly parcels: readonly Parcel[];
+  readonly lines: readonly ReturnLine[];
+  readonly units: readonly Unit[];
+  readonly unexpected: readonly UnexpectedContent[];
+  readonly photos: readonly CasePhoto[];
+  readonly certificates: readonly IssuedCertificate[];
+  readonly parkedReason: CaseEventData<'CaseParked'>['reason'] | null;
+  readonly closed: (CaseEventData<'CaseClosed'> & { readonly origin: EventOrigin }) | null;
+  readonly linkedInto: string | null;
+  readonly steps: readonly Step[];
+  /** The newest event folded, for "which case is this bench working on". */
+  readonly last: EventOrigin | null;
+}
+
+export const EMPTY_CASE: CaseState = {
+  status: 'void',
+  opened: null,
+  openedBy: null,
+  parcels: [],
+  lines: [],
+  units: [],
+  unexpected: [],
+  photos: [],
+  certificates: [],
+  parkedReason: null,
+  closed: null,
+  linkedInto: null,
+  steps: [],
+  last: null,
+};
