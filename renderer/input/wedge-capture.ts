@@ -1,0 +1,226 @@
+import { cleanCode, type CodeRejection } from './clean-code.ts';
+import { restoreSnapshot, takeSnapshot, type FieldSnapshot } from './field-snapshot.ts';
+import { isFreeKey, textControlOf } from './key-target.ts';
+import { DEFAULT_WEDGE_OPTIONS, IDLE_WEDGE, stepWedge } from './wedge.ts';
+import type { WedgeInput, WedgeOptions, WedgeState, WedgeStep } from './wedge.ts';
+import type { WedgeKey } from './wedge-key.ts';
+
+/** One scan from a keyboard-wedge scanner. A rejected one is told too, for a scan is never lost (U1). */
+export interface WedgeScan {
+  readonly text: string;
+  readonly source: 'wedge';
+  readonly rejected?: CodeRejection;
+  readonly fullWidth?: true;
+}
+
+/** A key that a person pressed and no field or button uses. `repeat` is true while it is held (a pedal's long press). */
+export interface FreeKey {
+  readonly code: string;
+  readonly key: string;
+  readonly repeat: boolean;
+}
+
+/** The part of `Window` the capture needs. */
+export type WedgeWindow = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'>;
+
+export interface WedgeCaptureParams {
+  readonly window: WedgeWindow;
+  readonly onScan: (scan: WedgeScan) => void;
+  /** True from the moment a burst is recognised until it is delivered. */
+  readonly onBurst: (active: boolean) => void;
+  /** Told only once it is certain that the key is not the beginning of a scan (characters: after `silenceMs`). */
+  readonly onKey?: (key: FreeKey) => void;
+  readonly options?: Partial<WedgeOptions>;
+}
+
+export interface WedgeCapture {
+  /** Keys go where they go without us; a burst that is under way is dropped. */
+  pause(): void;
+  resume(): void;
+  dispose(): void;
+}
+
+/** Starts the one capture layer of the page; listeners sit on `window` in the capture phase, before everything else. */
+export function createWedgeCapture(params: WedgeCaptureParams): WedgeCapture {
+  return new KeyboardWedge(params);
+}
+
+class KeyboardWedge implements WedgeCapture {
+  readonly #params: WedgeCaptureParams;
+  readonly #options: WedgeOptions;
+  #state: WedgeState = IDLE_WEDGE;
+  #snapshot: FieldSnapshot | null = null;
+  #hadComposition = false;
+  #heldKey: FreeKey | null = null;
+  #silenceTimer: number | undefined;
+  #isBurst = false;
+  #isPaused = false;
+
+  constructor(params: WedgeCaptureParams) {
+    this.#params = params;
+    this.#options = { ...DEFAULT_WEDGE_OPTIONS, ...params.options };
+    params.window.addEventListener('keydown', this.#onKeyDown, { capture: true });
+    params.window.addEventListener('keyup', this.#onKeyUp, { capture: true });
+    params.window.addEventListener('beforeinput', this.#onBeforeInput, { capture: true });
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+    this.#abandon();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+  }
+
+  dispose(): void {
+    this.#abandon();
+    this.#params.window.removeEventListener('keydown', this.#onKeyDown, { capture: true });
+    this.#params.window.removeEventListener('keyup', this.#onKeyUp, { capture: true });
+    this.#params.window.removeEventListener('beforeinput', this.#onBeforeInput, { capture: true });
+  }
+
+  /** A Space right behind another character may be a code's, so it must not press the focused button either. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (this.#isPaused || !isRealKey(event)) return;
+    const isFree = isFreeKey(event);
+    const field = textControlOf(event);
+    const snapshot = field === null ? null : takeSnapshot(field);
+    const key = toWedgeKey(event);
+    const { run } = this.#state;
+    const step = this.#step({ kind: 'down', key });
+    if (this.#state.run !== run) {
+      this.#snapshot = snapshot;
+      this.#hadComposition = false;
+    }
+    this.#hadComposition ||= key.composing;
+    this.#settle(event, step);
+    if (step.swallow) return;
+    if (field === null && event.code === 'Space' && this.#state.fastCharacters > 1) stop(event);
+    this.#offerKey(event, isFree);
+  };
+
+  /** Alt spells characters, and its release must not open the window's menu in the middle of a scan. */
+  readonly #onKeyUp = (event: KeyboardEvent): void => {
+    if (this.#isPaused || event.key !== 'Alt') return;
+    this.#settle(event, this.#step({ kind: 'alt-up', atMs: event.timeStamp }));
+  };
+
+  /** What reaches a field without a key down of its own (Alt codes, input methods). */
+  readonly #onBeforeInput = (event: InputEvent): void => {
+    if (!this.#isPaused && this.#state.phase === 'burst') stop(event);
+  };
+
+  #step(input: WedgeInput): WedgeStep {
+    const step = stepWedge(this.#state, input, this.#options);
+    this.#state = step.state;
+    this.#watchSilence();
+    return step;
+  }
+
+  #settle(event: Event, { swallow, scanned, state }: WedgeStep): void {
+    if (swallow) stop(event);
+    if (state.phase === 'burst' && !this.#isBurst) this.#beginBurst();
+    if (scanned !== null) this.#deliver(scanned);
+  }
+
+  #beginBurst(): void {
+    this.#isBurst = true;
+    this.#heldKey = null;
+    if (this.#hadComposition) this.#snapshot?.field.blur();
+    if (this.#snapshot !== null) restoreSnapshot(this.#snapshot);
+    this.#params.onBurst(true);
+  }
+
+  /** An input method may write once more after the burst began, so the field is put back a second time. */
+  #deliver(raw: string): void {
+    const { text, rejected, fullWidth } = cleanCode(raw);
+    if (this.#snapshot !== null) restoreSnapshot(this.#snapshot);
+    if (this.#hadComposition) this.#snapshot?.field.focus({ preventScroll: true });
+    this.#forget();
+    this.#params.onBurst(false);
+    this.#params.onScan({
+      text,
+      source: 'wedge',
+      ...(rejected === undefined ? {} : { rejected }),
+      ...(fullWidth === undefined ? {} : { fullWidth }),
+    });
+  }
+
+  /** A character that may begin a scan is held back; any other key is a person's at once. */
+  #offerKey(event: KeyboardEvent, isFree: boolean): void {
+    const wasHeld = this.#heldKey !== null;
+    this.#heldKey = null;
+    if (!isFree || event.ctrlKey || event.altKey || event.metaKey || isModifier(event)) return;
+    const key = { code: event.code, key: event.key, repeat: event.repeat };
+    if (this.#state.phase === 'idle') this.#params.onKey?.(key);
+    else if (!wasHeld && this.#state.text.length === 1) this.#heldKey = key;
+    if (event.code === 'Space' || event.key === 'Enter') stop(event);
+  }
+
+  #watchSilence(): void {
+    this.#params.window.clearTimeout(this.#silenceTimer);
+    if (this.#state.phase === 'idle') return;
+    this.#silenceTimer = this.#params.window.setTimeout(this.#onQuiet, this.#options.silenceMs);
+  }
+
+  /** Asked twice: after a long task the timer may run before the keys that were pressed meanwhile. */
+  readonly #onQuiet = (): void => {
+    this.#silenceTimer = this.#params.window.setTimeout(this.#onSilence, 0);
+  };
+
+  readonly #onSilence = (): void => {
+    const heldKey = this.#heldKey;
+    const { scanned } = this.#step({ kind: 'silence' });
+    if (scanned === null) this.#forget();
+    else this.#deliver(scanned);
+    if (heldKey !== null) this.#params.onKey?.(heldKey);
+  };
+
+  #abandon(): void {
+    const wasBurst = this.#isBurst;
+    this.#params.window.clearTimeout(this.#silenceTimer);
+    this.#state = IDLE_WEDGE;
+    this.#forget();
+    if (wasBurst) this.#params.onBurst(false);
+  }
+
+  #forget(): void {
+    this.#isBurst = false;
+    this.#snapshot = null;
+    this.#heldKey = null;
+    this.#hadComposition = false;
+  }
+}
+
+/** Browsers send key events without a key when they fill in a form. */
+function isRealKey(event: Partial<KeyboardEvent>): boolean {
+  return typeof event.code === 'string' && typeof event.key === 'string';
+}
+
+function isModifier(event: KeyboardEvent): boolean {
+  return ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Process'].includes(event.key);
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Key code 229 is how browsers say that an input method has taken a key before `isComposing` turns true. */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+function toWedgeKey(event: KeyboardEvent): WedgeKey {
+  return {
+    code: event.code,
+    key: event.key,
+    shift: event.shiftKey,
+    ctrl: event.ctrlKey,
+    alt: event.altKey,
+    meta: event.metaKey,
+    altGraph: event.getModifierState('AltGraph'),
+    repeat: event.repeat,
+    composing: event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD || event.key === 'Process',
+    atMs: event.timeStamp,
+  };
+}

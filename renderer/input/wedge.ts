@@ -1,0 +1,149 @@
+import { MAX_CODE_LENGTH } from './clean-code.ts';
+import { keyMeaning, type KeyMeaning, type WedgeKey } from './wedge-key.ts';
+
+/** When keys count as a scanner's. */
+export interface WedgeOptions {
+  /** At most this long between two keys, ms; a person's fastest roll is slower over four keys. */
+  readonly maxGapMs: number;
+  /** So many characters at that pace make a burst. */
+  readonly minLength: number;
+  /** A burst without an end key is over after this long without a key, ms; a hiccup below it splits nothing. */
+  readonly silenceMs: number;
+}
+
+/** Past this many UTF-16 units a code is too long whatever it holds; the rest is not kept. */
+const LONGEST_KEPT = 2 * MAX_CODE_LENGTH;
+
+export const DEFAULT_WEDGE_OPTIONS: WedgeOptions = { maxGapMs: 35, minLength: 4, silenceMs: 80 };
+
+/**
+ * `idle`: nothing held. `candidate`: keys that may turn out to be a scanner's; they reach the focused element as usual.
+ * `burst`: a scanner is sending; every key is ours until its end key or silence.
+ */
+export interface WedgeState {
+  readonly phase: 'idle' | 'candidate' | 'burst';
+  readonly text: string;
+  /** Characters since the last gap longer than `maxGapMs`. */
+  readonly fastCharacters: number;
+  /** Digits typed on the numeric keypad while Alt is down; null when Alt is up. */
+  readonly altDigits: string | null;
+  /** Counts the times that holding began anew: whoever remembers something from before a scan remembers it then. */
+  readonly run: number;
+  readonly lastAtMs: number;
+  /** When the last scan ended: a second end key right after it (CR LF) belongs to it. */
+  readonly endedAtMs: number;
+}
+
+export const IDLE_WEDGE: WedgeState = {
+  phase: 'idle',
+  text: '',
+  fastCharacters: 0,
+  altDigits: null,
+  run: 0,
+  lastAtMs: -Infinity,
+  endedAtMs: -Infinity,
+};
+
+/** Key down, Alt released, or nothing for `silenceMs`. */
+export type WedgeInput =
+  | { readonly kind: 'down'; readonly key: WedgeKey }
+  | { readonly kind: 'alt-up'; readonly atMs: number }
+  | { readonly kind: 'silence' };
+
+export interface WedgeStep {
+  readonly state: WedgeState;
+  /** The focused element must not see this key. */
+  readonly swallow: boolean;
+  /** The raw text of a finished scan, not yet cleaned; of a code that is far too long only the beginning. */
+  readonly scanned: string | null;
+}
+
+/** One step of the wedge: pure, total, and without a clock (times come with the keys). */
+export function stepWedge(before: WedgeState, input: WedgeInput, options: WedgeOptions): WedgeStep {
+  if (input.kind === 'silence') return finish(before, before.endedAtMs, false);
+  const atMs = input.kind === 'down' ? input.key.atMs : input.atMs;
+  const state = keepPace(before, atMs, options);
+  if (input.kind === 'alt-up') return releaseAlt(state, options);
+  if (input.key.repeat && state.phase !== 'burst') return pass(reset(state));
+  return press(state, keyMeaning(input.key), options);
+}
+
+/** Forgets what a pause proves to be a person's, and counts the pace. */
+function keepPace(state: WedgeState, atMs: number, options: WedgeOptions): WedgeState {
+  const gapMs = atMs - state.lastAtMs;
+  const isStale = state.phase === 'candidate' && gapMs > options.silenceMs;
+  const isHolding = state.text !== '' || (state.altDigits ?? '') !== '';
+  if (isStale || !isHolding) return { ...reset(state), altDigits: state.altDigits, run: state.run + 1, lastAtMs: atMs };
+  return { ...state, lastAtMs: atMs, fastCharacters: gapMs > options.maxGapMs ? 0 : state.fastCharacters };
+}
+
+function press(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): WedgeStep {
+  switch (meaning.kind) {
+    case 'character':
+      return append(state, meaning.text, options);
+    case 'control':
+      return pressControl(state, meaning.text, options);
+    case 'end':
+      return pressEnd(state, options);
+    case 'alt':
+      return hold({ ...state, altDigits: state.altDigits ?? '' });
+    case 'alt-digit':
+      return hold({ ...state, altDigits: (state.altDigits ?? '') + meaning.digit });
+    case 'modifier':
+      return hold(state);
+    case 'other':
+      return state.phase === 'burst' ? hold(state) : pass(reset(state));
+  }
+}
+
+function append(state: WedgeState, text: string, options: WedgeOptions): WedgeStep {
+  const grown = state.text.length > LONGEST_KEPT ? state.text : state.text + text;
+  const fastCharacters = state.fastCharacters + 1;
+  const isBurst = state.phase === 'burst' || fastCharacters >= options.minLength;
+  return hold({ ...state, phase: isBurst ? 'burst' : 'candidate', text: grown, fastCharacters });
+}
+
+/** Ctrl with a key is a person's shortcut while nothing is held, and a control character inside a code. */
+function pressControl(state: WedgeState, text: string, options: WedgeOptions): WedgeStep {
+  if (isTail(state, options) && (text === '\n' || text === '\r')) return { state, swallow: true, scanned: null };
+  const isGroupSeparator = text === '\u001D';
+  if (state.phase === 'idle' && !isGroupSeparator) return pass(state);
+  return { ...append({ ...state, fastCharacters: state.fastCharacters - 1 }, text, options), swallow: true };
+}
+
+function pressEnd(state: WedgeState, options: WedgeOptions): WedgeStep {
+  if (state.phase === 'burst') return finish(state, state.lastAtMs, true);
+  if (isTail(state, options)) return { state, swallow: true, scanned: null };
+  return pass(reset(state));
+}
+
+/** Alt+numpad spells a character by its code point (`Alt+029` is GS, `Alt+31508` a Chinese character). */
+function releaseAlt(state: WedgeState, options: WedgeOptions): WedgeStep {
+  const digits = state.altDigits;
+  const released = { ...state, altDigits: null };
+  if (digits === null || digits === '') return hold(released);
+  const codePoint = Number(digits);
+  return codePoint > 0x10ffff ? hold(released) : append(released, String.fromCodePoint(codePoint), options);
+}
+
+/** Nothing but the first key after an end key can be its tail: any other key starts a new candidate. */
+function isTail(state: WedgeState, options: WedgeOptions): boolean {
+  return state.phase === 'idle' && state.lastAtMs - state.endedAtMs <= options.maxGapMs;
+}
+
+function finish(state: WedgeState, endedAtMs: number, swallow: boolean): WedgeStep {
+  const scanned = state.phase === 'burst' ? state.text : null;
+  return { state: { ...reset(state), endedAtMs }, swallow, scanned };
+}
+
+function reset(state: WedgeState): WedgeState {
+  return { ...IDLE_WEDGE, run: state.run, lastAtMs: state.lastAtMs, endedAtMs: state.endedAtMs };
+}
+
+function hold(state: WedgeState): WedgeStep {
+  return { state, swallow: state.phase === 'burst', scanned: null };
+}
+
+function pass(state: WedgeState): WedgeStep {
+  return { state, swallow: false, scanned: null };
+}
