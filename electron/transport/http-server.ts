@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../clock.ts';
-import { createOneTimeSecrets } from '../session-token.ts';
+import { createOneTimeSecrets } from './session-token.ts';
 import { answerApi } from './api-route.ts';
 import type { PhotoIntake } from './api-route.ts';
 import type { Dispatcher } from './dispatcher.ts';

@@ -1,4 +1,4 @@
-import type { OneTimeSecrets } from '../session-token.ts';
+import type { OneTimeSecrets } from './session-token.ts';
 import { entryPage, readIndexHtml } from './entry-page.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { errorAnswer } from './http-answer.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { areTokensEqual } from '../session-token.ts';
+import { areTokensEqual } from './session-token.ts';
 
 /** Whose token it is: the page's (and other programs'), which then need a session, or the owner's. */
 export type TokenHolder = 'page' | 'owner';
