@@ -176,6 +176,11 @@ describe('purity', () => {
     expect(impure(text)).toContain(what);
   });
 
+  it('lets a variable or parameter carry such a name', () => {
+    expect(impure('const f = ({ window = 1 }, [process]) => window + process;')).toEqual([]);
+    expect(impure('const window = 1; export const a = window; document.title;')).toEqual(['document']);
+  });
+
   it('lets a property carry such a name, and a date be made from a number', () => {
     expect(impure(`const a = { document: 1 }; a.document; interface W { window?: string } new Date(5);`)).toEqual([]);
   });

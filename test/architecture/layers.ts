@@ -44,10 +44,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/shell/': ['shared/protocol/', 'electron/config', 'electron/log'],
   /** The composition root, and the programs that start it. */
   'electron/host': WHOLE_HOST,
-  'electron/host-main': [...WHOLE_HOST, 'electron/host'],
+  'electron/host-main': [...WHOLE_HOST, 'electron/host', 'electron/launch/'],
   'electron/cli-main': [...WHOLE_HOST, 'electron/host'],
-  'electron/launch': [...WHOLE_HOST, 'electron/host'],
-  'electron/demo-main': [...WHOLE_HOST, 'electron/host', 'electron/sample-back-office/'],
+  'electron/launch/': WORLD_EDGE,
+  'electron/launch': [...WHOLE_HOST, 'electron/host', 'electron/launch/'],
+  'electron/demo-main': [...WHOLE_HOST, 'electron/host', 'electron/launch/', 'electron/sample-back-office/'],
 
   'renderer/styles/': [],
   'renderer/i18n/': ['shared/'],
@@ -60,7 +61,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** The page itself: routes, providers, and the features put together. */
   'renderer/': ['shared/', 'renderer/', 'resources/'],
 
-  'test/': ['shared/', 'electron/', 'renderer/', 'resources/', 'package.json', 'electron.vite.config'],
+  'test/': ['shared/', 'electron/', 'renderer/', 'resources/', 'package.json', 'package-lock.json', 'electron.vite.config'],
   'electron.vite.config': [],
 };
 

@@ -13,8 +13,9 @@ const IMPURE_GLOBALS = new Set([
 export function purityViolations(source: SourceText): Violation[] {
   const { nodes, lineOf } = syntaxOf(source);
   const names = namesThatAreNotReferences(nodes);
+  const own = namesOfTheFile(nodes);
   return nodes.flatMap((node) => {
-    const what = impurityOf(node, names);
+    const what = own.has(nameOf(node)) ? undefined : impurityOf(node, names);
     return what === undefined ? [] : [{ path: `${source.path}:${lineOf(node.start)}`, what: `${what} is not pure` }];
   });
 }
@@ -26,6 +27,30 @@ function impurityOf(node: Node, names: ReadonlySet<Node>): string | undefined {
   if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return undefined;
   const path = `${node.object.name}.${lastName(node) ?? ''}`;
   return ['Date.now', 'Math.random', 'Temporal.Now'].includes(path) ? path : undefined;
+}
+
+/** What the file itself names so: a variable or parameter `window` is an undo window, not the page's. */
+function namesOfTheFile(nodes: readonly Node[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap(boundPatterns).flatMap(namesInPattern));
+}
+
+function boundPatterns(node: Node): Node[] {
+  if (node.type === 'VariableDeclarator') return [node.id];
+  if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') return node.params;
+  return node.type === 'ArrowFunctionExpression' ? node.params : [];
+}
+
+function namesInPattern(node: Node): string[] {
+  if (node.type === 'Identifier') return [node.name];
+  if (node.type === 'AssignmentPattern') return namesInPattern(node.left);
+  if (node.type === 'RestElement') return namesInPattern(node.argument);
+  if (node.type === 'ArrayPattern') return node.elements.flatMap((part) => (part === null ? [] : namesInPattern(part)));
+  if (node.type !== 'ObjectPattern') return [];
+  return node.properties.flatMap((part) => namesInPattern(part.type === 'Property' ? part.value : part));
+}
+
+function nameOf(node: Node): string {
+  return node.type === 'Identifier' ? node.name : '';
 }
 
 function isDate(callee: Node): boolean {

@@ -1,0 +1,48 @@
+import type { Fragment, IdUses } from './catalogue.ts';
+import type { Violation } from './source-tree.ts';
+
+/**
+ * Beginnings of ids whose end is data: a refusal's kind, a defect, a call. `error.${kind}` uses every id that starts
+ * with `error.`, so each beginning is named here and nothing else may be put together from parts.
+ */
+export const DYNAMIC_PREFIXES: readonly string[] = [
+  'certificate.',
+  'command.',
+  'defect.',
+  'disposition.',
+  'error.',
+  'fact.',
+  'grade.',
+  'refusal.',
+];
+
+/** Ids in code that no catalogue has. `notIds` are strings of the same shape that mean something else: calls, topics. */
+export function unknownIdViolations(uses: IdUses, ids: ReadonlySet<string>, notIds: ReadonlySet<string>): Violation[] {
+  return uses.whole
+    .filter(({ id }) => !ids.has(id) && !notIds.has(id) && !id.endsWith('.'))
+    .map(({ id, path }) => ({ path, what: `${id} is in no catalogue` }));
+}
+
+/** Ids put together from parts whose beginning is not declared. */
+export function undeclaredPrefixViolations(uses: IdUses, declared: readonly string[]): Violation[] {
+  return uses.prefixes
+    .filter(({ id }) => !declared.some((prefix) => id.startsWith(prefix)))
+    .map(({ id, path }) => ({ path, what: `${id}\${..} is not declared in DYNAMIC_PREFIXES` }));
+}
+
+/** Ids that no code uses, whole or by a declared beginning that some code really has. */
+export function unusedIdViolations(
+  english: readonly Fragment[],
+  uses: IdUses,
+  declared: readonly string[],
+): Violation[] {
+  const whole = new Set(uses.whole.map(({ id }) => id));
+  const live = [...uses.prefixes, ...uses.whole]
+    .map(({ id }) => id)
+    .filter((id) => declared.some((prefix) => id.startsWith(prefix)) && (id.endsWith('.') || !whole.has(id)));
+  return english.flatMap(({ path, texts }) =>
+    Object.keys(texts)
+      .filter((id) => !whole.has(id) && !live.some((prefix) => id.startsWith(prefix)))
+      .map((id) => ({ path, what: `${id} is used nowhere` })),
+  );
+}
