@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { WEIGHING_STATUSES } from '../domain/weighing/weighing-state.ts';
+import { CaseView } from './case-view.ts';
+
+/** Everything the receiving screen shows besides the scale's own state, which is pushed on its own. */
+export const BenchView = z.strictObject({
+  /** The parcel being worked on: the case this station touched last that is open and not parked. */
+  case: CaseView.nullable(),
+  /** What the weighing of the current parcel waits for. */
+  weighing: z.enum(WEIGHING_STATUSES),
+  /** The case whose closing can still be taken back, when no other is open. */
+  justClosed: CaseView.nullable(),
+  parkedCount: z.int().nonnegative(),
+  /** Facts not yet accepted by the back office. */
+  outboxWaiting: z.int().nonnegative(),
+  outboxDead: z.int().nonnegative(),
+});
+export type BenchView = z.infer<typeof BenchView>;
+
+/** What a code turned out to mean (DESIGN.md 6). Not an error among them: a code nobody knows is normal work. */
+export const ScanOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('received'),
+    caseId: z.uuid(),
+    /** The case that this scan confirmed and closed, if any: "the next parcel is the confirmation". */
+    closedCaseId: z.uuid().nullable(),
+    parkedCaseId: z.uuid().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('joined'), caseId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal('resumed'),
+    caseId: z.uuid(),
+    closedCaseId: z.uuid().nullable(),
+    parkedCaseId: z.uuid().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('repeat'),
+    caseId: z.uuid(),
+    status: CaseView.shape.status,
+    firstAtMs: z.int(),
+    by: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('counted'),
+    lineId: z.uuid(),
+    name: z.string(),
+    counted: z.int(),
+    expected: z.int(),
+  }),
+  /** Counted apart: the line was already complete, or no line expects it. */
+  z.strictObject({ kind: z.literal('unexpected'), name: z.string(), counted: z.int() }),
+  /** More than one meaning: at most four to choose from; choosing sends `code.scan` again with `choice`. */
+  z.strictObject({
+    kind: z.literal('choose'),
+    choices: z
+      .array(z.strictObject({ choice: z.string(), kind: z.string(), label: z.string() }))
+      .min(2)
+      .max(4),
+  }),
+  /** An item was scanned and no parcel is open. */
+  z.strictObject({ kind: z.literal('parcel-first'), name: z.string() }),
+  /** Nobody expects it. It is written down in the station's record, so that it is not lost. */
+  z.strictObject({ kind: z.literal('unknown'), reading: z.string(), check: z.enum(['ok', 'failed', 'none']) }),
+  /** A command or badge: the caller acts on it with the call it stands for. */
+  z.strictObject({ kind: z.literal('command'), command: z.string() }),
+  z.strictObject({ kind: z.literal('person') }),
+]);
+export type ScanOutcome = z.infer<typeof ScanOutcome>;

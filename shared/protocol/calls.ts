@@ -1,0 +1,18 @@
+import { administrationCalls } from './calls/administration.ts';
+import { caseCalls } from './calls/cases.ts';
+import { deliveryCalls } from './calls/delivery.ts';
+import { demoCalls } from './calls/demo.ts';
+import { deviceCalls } from './calls/devices.ts';
+import { receivingCalls } from './calls/receiving.ts';
+import { sessionCalls } from './calls/session.ts';
+
+/** Every call of the host, by name. Photos and documents, which are bytes, stand in `binary-calls.ts`. */
+export const CALLS = {
+  ...sessionCalls,
+  ...receivingCalls,
+  ...caseCalls,
+  ...deliveryCalls,
+  ...deviceCalls,
+  ...administrationCalls,
+  ...demoCalls,
+};

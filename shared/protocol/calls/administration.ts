@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { defineCall } from '../call.ts';
+import { commandId } from '../changed.ts';
+
+const ImportFile = z.strictObject({
+  kind: z.enum(['returns', 'catalogue']),
+  /** A file on the host's own machine. */
+  path: z.string().min(1).max(4_096),
+});
+
+const ImportReport = z.strictObject({
+  kind: z.enum(['returns', 'catalogue']),
+  encoding: z.string(),
+  delimiter: z.string(),
+  rowsRead: z.int().nonnegative(),
+  accepted: z.int().nonnegative(),
+  /** Rows that were refused, each with its reason; at most 200 are listed here, the file holds them all. */
+  refused: z.array(
+    z.strictObject({
+      rowNumber: z.int(),
+      column: z.string().nullable(),
+      kind: z.string(),
+      value: z.string(),
+      remedy: z.string(),
+    }),
+  ),
+  refusedCount: z.int().nonnegative(),
+  /** Where the refused rows were written, original cells with the reason; null when there are none or in a preview. */
+  refusedFile: z.string().nullable(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const administrationCalls = {
+  'import.preview': defineCall({
+    summary: 'Reads a CSV of expected returns or of the catalogue and says what would be taken and refused.',
+    access: ['administrator', 'supervisor'],
+    changes: false,
+    params: ImportFile,
+    result: ImportReport,
+  }),
+  'import.run': defineCall({
+    summary: 'Imports it: accepted rows are taken (a repeat updates, never doubles), refused ones go to a file.',
+    access: ['administrator', 'supervisor'],
+    changes: true,
+    params: ImportFile.extend({ commandId }),
+    result: ImportReport,
+  }),
+  'health.get': defineCall({
+    summary: 'What works and what waits, for support.',
+    access: 'open',
+    changes: false,
+    params: z.strictObject({}),
+    result: z.strictObject({
+      version: z.string(),
+      isSetUp: z.boolean(),
+      schemaVersion: z.int(),
+      events: z.int().nonnegative(),
+      expectedReturns: z.int().nonnegative(),
+      catalogueItems: z.int().nonnegative(),
+      photos: z.int().nonnegative(),
+      outbox: z.strictObject({ waiting: z.int(), sending: z.int(), sent: z.int(), cancelled: z.int(), dead: z.int() }),
+      scale: z.string(),
+    }),
+  }),
+  'record.verify': defineCall({
+    summary: "Checks every station's hash chain, the views against the record, and the photo files.",
+    access: ['administrator', 'supervisor'],
+    changes: false,
+    params: z.strictObject({}),
+    result: z.strictObject({
+      isSound: z.boolean(),
+      events: z.int().nonnegative(),
+      stations: z.array(
+        z.strictObject({
+          stationId: z.string(),
+          lastSeq: z.int().nonnegative(),
+          lastHash: z.string(),
+          fault: z.strictObject({ stationSeq: z.int(), kind: z.string() }).nullable(),
+        }),
+      ),
+      viewsDiffering: z.array(z.string()),
+      photosMissing: z.array(z.string()),
+    }),
+  }),
+  'record.rebuild': defineCall({
+    summary: 'Folds all views again from the record.',
+    access: ['administrator'],
+    changes: true,
+    params: z.strictObject({ commandId }),
+    result: z.strictObject({ streams: z.int().nonnegative(), viewsChanged: z.array(z.string()) }),
+  }),
+};
