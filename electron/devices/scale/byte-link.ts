@@ -1,0 +1,22 @@
+import type { Result } from '../../../shared/domain/result.ts';
+import type { PortFailure } from './port-failure.ts';
+import type { ScaleProfile } from './scale-profile.ts';
+
+/** One opened line to a scale: a serial port, or the simulated one. */
+export interface ByteLink {
+  /** Sends a request to a polled scale. Losing it is harmless: the next one follows. */
+  write(bytes: Uint8Array): void;
+  /** True when the device behind an open handle is known to be gone; some systems never say so by themselves. */
+  isGone(): Promise<boolean>;
+  /** Closes the line; does nothing when it is closed. No event follows. */
+  close(): Promise<void>;
+}
+
+export interface LinkEvents {
+  onBytes(bytes: Uint8Array): void;
+  /** The line was lost, once, with the system's reason. */
+  onLost(reason: string): void;
+}
+
+/** Opens a line. A port that is missing, taken or forbidden is an outcome, not an exception. */
+export type OpenLink = (profile: ScaleProfile, events: LinkEvents) => Promise<Result<ByteLink, PortFailure>>;

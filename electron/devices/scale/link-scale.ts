@@ -1,0 +1,132 @@
+import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
+import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
+import type { Clock } from '../../clock.ts';
+import type { ScaleSimulator } from '../simulator/scale-simulator.ts';
+import type { OpenLink } from './byte-link.ts';
+import { type LineFacts, NO_SIGNAL_AFTER_MS, deriveState } from './derive-state.ts';
+import { type LineDecoder, createLineDecoder } from './line-decoder.ts';
+import { LineKeeper } from './line-keeper.ts';
+import { createListeners } from './listeners.ts';
+import type { PortFailure } from './port-failure.ts';
+import { SCALE_PROTOCOLS } from './protocols.ts';
+import type { ScaleLog } from './scale-log.ts';
+import type { ScaleProfile } from './scale-profile.ts';
+import type { Scale, Unsubscribe } from './scale.ts';
+
+const WATCH_EVERY_MS = 250;
+const EXAMINE_SILENCE_EVERY_MS = 1_000;
+
+export interface LinkScaleParts {
+  readonly profile: ScaleProfile;
+  readonly clock: Clock;
+  readonly log: ScaleLog;
+  readonly openLink: OpenLink;
+  readonly simulator: ScaleSimulator | null;
+}
+
+/**
+ * A scale over a line that may be missing, taken, cut or silent at any time: turns bytes into readings and tells, from
+ * the age of the newest one, what can be said about the scale.
+ */
+export class LinkScale implements Scale {
+  readonly simulator: ScaleSimulator | null;
+  readonly #parts: LinkScaleParts;
+  readonly #readings = createListeners<ScaleReading>();
+  readonly #states = createListeners<ScaleState>();
+  readonly #keeper: LineKeeper;
+  readonly #timers: readonly NodeJS.Timeout[];
+  #facts: LineFacts;
+  #decoder: LineDecoder;
+  /** Thrown away on earlier lines of this scale; each line has its own decoder. */
+  #earlierResyncs = 0;
+  #examinedAtMs = 0;
+  #announced = 'opening';
+
+  constructor(parts: LinkScaleParts) {
+    const { profile } = parts;
+    this.#parts = parts;
+    this.simulator = parts.simulator;
+    this.#decoder = createLineDecoder(profile);
+    const unknown = { failure: null, listeningSinceMs: null, lastBytesAtMs: null, lastReading: null };
+    this.#facts = { profile, resyncCount: 0, ...unknown };
+    this.#keeper = new LineKeeper(profile, parts.openLink, {
+      onOpened: () => this.#onOpened(),
+      onBytes: (bytes) => this.#onBytes(bytes),
+      onFailure: (failure) => this.#onFailure(failure),
+    });
+    const watch = setInterval(() => this.#onWatch(), WATCH_EVERY_MS);
+    this.#timers = [watch, ...startPolling(profile, (request) => this.#keeper.write(request))];
+  }
+
+  state(): ScaleState {
+    return deriveState(this.#facts, performance.now());
+  }
+
+  onReading(listener: (reading: ScaleReading) => void): Unsubscribe {
+    return this.#readings.add(listener);
+  }
+
+  onState(listener: (state: ScaleState) => void): Unsubscribe {
+    return this.#states.add(listener);
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#readings.clear();
+    this.#states.clear();
+    await this.#keeper.close();
+  }
+
+  #onOpened(): void {
+    this.#earlierResyncs = this.#facts.resyncCount;
+    this.#decoder = createLineDecoder(this.#parts.profile);
+    const isReopenedSilently = this.#facts.failure === null && this.#facts.listeningSinceMs !== null;
+    if (isReopenedSilently) return;
+    this.#parts.log('info', 'scale port open', { path: this.#parts.profile.path });
+    this.#change({ failure: null, listeningSinceMs: performance.now(), lastBytesAtMs: null, lastReading: null });
+  }
+
+  #onBytes(bytes: Uint8Array): void {
+    const lastBytesAtMs = performance.now();
+    const readings = this.#decoder.push(bytes, this.#parts.clock.nowMs());
+    const resyncCount = this.#earlierResyncs + this.#decoder.resyncCount();
+    const newest = readings.at(-1);
+    if (newest === undefined) return this.#change({ resyncCount, lastBytesAtMs });
+    this.#keeper.isWorking();
+    this.#change({ resyncCount, lastBytesAtMs, lastReading: { reading: newest, atMs: lastBytesAtMs } });
+    for (const reading of readings) this.#readings.tell(reading);
+  }
+
+  #onFailure(failure: PortFailure): void {
+    if (this.#facts.failure?.kind !== failure.kind) {
+      this.#parts.log('warn', `scale port ${failure.kind}`, { path: this.#parts.profile.path, reason: failure.reason });
+    }
+    this.#change({ failure, lastReading: null });
+  }
+
+  #onWatch(): void {
+    this.#change({});
+    const { lastBytesAtMs, listeningSinceMs, failure } = this.#facts;
+    const nowMs = performance.now();
+    const silentSinceMs = lastBytesAtMs ?? listeningSinceMs;
+    if (failure !== null || silentSinceMs === null || nowMs - silentSinceMs < NO_SIGNAL_AFTER_MS) return;
+    if (nowMs - this.#examinedAtMs < EXAMINE_SILENCE_EVERY_MS) return;
+    this.#examinedAtMs = nowMs;
+    this.#keeper.examineSilence(silentSinceMs);
+  }
+
+  #change(facts: Partial<LineFacts>): void {
+    this.#facts = { ...this.#facts, ...facts };
+    const state = this.state();
+    const announcement = state.kind === 'no-signal' && state.isGarbled ? 'garbled' : state.kind;
+    if (announcement === this.#announced) return;
+    this.#announced = announcement;
+    this.#states.tell(state);
+  }
+}
+
+function startPolling(profile: ScaleProfile, send: (request: Uint8Array) => void): readonly NodeJS.Timeout[] {
+  const request = SCALE_PROTOCOLS[profile.protocol].poll?.request;
+  if (profile.poll === undefined || request === undefined) return [];
+  return [setInterval(() => send(request), profile.poll.everyMs)];
+}

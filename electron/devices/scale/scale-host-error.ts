@@ -1,0 +1,28 @@
+import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
+import { HostError } from '../../host-error.ts';
+import { PORT_FAILURE_KINDS, type PortFailureKind } from './port-failure.ts';
+
+const REMEDIES: Readonly<Record<PortFailureKind, string>> = {
+  missing: 'is not there: plug the scale in, or choose its port in settings',
+  busy: 'is in use by another program: close that program',
+  denied: 'may not be opened by this user: add the user to the group that owns serial ports and sign in again',
+  failed: 'could not be opened: check that it is a serial port and that its speed is supported',
+};
+
+/**
+ * The error a caller gets who needs a weight now and cannot have one, or null while the scale is live. The scale
+ * itself never throws for the world; only a call that was refused because of it does.
+ */
+export function scaleHostError(state: ScaleState): HostError | null {
+  if (state.kind === 'live') return null;
+  if (state.kind === 'not-configured') {
+    return new HostError('scale-no-reading', 'No scale is set up: choose one in settings', { state: state.kind });
+  }
+  const details = { state: state.kind, portName: state.portName, scaleName: state.scaleName };
+  const failure = PORT_FAILURE_KINDS.find((kind) => kind === state.kind);
+  if (failure !== undefined) {
+    return new HostError(`scale-port-${failure}`, `Port ${state.portName} ${REMEDIES[failure]}`, details);
+  }
+  const text = `The scale on ${state.portName} sends no current reading: check its power, its cable and its output mode`;
+  return new HostError('scale-no-reading', text, details);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { MASS_UNITS } from '../../../shared/domain/mass.ts';
+import { SCALE_PROTOCOL_IDS } from './protocol-ids.ts';
+
+/**
+ * How one scale is connected and what its frames mean: a device setting, not an event. Chosen by a person at set-up;
+ * what the frame says itself always wins over what is written here, except where noted.
+ */
+export const ScaleProfile = z.strictObject({
+  /** What people call it: "Bench 3, small scale". */
+  name: z.string().trim().min(1).max(60),
+  /** A port as the system names it, typed or picked: `/dev/ttyUSB0`, `COM3`, a pty; `sim:` is the simulated scale. */
+  path: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}]+$/u),
+  baudRate: z.int().min(110).max(1_000_000),
+  protocol: z.enum(SCALE_PROTOCOL_IDS),
+  /**
+   * The unit this scale must show. Protocols without a unit in the frame are read in it; a frame that names another
+   * unit gives no weight, because somebody has pressed the unit key and must know it.
+   */
+  unit: z.enum(MASS_UNITS).optional(),
+  /** Division `d` in mg from the type plate; else the last decimal of the frame counts as one division. */
+  divisionMg: z.int().positive().max(1_000_000_000).optional(),
+  /** True vouches that no tare is ever used, for protocols whose frames do not say gross or net. */
+  unmarkedIsGross: z.boolean().optional(),
+  /** Asks a polled scale again and again; only protocols with a harmless read request are asked. */
+  poll: z.strictObject({ everyMs: z.int().min(100).max(10_000) }).optional(),
+});
+export type ScaleProfile = z.infer<typeof ScaleProfile>;
+
+/** The path prefix that selects the simulated scale. */
+export const SIMULATED_PATH_PREFIX = 'sim:';

@@ -1,0 +1,71 @@
+import type { ScaleReading } from '../scale-reading.ts';
+import type { TraceFrame } from '../weighing-record.ts';
+
+/** What the bench says about the pan. Every one has a sentence in the catalogue (`scale.weighing.<status>`). */
+export const WEIGHING_STATUSES = [
+  'not-armed',
+  'waiting-for-load',
+  'settling',
+  'take-last-parcel-off',
+  'captured',
+  'not-in-range',
+  'wrong-unit',
+  'clear-tare',
+  'tare-unknown',
+] as const;
+export type WeighingStatus = (typeof WEIGHING_STATUSES)[number];
+
+/** The last time a mass was bound to a parcel at this scale. */
+export interface Binding {
+  readonly parcelId: string;
+  readonly grossMg: number;
+  readonly divisionMg: number | null;
+  readonly boundAtMs: number;
+}
+
+export interface WeighingState {
+  /** The parcel that wants a weight, and since when (the scan that opened it). */
+  readonly armed: { readonly parcelId: string; readonly atMs: number } | null;
+  readonly status: WeighingStatus;
+  readonly lastBinding: Binding | null;
+  /** False while the pan may still hold what was bound last. */
+  readonly isPanFree: boolean;
+  /** The parcel whose weighing was undone: it alone may be bound to the load that is still there. */
+  readonly mayBindAgain: string | null;
+  /** The newest reading, armed or not. */
+  readonly lastReading: ScaleReading | null;
+  /** The first of two equal frames, if it came after the scan; the second one captures. */
+  readonly candidate: ScaleReading | null;
+  readonly trace: readonly TraceFrame[];
+}
+
+export type WeighingInput =
+  | { readonly kind: 'reading'; readonly reading: ScaleReading }
+  | { readonly kind: 'armed'; readonly parcelId: string; readonly atMs: number }
+  | { readonly kind: 'disarmed' }
+  /** The weighing of this parcel was taken back. */
+  | { readonly kind: 'undone'; readonly parcelId: string };
+
+/** A mass that may be bound to the parcel: the frame that proved it and the raw seconds before. */
+export interface CapturedWeight {
+  readonly parcelId: string;
+  readonly reading: ScaleReading & { readonly massMg: number };
+  readonly trace: readonly TraceFrame[];
+}
+
+/**
+ * A bench that has just started. `lastBinding` is the newest weighing in the record: without it a restart would
+ * forget that the pan may still hold the parcel bound before.
+ */
+export function startWeighing(lastBinding: Binding | null): WeighingState {
+  return {
+    armed: null,
+    status: 'not-armed',
+    lastBinding,
+    isPanFree: lastBinding === null,
+    mayBindAgain: null,
+    lastReading: null,
+    candidate: null,
+    trace: [],
+  };
+}

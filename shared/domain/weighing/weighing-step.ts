@@ -1,0 +1,119 @@
+import type { ScaleReading } from '../scale-reading.ts';
+import { type PanView, isOtherLoad, panView } from './pan.ts';
+import type { CapturedWeight, WeighingInput, WeighingState, WeighingStatus } from './weighing-state.ts';
+import { appendFrame } from './weighing-trace.ts';
+
+/** Two frames further apart than this are not consecutive: the line was silent, anything may have happened. */
+const MAX_GAP_MS = 1_500;
+
+export interface WeighingStep {
+  readonly state: WeighingState;
+  readonly captured?: CapturedWeight;
+}
+
+/**
+ * Decides when a reading becomes the weight of a parcel (DESIGN.md 7). It binds the second of two equal, stable,
+ * gross, in-range frames that both arrived after the scan, and only if the pan has been seen empty or clearly changed
+ * since the last binding. Anything else changes what the bench says, never the record.
+ */
+export function weighingStep(state: WeighingState, input: WeighingInput): WeighingStep {
+  switch (input.kind) {
+    case 'reading':
+      return afterReading(state, input.reading);
+    case 'armed':
+      return { state: arm(state, input.parcelId, input.atMs) };
+    case 'disarmed':
+      return { state: { ...state, armed: null, candidate: null, status: 'not-armed' } };
+    case 'undone':
+      return { state: undo(state, input.parcelId) };
+  }
+}
+
+/** A scan: readings count from here on. Arming the armed parcel again (a repeat scan) starts over. */
+function arm(state: WeighingState, parcelId: string, atMs: number): WeighingState {
+  const armed: WeighingState = { ...state, armed: { parcelId, atMs }, candidate: null, status: 'waiting-for-load' };
+  return state.lastReading === null ? armed : { ...armed, status: statusOf(armed, panView(state.lastReading)) };
+}
+
+function undo(state: WeighingState, parcelId: string): WeighingState {
+  return state.lastBinding?.parcelId === parcelId ? { ...state, mayBindAgain: parcelId } : state;
+}
+
+function afterReading(before: WeighingState, reading: ScaleReading): WeighingStep {
+  const view = panView(reading);
+  const state: WeighingState = {
+    ...before,
+    isPanFree: before.isPanFree || freesPan(before, reading, view),
+    lastReading: reading,
+    trace: appendFrame(before.trace, reading),
+  };
+  if (state.armed === null || state.status === 'captured') return { state };
+  const candidate = mayBind(state, reading, view) ? reading : null;
+  if (candidate !== null && before.candidate !== null && agree(before.candidate, candidate)) {
+    return capture(state, state.armed.parcelId, candidate);
+  }
+  return { state: { ...state, candidate, status: statusOf(state, view) } };
+}
+
+/**
+ * Stable and empty, or stable and clearly another mass than the bound one: the last parcel is off. Inputs come in
+ * order, so times are not compared here: a clock set back must not keep the pan "occupied" for an hour.
+ */
+function freesPan(state: WeighingState, reading: ScaleReading, view: PanView): boolean {
+  const { lastBinding } = state;
+  if (lastBinding === null) return true;
+  if (view.kind !== 'empty' && view.kind !== 'load') return false;
+  if (!view.isStable) return false;
+  const divisionMg = larger(reading.divisionMg, lastBinding.divisionMg);
+  return view.kind === 'empty' || isOtherLoad(view.massMg, lastBinding.grossMg, divisionMg);
+}
+
+function larger(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.max(a, b);
+}
+
+function mayBind(state: WeighingState, reading: ScaleReading, view: PanView): boolean {
+  return (
+    state.armed !== null &&
+    reading.receivedAtMs > state.armed.atMs &&
+    view.kind === 'load' &&
+    view.isStable &&
+    isLoadAllowed(state)
+  );
+}
+
+function isLoadAllowed(state: WeighingState): boolean {
+  return state.isPanFree || (state.armed !== null && state.mayBindAgain === state.armed.parcelId);
+}
+
+function agree(first: ScaleReading, second: ScaleReading): boolean {
+  const gapMs = second.receivedAtMs - first.receivedAtMs;
+  return first.massMg === second.massMg && first.unit === second.unit && gapMs >= 0 && gapMs <= MAX_GAP_MS;
+}
+
+function capture(state: WeighingState, parcelId: string, reading: ScaleReading): WeighingStep {
+  const { massMg, divisionMg, receivedAtMs: boundAtMs } = reading;
+  if (massMg === null) throw new Error('a reading without a mass cannot be captured');
+  return {
+    state: {
+      ...state,
+      status: 'captured',
+      candidate: null,
+      lastBinding: { parcelId, grossMg: massMg, divisionMg, boundAtMs },
+      isPanFree: false,
+      mayBindAgain: null,
+    },
+    captured: { parcelId, reading: { ...reading, massMg }, trace: state.trace },
+  };
+}
+
+function statusOf(state: WeighingState, view: PanView): WeighingStatus {
+  switch (view.kind) {
+    case 'empty':
+      return 'waiting-for-load';
+    case 'load':
+      return view.isStable && !isLoadAllowed(state) ? 'take-last-parcel-off' : 'settling';
+    default:
+      return view.kind;
+  }
+}
