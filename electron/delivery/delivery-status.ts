@@ -1,0 +1,37 @@
+import type { DeliveryFailure } from './delivery-failure.ts';
+import type { EndpointRefusalKind } from './endpoint.ts';
+
+/**
+ * How delivery stands as a whole. Each state has a sentence in the catalogue (`delivery.state.<state>`): `link-down`
+ * also covers a name that leads nowhere and a certificate that does not hold; `gone` needs a person.
+ */
+export type DeliveryState = 'no-endpoint' | 'endpoint-refused' | 'ready' | 'link-down' | 'busy' | 'gone';
+
+export interface DeliveryStatus {
+  readonly state: DeliveryState;
+  /** Why the settings cannot be used, for `endpoint-refused`. */
+  readonly refusal: EndpointRefusalKind | null;
+  /** What closed the endpoint, for `link-down`, `busy` and `gone`. */
+  readonly failure: DeliveryFailure | null;
+  /** When the endpoint is tried again, epoch ms; null when it is open or waits for a person. */
+  readonly opensAtMs: number | null;
+  /** Measured offset of the server's clock against ours, ms; positive when the station's clock is behind; 0 if fine. */
+  readonly skewMs: number;
+}
+
+/** What the sender tells the host, to be pushed to screens. */
+export type DeliveryNotice =
+  | {
+      readonly kind: 'row-changed';
+      readonly factId: string;
+      readonly caseId: string;
+      readonly state: 'sent' | 'waiting' | 'dead';
+    }
+  | { readonly kind: 'status-changed'; readonly status: DeliveryStatus };
+
+/** How delivery tells the host's log what happened. Never handed a secret, a signature, a body or a query string. */
+export type DeliveryLog = (
+  level: 'info' | 'warn' | 'error',
+  text: string,
+  details?: Readonly<Record<string, unknown>>,
+) => void;

@@ -1,0 +1,195 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { CLOUD_EVENT_MEDIA_TYPE } from '../../shared/protocol/cloud-event.ts';
+import type { Clock } from '../clock.ts';
+import { systemAlarm, type Alarm } from './alarm.ts';
+import { decideOutcome, type RowOutcome } from './attempt-outcome.ts';
+import type { DeliveryLog, DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
+import { EndpointLink } from './endpoint-link.ts';
+import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
+import { factBody } from './fact-body.ts';
+import type { OutboxQueue, OutboxRow } from './outbox-queue.ts';
+import { postFact, type Exchange } from './post-fact.ts';
+import { signAttempt } from './sign-attempt.ts';
+
+/** Attempts under way at once, over all cases; never two of one case. */
+const CONCURRENCY = 8;
+/** Standard Webhooks asks for 15 to 30 s. */
+const TIMEOUT_MS = 15_000;
+
+export interface SenderParts {
+  readonly queue: OutboxQueue;
+  /** Read before every round, so that new settings count at once (call `wake`); null while none are set. */
+  readonly endpoint: () => Endpoint | null;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly log: DeliveryLog;
+  /** From `eventSource`. */
+  readonly source: string;
+  readonly notify?: (notice: DeliveryNotice) => void;
+  readonly alarm?: Alarm;
+  readonly timeoutMs?: number;
+}
+
+/** A background service: `run` resolves when stopped and rejects when the queue fails; it may then be run again. */
+export interface Sender {
+  run(): Promise<void>;
+  /** Ends attempts under way; their rows stay `sending` and go out again at the next run. */
+  stop(): void;
+  /** Something may be due: a case was closed, a row revived, the settings changed. Cheap; call it freely. */
+  wake(): void;
+  status(): DeliveryStatus;
+}
+
+/** Posts due outbox rows: at least once, in order per case, independently across cases (reliability.md 2). */
+export function createSender(parts: SenderParts): Sender {
+  return new OutboxSender(parts);
+}
+
+class OutboxSender implements Sender {
+  readonly #parts: SenderParts;
+  readonly #alarm: Alarm;
+  readonly #link: EndpointLink;
+  readonly #agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+  readonly #underWay = new Set<Promise<void>>();
+  #stopping = new AbortController();
+  #woken = Promise.withResolvers<void>();
+  /** What the queue threw while an attempt was being marked: ends the run. */
+  #broken: unknown[] = [];
+  #toldStatus = '';
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+    this.#alarm = parts.alarm ?? systemAlarm(parts.clock);
+    this.#link = new EndpointLink(parts.endpoint, parts.random);
+  }
+
+  async run(): Promise<void> {
+    this.#stopping = new AbortController();
+    this.#broken = [];
+    this.#parts.queue.recover(this.#parts.clock.nowMs());
+    try {
+      while (!this.#stopping.signal.aborted) {
+        this.#startDue();
+        this.#tellStatus();
+        await this.#rest();
+        if (this.#broken.length > 0) throw new Error('The outbox failed', { cause: this.#broken.shift() });
+      }
+    } finally {
+      this.stop();
+      await Promise.allSettled(this.#underWay);
+      for (const agent of Object.values(this.#agents)) agent.destroy();
+    }
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+    this.wake();
+  }
+
+  wake(): void {
+    this.#woken.resolve();
+  }
+
+  status(): DeliveryStatus {
+    return this.#link.status();
+  }
+
+  #startDue(): void {
+    const endpoint = this.#link.refresh();
+    const nowMs = this.#parts.clock.nowMs();
+    const free = this.#link.slots(nowMs, CONCURRENCY) - this.#underWay.size;
+    if (endpoint === null || free <= 0) return;
+    for (const row of this.#parts.queue.due(nowMs, free)) this.#start(row, endpoint);
+  }
+
+  /** Sleeps until something is due, an attempt ends or somebody wakes us. */
+  async #rest(): Promise<void> {
+    const atMs = this.#nextAtMs();
+    const cancel = atMs === null ? () => undefined : this.#alarm(atMs, () => this.wake());
+    await this.#woken.promise;
+    this.#woken = Promise.withResolvers<void>();
+    cancel();
+  }
+
+  /** Null when no time brings news: all slots are taken, or only a person can change anything. */
+  #nextAtMs(): number | null {
+    const nowMs = this.#parts.clock.nowMs();
+    const opensAtMs = this.#link.opensAtMs;
+    if (opensAtMs === null) return null;
+    const atMs = Math.max(opensAtMs, this.#parts.queue.nextDueAtMs(nowMs) ?? Number.POSITIVE_INFINITY);
+    const areSlotsTaken = atMs <= nowMs && this.#underWay.size >= this.#link.slots(nowMs, CONCURRENCY);
+    return areSlotsTaken || atMs === Number.POSITIVE_INFINITY ? null : atMs;
+  }
+
+  #start(row: OutboxRow, endpoint: ReadyEndpoint): void {
+    const body = factBody(row, this.#parts.source);
+    if (!body.ok) return this.#mark(row, { mark: 'dead', failure: body.error });
+    if (!this.#parts.queue.claim(row.factId, body.value, this.#parts.clock.nowMs())) return;
+    const attempt = this.#attempt(row, body.value, endpoint)
+      .catch((error: unknown) => void this.#broken.push(error))
+      .finally(() => {
+        this.#underWay.delete(attempt);
+        this.wake();
+      });
+    this.#underWay.add(attempt);
+  }
+
+  async #attempt(row: OutboxRow, body: string, endpoint: ReadyEndpoint): Promise<void> {
+    const { clock, random } = this.#parts;
+    const skewMs = this.#link.skewMs;
+    const exchange = await this.#post(row, body, endpoint, clock.nowMs() + skewMs);
+    if (!exchange.answered && this.#stopping.signal.aborted) return;
+    const nowMs = clock.nowMs();
+    const outcome = decideOutcome(exchange, { attempts: row.attempts, nowMs, skewMs, random });
+    this.#link.learn(outcome.link, endpoint.fingerprint, nowMs);
+    this.#mark(row, outcome.row);
+  }
+
+  #post(row: OutboxRow, body: string, endpoint: ReadyEndpoint, stampMs: number): Promise<Exchange> {
+    const { url, secrets, allowLoopback } = endpoint;
+    return postFact({
+      url,
+      allowLoopback,
+      body,
+      headers: { 'content-type': CLOUD_EVENT_MEDIA_TYPE, ...signAttempt(row.factId, body, stampMs, secrets) },
+      timeoutMs: this.#parts.timeoutMs ?? TIMEOUT_MS,
+      signal: this.#stopping.signal,
+      agent: url.protocol === 'https:' ? this.#agents.https : this.#agents.http,
+    });
+  }
+
+  #mark(row: OutboxRow, outcome: RowOutcome): void {
+    const { queue, clock } = this.#parts;
+    const { factId, caseId } = row;
+    if (outcome.mark === 'sent') queue.markSent(factId, outcome.status, clock.nowMs());
+    else if (outcome.mark === 'dead') queue.markDead(factId, outcome.failure);
+    else queue.markRetry(factId, outcome.failure, outcome.nextAttemptAtMs, outcome.attempts);
+    this.#logMark(row, outcome);
+    this.#parts.notify?.({ kind: 'row-changed', factId, caseId, state: stateAfter(outcome) });
+  }
+
+  /** Without the other side's words: they may quote what we sent. */
+  #logMark({ factId, type }: OutboxRow, outcome: RowOutcome): void {
+    const { log } = this.#parts;
+    if (outcome.mark === 'sent') return log('info', 'fact sent', { factId, type, status: outcome.status });
+    const { kind, status } = outcome.failure;
+    if (outcome.mark === 'dead') return log('error', 'fact is a dead letter', { factId, type, kind, status });
+    log('warn', 'fact waits for another attempt', { factId, type, kind, status, attempts: outcome.attempts });
+  }
+
+  #tellStatus(): void {
+    const status = this.#link.status();
+    const text = JSON.stringify(status);
+    if (text === this.#toldStatus) return;
+    this.#toldStatus = text;
+    const { state, refusal, opensAtMs, skewMs } = status;
+    this.#parts.log(state === 'ready' ? 'info' : 'warn', 'delivery status', { state, refusal, opensAtMs, skewMs });
+    this.#parts.notify?.({ kind: 'status-changed', status });
+  }
+}
+
+function stateAfter(outcome: RowOutcome): 'sent' | 'waiting' | 'dead' {
+  return outcome.mark === 'retry' ? 'waiting' : outcome.mark;
+}

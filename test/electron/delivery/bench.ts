@@ -1,0 +1,82 @@
+import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
+import { MemoryOutbox } from '../../support/memory-outbox.ts';
+import type { DeliveryNotice } from '../../../electron/delivery/delivery-status.ts';
+import type { Endpoint } from '../../../electron/delivery/endpoint.ts';
+import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import { createSender, type Sender } from '../../../electron/delivery/sender.ts';
+
+export const SECRET = `whsec_${Buffer.from('bench-test-secret-of-32-bytes-ok').toString('base64')}`;
+export const OTHER_SECRET = `whsec_${Buffer.from('the-secret-that-comes-after-this').toString('base64')}`;
+
+/** A sender over a memory outbox and a held clock, running; `random` 0.5 means no jitter. */
+export interface Bench {
+  readonly queue: MemoryOutbox;
+  readonly clock: FakeClock;
+  readonly sender: Sender;
+  readonly notices: readonly DeliveryNotice[];
+  readonly logged: readonly string[];
+  endpoint: Endpoint | null;
+  /** Resolves as soon as `holds` does; looks again after every notice and whenever the sender lies down. */
+  until(holds: () => boolean): Promise<void>;
+  /** As `until`, but lets time pass: whenever the sender sleeps, the clock jumps to its alarm. */
+  passUntil(holds: () => boolean): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BenchOptions {
+  readonly url: string;
+  readonly secrets?: readonly string[];
+  readonly timeoutMs?: number;
+  readonly startMs?: number;
+}
+
+export function runBench(rows: readonly OutboxRow[], options: BenchOptions): Bench {
+  const clock = createFakeClock(options.startMs);
+  const queue = new MemoryOutbox(rows);
+  const notices: DeliveryNotice[] = [];
+  const logged: string[] = [];
+  let stirred = Promise.withResolvers<void>();
+  const stir = (): void => {
+    stirred.resolve();
+    stirred = Promise.withResolvers<void>();
+  };
+  clock.onAlarmSet(stir);
+
+  async function until(holds: () => boolean, passTime = false): Promise<void> {
+    while (!holds()) {
+      const alarmAtMs = clock.nextAlarmAtMs();
+      if (passTime && alarmAtMs !== null) clock.advance(Math.max(alarmAtMs - clock.nowMs(), 0));
+      await stirred.promise;
+    }
+  }
+
+  const bench: Bench = {
+    queue,
+    clock,
+    notices,
+    logged,
+    endpoint: { url: options.url, secrets: options.secrets ?? [SECRET], allowLoopback: true },
+    sender: createSender({
+      queue,
+      endpoint: () => bench.endpoint,
+      clock,
+      random: () => 0.5,
+      log: (level, text, details) => logged.push(JSON.stringify({ level, text, details })),
+      source: '/sites/HZ1/stations/B1',
+      notify: (notice) => {
+        notices.push(notice);
+        stir();
+      },
+      alarm: clock.alarm,
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    }),
+    until: (holds) => until(holds),
+    passUntil: (holds) => until(holds, true),
+    async stop() {
+      bench.sender.stop();
+      await running;
+    },
+  };
+  const running = bench.sender.run();
+  return bench;
+}

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openReceiver, type Receiver, type ReceiverAnswer } from '../../support/receiver.ts';
+import { runBench, type Bench } from './bench.ts';
+import { givenRow, idOf } from './given-rows.ts';
+import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+
+let receiver: Receiver;
+let bench: Bench;
+
+beforeEach(async () => {
+  receiver = await openReceiver();
+});
+
+afterEach(async () => {
+  await bench.stop();
+  await receiver.close();
+});
+
+const one = idOf('case|1');
+const areAllSent = (): boolean => bench.queue.rows().every(({ state }) => state === 'sent');
+
+function givenCases(cases: number, factsEach: number): OutboxRow[] {
+  return Array.from({ length: cases * factsEach }, (_, n) =>
+    givenRow(`case ${Math.floor(n / factsEach)}`, (n % factsEach) + 1),
+  );
+}
+
+/** A small generator with a fixed seed, so that a failing run can be repeated. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('a flapping receiver', () => {
+  const FAULTS: readonly ReceiverAnswer[] = [
+    { status: 500 },
+    { status: 503 },
+    { status: 429, headers: { 'retry-after': '20' } },
+    { raw: (socket) => socket.resetAndDestroy() },
+    { raw: (socket) => socket.end() },
+  ];
+
+  it('gets every fact, each in the order of its case, from eight cases at a time', async () => {
+    const random = seeded(20260302);
+    const acceptedByCase = new Map<string, number[]>();
+    const accepted = new Set<string>();
+    receiver.answer(async ({ id, body }) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      const fault = FAULTS[Math.floor(random() * 20)];
+      if (fault !== undefined && random() < 0.8) return fault;
+      const { subject, sequence } = JSON.parse(body) as { subject: string; sequence: number };
+      if (!accepted.has(id)) acceptedByCase.set(subject, [...(acceptedByCase.get(subject) ?? []), sequence]);
+      accepted.add(id);
+      return random() < 0.1 ? { raw: (socket) => socket.resetAndDestroy() } : { status: 200 };
+    });
+    bench = runBench(givenCases(60, 5), { url: receiver.url });
+    await bench.passUntil(areAllSent);
+    expect(accepted).toEqual(new Set(bench.queue.rows().map(({ factId }) => factId)));
+    for (const sequences of acceptedByCase.values()) expect(sequences).toEqual([1, 2, 3, 4, 5]);
+    expect(receiver.peak).toBe(8);
+  });
+});
+
+describe('a poison fact', () => {
+  it('blocks its own case and no other, until it is revived', async () => {
+    const poison = idOf('case 3|2');
+    receiver.answer(({ id }) => ({ status: id === poison ? 400 : 200 }));
+    bench = runBench(givenCases(10, 3), { url: receiver.url });
+    await bench.until(() => bench.queue.rows().filter(({ state }) => state === 'sent').length === 28);
+    expect(bench.queue.row(poison).state).toBe('dead');
+    expect(bench.queue.row(idOf('case 3|3')).state).toBe('waiting');
+    receiver.answer(() => ({ status: 200 }));
+    bench.queue.revive(poison, bench.clock.nowMs());
+    bench.sender.wake();
+    await bench.until(areAllSent);
+  });
+
+  it('is a dead letter without a post when its payload is no fact', async () => {
+    bench = runBench([givenRow('case', 1, { payload: { buyerName: 'x' } }), givenRow('other', 1)], {
+      url: receiver.url,
+    });
+    await bench.until(() => bench.queue.row(idOf('other|1')).state === 'sent');
+    expect(bench.queue.row(one)).toMatchObject({ state: 'dead', lastError: { kind: 'malformed-fact' } });
+    expect(receiver.posts.map(({ id }) => id)).toEqual([idOf('other|1')]);
+  });
+});
+
+describe('a stop in the middle', () => {
+  it('sends again what was posted but not marked: same id, same bytes, new timestamp', async () => {
+    receiver.answer(() => new Promise(() => undefined));
+    bench = runBench([givenRow('case', 1)], { url: receiver.url });
+    await receiver.received(1);
+    await bench.stop();
+    const left = bench.queue.row(one);
+    expect(left.state).toBe('sending');
+
+    receiver.answer(() => ({ status: 200 }));
+    const changed = { station: 'B2', receivedAtMs: 0 };
+    bench = runBench([{ ...left, payload: changed }], { url: receiver.url, startMs: bench.clock.nowMs() + 60_000 });
+    await bench.until(areAllSent);
+    const [before, after] = receiver.posts;
+    expect(after?.id).toBe(before?.id);
+    expect(after?.body).toBe(before?.body);
+    expect(after?.headers['webhook-timestamp']).not.toBe(before?.headers['webhook-timestamp']);
+    expect(bench.queue.row(one).attempts).toBe(0);
+  });
+
+  it('resolves at once although an attempt hangs', async () => {
+    receiver.answer(() => new Promise(() => undefined));
+    bench = runBench(givenCases(8, 1), { url: receiver.url });
+    await receiver.received(8);
+    await bench.stop();
+    expect(bench.queue.rows().map(({ state }) => state)).toEqual(Array(8).fill('sending'));
+  });
+});
+
+describe('a slow or endless answer is bounded', () => {
+  const TIMEOUT_MS = 300;
+  const isOver = (): boolean => bench.notices.some((notice) => notice.kind === 'row-changed');
+
+  it.each<[string, ReceiverAnswer]>([
+    ['no answer at all', { raw: () => undefined }],
+    ['a header that drips', { raw: (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-', 'y') }],
+  ])('%s is a timeout', async (_name, answer) => {
+    receiver.answer(() => answer);
+    bench = runBench([givenRow('case', 1)], { url: receiver.url, timeoutMs: TIMEOUT_MS });
+    await bench.until(isOver);
+    expect(bench.queue.row(one)).toMatchObject({ state: 'waiting', attempts: 1, lastError: { kind: 'timeout' } });
+  });
+
+  it('a body that never ends does not undo its 200', async () => {
+    receiver.answer(() => ({ raw: (socket) => drip(socket, 'HTTP/1.1 200 OK\r\n\r\n', 'y') }));
+    bench = runBench([givenRow('case', 1)], { url: receiver.url, timeoutMs: TIMEOUT_MS });
+    await bench.until(areAllSent);
+  });
+
+  it('a body of 1 GB is read to 64 kB and the connection dropped', async () => {
+    const sent = Promise.withResolvers<number>();
+    receiver.answer(() => ({ raw: (socket) => flood(socket, 1_000_000_000, sent.resolve) }));
+    bench = runBench([givenRow('case', 1)], { url: receiver.url });
+    await bench.until(() => bench.queue.row(one).state === 'dead');
+    expect(await sent.promise).toBeLessThan(100_000_000);
+  });
+});
+
+type Socket = Parameters<Extract<ReceiverAnswer, { raw: unknown }>['raw']>[0];
+
+function drip(socket: Socket, start: string, then: string): void {
+  socket.write(start);
+  const timer = setInterval(() => socket.write(then), 20);
+  socket.on('error', () => undefined).on('close', () => clearInterval(timer));
+}
+
+/** Writes as fast as the other side reads; tells how much it got rid of. */
+function flood(socket: Socket, bytes: number, tell: (written: number) => void): void {
+  const chunk = Buffer.alloc(65_536, 'x');
+  const pour = (): void => {
+    while (socket.writable && socket.bytesWritten < bytes) if (!socket.write(chunk)) return;
+  };
+  socket
+    .on('error', () => undefined)
+    .on('drain', pour)
+    .on('close', () => tell(socket.bytesWritten));
+  socket.write(`HTTP/1.1 400 Bad Request\r\ncontent-length: ${bytes}\r\n\r\n`);
+  pour();
+}
