@@ -91,7 +91,7 @@ export const CertificateContent = z.strictObject({
   defects: z.array(Defect.omit({ defectId: true })).max(20),
   /** What the inspector says caused it (S42-S47): an opinion, which the page never turns into a verdict. */
   causeStated: Cause.nullable(),
-  inspectorName: Text,
+  inspectorName: z.string().min(1).max(80),
   photos: z.array(CertificatePhoto).max(50),
   /** Hash of the event that issued this certificate: the head of the station's chain at that moment. */
   eventHash: Sha256,

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Content } from 'pdfmake/interfaces.js';
+import { CertificateContent } from '../../shared/domain/certificate/certificate-content.ts';
+import { canonicalJson } from '../../shared/event-log/canonical-json.ts';
+import { HostError } from '../host-error.ts';
+import { certificateCause, certificateDefects } from './certificate-findings.ts';
+import { certificateFoot } from './certificate-foot.ts';
+import { certificateHead } from './certificate-head.ts';
+import { INK, LOOKS, type Look, PAGE } from './certificate-look.ts';
+import { certificatePhotos, pictureName, picturedHashes } from './certificate-photos.ts';
+import { certificateSubject } from './certificate-subject.ts';
+import { certificateWeights } from './certificate-weights.ts';
+import { certificateWords } from './certificate-words.ts';
+import { FONT_FAMILY } from './font.ts';
+import { type WrittenPdf, writePdf } from './write-pdf.ts';
+
+/**
+ * The damage certificate (S74) as a PDF: one A4 page, set as roomily as it fits; only a page that would lose something
+ * runs on to a second. The same content and photographs give the same bytes, so a reprint is the same document.
+ * @param photos the stored JPEG files by their SHA-256; one that is gone prints as "no longer stored".
+ * @throws HostError `document-failed` when a file is not the one its hash names, or is no picture.
+ */
+export async function renderCertificate(
+  content: CertificateContent,
+  photos: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
+  const parsed = CertificateContent.parse(content);
+  const pictures = readPictures(parsed, photos);
+  const fitting = await firstOnOnePage(LOOKS, (look) => setCertificate(parsed, pictures, look));
+  return fitting.bytes;
+}
+
+/** SHA-256 over the content's canonical JSON, lower-case hex: what the certificate prints as its digest. */
+export function certificateDigest(content: CertificateContent): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** Tries each look in turn; the last one is taken however many pages it needs. */
+async function firstOnOnePage(looks: readonly Look[], set: (look: Look) => Promise<WrittenPdf>): Promise<WrittenPdf> {
+  const [look, ...tighter] = looks;
+  if (look === undefined) throw new Error('A certificate needs at least one look');
+  const written = await set(look);
+  return written.pageCount === 1 || tighter.length === 0 ? written : firstOnOnePage(tighter, set);
+}
+
+function setCertificate(
+  content: CertificateContent,
+  pictures: ReadonlyMap<string, string>,
+  look: Look,
+): Promise<WrittenPdf> {
+  const words = certificateWords(content.languages, look);
+  const digest = certificateDigest(content);
+  const body: Content = [
+    certificateHead(content, digest, words, look),
+    certificateSubject(content, words, look),
+    certificateWeights(content, words, look),
+    certificateDefects(content, words, look),
+    certificateCause(content, words, look),
+    certificatePhotos(content, new Set(pictures.keys()), words, look),
+  ];
+  return writePdf({
+    title: `${words.first('title')} ${content.number}`,
+    createdAtMs: content.issuedAtMs,
+    language: words.locale,
+    pageSize: 'A4',
+    pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
+    defaultStyle: { font: FONT_FAMILY, fontSize: look.value, color: INK, lineHeight: 0.88 },
+    images: Object.fromEntries([...pictures].map(([sha256, url]) => [pictureName(sha256), url])),
+    content: body,
+    footer: (page, pages) => certificateFoot(content, digest, words, page, pages),
+  });
+}
+
+/** Data URLs by hash, each file checked against the hash the page prints beside it. */
+function readPictures(
+  content: CertificateContent,
+  photos: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, string> {
+  const pictures = new Map<string, string>();
+  for (const sha256 of picturedHashes(content)) {
+    const bytes = photos.get(sha256);
+    if (bytes === undefined) continue;
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      throw new HostError('document-failed', `Photograph ${sha256} is not the file its hash names`, { sha256 });
+    }
+    pictures.set(sha256, `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`);
+  }
+  return pictures;
+}

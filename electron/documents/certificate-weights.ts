@@ -1,0 +1,71 @@
+import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { CertificateContent, CertificateWeighing } from '../../shared/domain/certificate/certificate-content.ts';
+import { gramsText, localTimeText, signedGramsText } from './certificate-figures.ts';
+import { CONTENT_WIDTH, GREY, type Look } from './certificate-look.ts';
+import { given, heading } from './certificate-parts.ts';
+import type { CertificateWords } from './certificate-words.ts';
+
+const FIGURE_WIDTH = 112;
+
+/** Expected, measured and the difference in large figures, and beside them what the measured one rests on. */
+export function certificateWeights(content: CertificateContent, words: CertificateWords, look: Look): Content {
+  const { expectedMg, measured } = content.weights;
+  const divisionMg = measured?.source === 'scale' ? measured.divisionMg : null;
+  const difference = expectedMg === null || measured === null ? null : measured.grossMg - expectedMg;
+  return [
+    heading(words, 'weight', look),
+    {
+      columns: [
+        figure('expected', expectedMg === null ? null : gramsText(expectedMg, divisionMg, words.locale), words, look),
+        figure(
+          'measured',
+          measured === null ? null : gramsText(measured.grossMg, divisionMg, words.locale),
+          words,
+          look,
+        ),
+        figure(
+          'difference',
+          difference === null ? null : signedGramsText(difference, divisionMg, words.locale),
+          words,
+          look,
+        ),
+        {
+          width: CONTENT_WIDTH - 3 * FIGURE_WIDTH,
+          stack: grounds(measured, content.zone, words),
+          fontSize: look.label,
+        },
+      ],
+      margin: [0, look.rowPadding + 1, 0, 0],
+    },
+  ];
+}
+
+function figure(id: string, text: string | null, words: CertificateWords, look: Look): Column {
+  return {
+    width: FIGURE_WIDTH,
+    stack: [
+      { text: [words.inline(id)], fontSize: look.small + 0.8, color: GREY },
+      given(text, { fontSize: look.value + 5.5, bold: id === 'measured' }),
+    ],
+  };
+}
+
+/** Where the measured figure comes from: a device and its own word on stability, or a person and the reason. */
+function grounds(measured: CertificateWeighing | null, zone: string, words: CertificateWords): Content[] {
+  if (measured === null) return [words.inline('not-weighed')];
+  const at = given(localTimeText(measured.weighedAtMs, zone));
+  if (measured.source === 'manual')
+    return [words.inline('by-hand'), words.inline(`manual-weight.${measured.reason}`), at];
+  const division = measured.divisionMg === null ? null : gramsText(measured.divisionMg, null, words.locale);
+  const scale = [measured.scaleName, measured.protocol].join(', ');
+  return [
+    given(division === null ? scale : `${scale}, ${words.first('division', { division })}`),
+    words.inline(stability(measured.stable)),
+    at,
+  ];
+}
+
+function stability(stable: boolean | null): string {
+  if (stable === null) return 'stability-unknown';
+  return stable ? 'stable' : 'unstable';
+}

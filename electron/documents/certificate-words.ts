@@ -1,0 +1,37 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Locale, MessageValues, Translate } from '../../shared/i18n/translate.ts';
+import type { CertificateContent } from '../../shared/domain/certificate/certificate-content.ts';
+import { GREY, type Look } from './certificate-look.ts';
+import { documentWords } from './document-words.ts';
+
+/** Words of one certificate: its leading language, and the second one in small grey type where there is one. */
+export interface CertificateWords {
+  readonly locale: Locale;
+  first(id: string, values?: MessageValues): string;
+  second(id: string, values?: MessageValues): string | null;
+  /** Both languages on one line, the second behind the first. */
+  inline(id: string, values?: MessageValues): Content;
+  /** The second language on a line of its own under the first. */
+  stacked(id: string, size?: number): Content;
+}
+
+/** Ids are given without their `certificate.` prefix. */
+export function certificateWords(languages: CertificateContent['languages'], look: Look): CertificateWords {
+  const [primary = 'en', secondary] = languages;
+  const one = documentWords(primary);
+  const two = secondary === undefined ? null : documentWords(secondary);
+  const say = (words: Translate, id: string, values?: MessageValues): string => words.say(`certificate.${id}`, values);
+  const second = (id: string, values?: MessageValues): string | null => {
+    const text = two === null ? null : say(two, id, values);
+    return text === say(one, id, values) ? null : text;
+  };
+  const small = (text: string | null, gap: string): Content[] =>
+    text === null ? [] : [{ text: `${gap}${text}`, fontSize: look.small, color: GREY, bold: false }];
+  return {
+    locale: primary,
+    first: (id, values) => say(one, id, values),
+    second,
+    inline: (id, values) => ({ text: [say(one, id, values), ...small(second(id, values), '  ')] }),
+    stacked: (id, size = look.label) => ({ stack: [{ text: say(one, id), fontSize: size }, ...small(second(id), '')] }),
+  };
+}

@@ -1,0 +1,24 @@
+import { createTranslate, type Locale, type Messages, type Translate } from '../../shared/i18n/translate.ts';
+import certificateEn from '../../shared/i18n/messages/certificate/en.json' with { type: 'json' };
+import certificateEs from '../../shared/i18n/messages/certificate/es.json' with { type: 'json' };
+import certificateZh from '../../shared/i18n/messages/certificate/zh-CN.json' with { type: 'json' };
+import commandEn from '../../shared/i18n/messages/command/en.json' with { type: 'json' };
+import commandEs from '../../shared/i18n/messages/command/es.json' with { type: 'json' };
+import commandZh from '../../shared/i18n/messages/command/zh-CN.json' with { type: 'json' };
+
+const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
+  en: [certificateEn, commandEn],
+  es: [certificateEs, commandEs],
+  'zh-CN': [certificateZh, commandZh],
+};
+
+const translates = new Map<Locale, Translate>();
+
+/** The words of printed documents in one language, which need not be the screen's (U17). */
+export function documentWords(locale: Locale): Translate {
+  const known = translates.get(locale);
+  if (known !== undefined) return known;
+  const made = createTranslate(locale, FRAGMENTS[locale]);
+  translates.set(locale, made);
+  return made;
+}
