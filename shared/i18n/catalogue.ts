@@ -1,0 +1,85 @@
+/**
+ * The message catalogue: one fragment per area and language, merged here. Message ids begin with their area, so that
+ * fragments cannot clash. Screens read it through react-intl, documents through intl-messageformat.
+ */
+import { LOCALES, type Locale } from './locales.ts';
+import uiEn from './messages/ui/en.json' with { type: 'json' };
+import scaleEn from './messages/scale/en.json' with { type: 'json' };
+import certificateEn from './messages/certificate/en.json' with { type: 'json' };
+import commandEn from './messages/command/en.json' with { type: 'json' };
+import deliveryEn from './messages/delivery/en.json' with { type: 'json' };
+import receivingEn from './messages/receiving/en.json' with { type: 'json' };
+import setupEn from './messages/setup/en.json' with { type: 'json' };
+import settingsEn from './messages/settings/en.json' with { type: 'json' };
+import errorEn from './messages/error/en.json' with { type: 'json' };
+import entryEn from './messages/entry/en.json' with { type: 'json' };
+import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
+import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
+import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
+import commandZh from './messages/command/zh-CN.json' with { type: 'json' };
+import deliveryZh from './messages/delivery/zh-CN.json' with { type: 'json' };
+import receivingZh from './messages/receiving/zh-CN.json' with { type: 'json' };
+import setupZh from './messages/setup/zh-CN.json' with { type: 'json' };
+import settingsZh from './messages/settings/zh-CN.json' with { type: 'json' };
+import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
+import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
+import uiEs from './messages/ui/es.json' with { type: 'json' };
+import scaleEs from './messages/scale/es.json' with { type: 'json' };
+import certificateEs from './messages/certificate/es.json' with { type: 'json' };
+import commandEs from './messages/command/es.json' with { type: 'json' };
+import deliveryEs from './messages/delivery/es.json' with { type: 'json' };
+import receivingEs from './messages/receiving/es.json' with { type: 'json' };
+import setupEs from './messages/setup/es.json' with { type: 'json' };
+import settingsEs from './messages/settings/es.json' with { type: 'json' };
+import errorEs from './messages/error/es.json' with { type: 'json' };
+import entryEs from './messages/entry/es.json' with { type: 'json' };
+
+const en = {
+  ...uiEn,
+  ...scaleEn,
+  ...certificateEn,
+  ...commandEn,
+  ...deliveryEn,
+  ...receivingEn,
+  ...setupEn,
+  ...settingsEn,
+  ...errorEn,
+  ...entryEn,
+};
+
+const zh = {
+  ...uiZh,
+  ...scaleZh,
+  ...certificateZh,
+  ...commandZh,
+  ...deliveryZh,
+  ...receivingZh,
+  ...setupZh,
+  ...settingsZh,
+  ...errorZh,
+  ...entryZh,
+};
+
+const es = {
+  ...uiEs,
+  ...scaleEs,
+  ...certificateEs,
+  ...commandEs,
+  ...deliveryEs,
+  ...receivingEs,
+  ...setupEs,
+  ...settingsEs,
+  ...errorEs,
+  ...entryEs,
+};
+
+/** Every message there is; English is the reference, a test refuses a language that lacks one. */
+export type MessageId = keyof typeof en;
+
+export const catalogue: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-CN': zh, es };
+
+/** The nearest language we speak to a BCP 47 tag, English when there is none. */
+export function nearestLocale(tag: string): Locale {
+  const language = tag.toLowerCase().split('-')[0];
+  return LOCALES.find((locale) => locale.split('-')[0] === language) ?? 'en';
+}
