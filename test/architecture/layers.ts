@@ -61,7 +61,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** The page itself: routes, providers, and the features put together. */
   'renderer/': ['shared/', 'renderer/', 'resources/'],
 
-  'test/': ['shared/', 'electron/', 'renderer/', 'resources/', 'package.json', 'package-lock.json', 'electron.vite.config'],
+  'test/': [
+    'shared/',
+    'electron/',
+    'renderer/',
+    'resources/',
+    'package.json',
+    'package-lock.json',
+    'electron.vite.config',
+  ],
   'electron.vite.config': [],
 };
 
