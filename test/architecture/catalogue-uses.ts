@@ -6,14 +6,17 @@ import type { Violation } from './source-tree.ts';
  * with `error.`, so each beginning is named here and nothing else may be put together from parts.
  */
 export const DYNAMIC_PREFIXES: readonly string[] = [
-  'certificate.',
-  'command.',
-  'defect.',
-  'disposition.',
-  'error.',
-  'fact.',
-  'grade.',
-  'refusal.',
+  ...[
+    'delivery.fact.',
+    'delivery.failure.',
+    'delivery.phase.',
+    'delivery.remedy.',
+    'delivery.state.',
+    'delivery.type.',
+  ],
+  ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
+  ...['scale.reading.', 'scale.state.', 'scale.verdict.', 'scale.weighing.'],
+  ...['ui.scan.', 'ui.weight.', 'ui.theme.', 'ui.language.', 'ui.meaning.', 'ui.device.', 'ui.nav.'],
 ];
 
 /** Ids in code that no catalogue has. `notIds` are strings of the same shape that mean something else: calls, topics. */

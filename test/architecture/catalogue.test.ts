@@ -108,6 +108,7 @@ describe('a fragment', () => {
 describe('arguments', () => {
   it('are the same however the sentence turns', () => {
     expect(argumentsOf('{who} waits since {at, time}')).toEqual(argumentsOf('Desde {at, time} espera {who}'));
+    expect(argumentsOf('{n, plural, one {# box} other {# boxes}}')).toEqual(argumentsOf('{n} 箱'));
     expect(argumentsOf('{n, plural, one {# box} other {# boxes}}')).toEqual(argumentsOf('{n, plural, other {# 箱}}'));
   });
 
@@ -133,7 +134,7 @@ describe('agreement', () => {
     const es = fragment('es', { 'weight.a': 'Bruto {peso}', 'weight.c': 'Tara' });
     const zh = fragment('zh-CN', { 'weight.a': '毛重 {mass}', 'weight.b': '净重' });
     expect(whats(agreementViolations([en, es, zh]))).toEqual([
-      'weight.a has arguments peso:argument, not mass:argument',
+      'weight.a has arguments peso:value, not mass:value',
       'weight.b is missing',
       'weight.c is not in English',
     ]);

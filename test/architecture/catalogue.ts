@@ -51,16 +51,24 @@ export function argumentsOf(text: string): string[] | undefined {
   }
 }
 
+/** A number may stand plain in one language and be counted in another: Chinese has one form where English has two. */
+const KIND_OF = {
+  [TYPE.argument]: 'value',
+  [TYPE.number]: 'value',
+  [TYPE.date]: 'date',
+  [TYPE.time]: 'time',
+} as const;
+
 function argumentsIn(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
     if (element.type === TYPE.tag) return [`<${element.value}>`, ...argumentsIn(element.children)];
     if (element.type === TYPE.plural || element.type === TYPE.select) {
       const branches = Object.values(element.options).flatMap(({ value }) => argumentsIn(value));
-      const keys = element.type === TYPE.select ? Object.keys(element.options).sort().join('|') : 'plural';
-      return [`${element.value}:${keys}`, ...branches];
+      const kind = element.type === TYPE.select ? Object.keys(element.options).sort().join('|') : 'value';
+      return [`${element.value}:${kind}`, ...branches];
     }
-    return [`${element.value}:${TYPE[element.type]}`];
+    return [`${element.value}:${KIND_OF[element.type]}`];
   });
 }
 

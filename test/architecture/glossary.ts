@@ -47,7 +47,7 @@ function bannedIn(name: string): string[] {
 
 /** Banned words in a path, and names that are not kebab-case. */
 export function fileNameViolations(path: string): Violation[] {
-  const name = posix.basename(path).replace(/(?:\.(?:int|e2e))?(?:\.test|\.contract|\.config)?\.[a-z]+$/, '');
+  const name = posix.basename(path).replace(/(?:\.(?:int|e2e|property))?(?:\.test|\.contract|\.config)?\.[a-z]+$/, '');
   const whats = [
     ...bannedIn(path.replace(/\.[a-z]+$/, '')),
     ...(name in BANNED_FILES && !COMPOSITIONS.includes(path) ? [`a file named "${name}": ${BANNED_FILES[name]}`] : []),

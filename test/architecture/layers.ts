@@ -57,9 +57,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'renderer/input/': ['shared/', 'renderer/sound/'],
   'renderer/ui/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
   'renderer/host/': ['shared/'],
-  'renderer/gallery/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
+  'renderer/gallery/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/photo/', 'renderer/styles/'],
+  'renderer/photo/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
   /** The page itself: routes, providers, and the features put together. */
   'renderer/': ['shared/', 'renderer/', 'resources/'],
+  'renderer/app/': ['shared/', 'renderer/', 'resources/'],
 
   'test/': [
     'shared/',
@@ -73,7 +75,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron.vite.config': [],
 };
 
-const FEATURE_MAY_IMPORT = ['shared/', ...SCREEN_FOUNDATION, 'renderer/host/', 'renderer/styles/', 'resources/'];
+const FEATURE_MAY_IMPORT = [
+  'shared/',
+  ...SCREEN_FOUNDATION,
+  'renderer/photo/',
+  'renderer/host/',
+  'renderer/styles/',
+  'resources/',
+];
 
 /** `renderer/receiving/` of a file in a feature's folder; the page's own files stand directly in `renderer/`. */
 function featureOf(path: string): string | undefined {
