@@ -76,6 +76,8 @@ export const LineView = z.strictObject({
   sku: z.string(),
   gtin: z.string().nullable(),
   name: z.string(),
+  nameZh: z.string().nullable(),
+  nameEs: z.string().nullable(),
   expected: z.int().positive(),
   /** Null until somebody counted. Once counted: expected = good + defective + missing. */
   counted: z.int().nonnegative().nullable(),

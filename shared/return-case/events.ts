@@ -32,6 +32,8 @@ export const ExpectedLine = z.strictObject({
   sku: Text(64),
   gtin: Text(14).nullable(),
   name: Text(200),
+  nameZh: Text(200).nullable(),
+  nameEs: Text(200).nullable(),
   expected: z.int().positive().max(999),
   unitMassMg: z.int().positive().nullable(),
   refundMinor: z.int().nonnegative().nullable(),

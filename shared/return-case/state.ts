@@ -53,6 +53,8 @@ export interface ReturnLine {
   readonly sku: string;
   readonly gtin: string | null;
   readonly name: string;
+  readonly nameZh: string | null;
+  readonly nameEs: string | null;
   readonly expected: number;
   readonly unitMassMg: number | null;
   readonly refundMinor: number | null;

@@ -1,0 +1,112 @@
+import type { CaseCodeKind, CaseProjection, CaseRowData } from '../../shared/views/case-rows.ts';
+import type { Database } from './database.ts';
+
+interface Row {
+  readonly case_id: string;
+  readonly status: string;
+  readonly return_class: string;
+  readonly rma_number: string | null;
+  readonly tracking_number: string | null;
+  readonly title: string;
+  readonly opened_at_ms: number;
+  readonly updated_at_ms: number;
+  readonly is_in_conflict: number;
+  readonly last_station_id: string;
+  readonly last_station_seq: number;
+}
+
+/** Where a code leads: the case and, for a tracking number, the parcel. */
+export interface CodeHit {
+  readonly caseId: string;
+  readonly parcelId: string | null;
+  readonly status: string;
+}
+
+export type CaseRowStore = ReturnType<typeof openCaseRowStore>;
+
+/** The views over return cases: replaced as a whole, per case, in the transaction that appended to it. */
+export function openCaseRowStore(database: Database) {
+  const dropRow = database.prepare<[string]>('DELETE FROM case_row WHERE case_id = ?');
+  const dropCodes = database.prepare<[string]>('DELETE FROM case_code WHERE case_id = ?');
+  const addRow = database.prepare<Row>(
+    `INSERT INTO case_row VALUES (:case_id, :status, :return_class, :rma_number, :tracking_number, :title,
+       :opened_at_ms, :updated_at_ms, :is_in_conflict, :last_station_id, :last_station_seq)`,
+  );
+  const addCode = database.prepare<[CaseCodeKind, string, string, string | null]>(
+    'INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id) VALUES (?, ?, ?, ?)',
+  );
+  const byCode = database.prepare<
+    [CaseCodeKind, string],
+    { case_id: string; parcel_id: string | null; status: string }
+  >(
+    `SELECT case_code.case_id, parcel_id, status FROM case_code JOIN case_row USING (case_id)
+     WHERE kind = ? AND code = ? ORDER BY opened_at_ms DESC LIMIT 20`,
+  );
+  const ofBench = database.prepare<[string], { case_id: string }>(
+    `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'open' ORDER BY last_station_seq DESC LIMIT 1`,
+  );
+  const lastClosed = database.prepare<[string], { case_id: string }>(
+    `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'closed' ORDER BY last_station_seq DESC LIMIT 1`,
+  );
+  const list = database.prepare<[string, string, number], Row>(
+    `SELECT * FROM case_row WHERE status = ? OR ? = 'any' ORDER BY updated_at_ms DESC, case_id LIMIT ?`,
+  );
+  const countByStatus = database.prepare<[string], { cases: number }>(
+    'SELECT count(*) AS cases FROM case_row WHERE status = ?',
+  );
+  const dump = database.prepare<[], { line: string }>(
+    `SELECT 'row ' || json_array(case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms,
+       updated_at_ms, is_in_conflict, last_station_id, last_station_seq) AS line FROM case_row
+     UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code ORDER BY line`,
+  );
+  return {
+    replace: (caseId: string, { row, codes }: CaseProjection): void => {
+      dropRow.run(caseId);
+      dropCodes.run(caseId);
+      if (row) addRow.run(toRow(row));
+      for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId);
+    },
+    /** Cases that a code leads to, newest first. */
+    byCode: (kind: CaseCodeKind, code: string): CodeHit[] =>
+      byCode.all(kind, code).map((hit) => ({ caseId: hit.case_id, parcelId: hit.parcel_id, status: hit.status })),
+    /** The open case this station touched last: what the bench is working on, also after a restart. */
+    currentOf: (stationId: string): string | null => ofBench.get(stationId)?.case_id ?? null,
+    lastClosedOf: (stationId: string): string | null => lastClosed.get(stationId)?.case_id ?? null,
+    list: (status: string, limit: number): CaseRowData[] => list.all(status, status, limit).map(fromRow),
+    countWithStatus: (status: string): number => countByStatus.get(status)?.cases ?? 0,
+    /** Every row of the views as text, in a fixed order: two databases with the same record give the same lines. */
+    dump: (): string[] => dump.all().map(({ line }) => line),
+  };
+}
+
+function toRow(row: CaseRowData): Row {
+  return {
+    case_id: row.caseId,
+    status: row.status,
+    return_class: row.returnClass,
+    rma_number: row.rmaNumber,
+    tracking_number: row.trackingNumber,
+    title: row.title,
+    opened_at_ms: row.openedAtMs,
+    updated_at_ms: row.updatedAtMs,
+    is_in_conflict: row.isInConflict ? 1 : 0,
+    last_station_id: row.lastStationId,
+    last_station_seq: row.lastStationSeq,
+  };
+}
+
+function fromRow(row: Row): CaseRowData {
+  return {
+    caseId: row.case_id,
+    status: row.status,
+    returnClass: row.return_class,
+    rmaNumber: row.rma_number,
+    trackingNumber: row.tracking_number,
+    title: row.title,
+    openedAtMs: row.opened_at_ms,
+    updatedAtMs: row.updated_at_ms,
+    isInConflict: row.is_in_conflict === 1,
+    lastStationId: row.last_station_id,
+    lastStationSeq: row.last_station_seq,
+  };
+}

@@ -1,0 +1,34 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { HostError } from '../host-error.ts';
+import { type Database, openLockFile } from './database.ts';
+
+/** Held by the one process that may write to a data folder. */
+export interface DataFolderLock {
+  release(): void;
+}
+
+/**
+ * Takes the data folder for this process. The lock is the operating system's own: an exclusive transaction on a tiny
+ * SQLite file, so it is gone when the process is, however it ended, and works the same on every platform.
+ * @throws HostError `data-folder-locked` when another process holds it.
+ */
+export function lockDataFolder(dataDir: string): DataFolderLock {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(dataDir, 0o700);
+  const file = openLockFile(join(dataDir, 'lock.sqlite'));
+  try {
+    file.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    file.close();
+    const message = `The data folder ${dataDir} is in use by another bench on this machine: close it first.`;
+    throw new HostError('data-folder-locked', message, { dataDir }, cause);
+  }
+  return { release: () => release(file) };
+}
+
+function release(file: Database): void {
+  if (!file.open) return;
+  file.exec('ROLLBACK');
+  file.close();
+}

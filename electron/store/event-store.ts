@@ -1,0 +1,66 @@
+import { Envelope, GENESIS_HASH, type Sha256, type StoredEvent } from '../../shared/event-log/envelope.ts';
+import { decodeStored } from '../../shared/event-log/decode-stored.ts';
+import type { ChainHead } from '../../shared/event-log/chain.ts';
+import type { Database } from './database.ts';
+
+interface EventRow {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** The events, as stored. Nothing here decides anything; every method is one statement. */
+export type EventStore = ReturnType<typeof openEventStore>;
+
+/** Prepares the statements over the `event` table. */
+export function openEventStore(database: Database, sha256: Sha256) {
+  const insert = database.prepare<[string, number, string, string, string, string, string]>(
+    'INSERT INTO event (station_id, station_seq, event_id, command_id, stream_id, text, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const ofStream = database.prepare<[string], EventRow>('SELECT text, hash FROM event WHERE stream_id = ?');
+  const ofStation = database.prepare<[string, number], EventRow>(
+    'SELECT text, hash FROM event WHERE station_id = ? AND station_seq > ? ORDER BY station_seq',
+  );
+  const head = database.prepare<[string], { station_seq: number; hash: string }>(
+    'SELECT station_seq, hash FROM event WHERE station_id = ? ORDER BY station_seq DESC LIMIT 1',
+  );
+  const at = database.prepare<[string, number], EventRow>(
+    'SELECT text, hash FROM event WHERE station_id = ? AND station_seq = ?',
+  );
+  const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
+    'SELECT DISTINCT stream_id FROM event WHERE command_id = ? ORDER BY stream_id',
+  );
+  const streams = database.prepare<[string], { stream_id: string }>(
+    'SELECT DISTINCT stream_id FROM event WHERE stream_id GLOB ? ORDER BY stream_id',
+  );
+  const stations = database.prepare<[], { station_id: string }>(
+    'SELECT DISTINCT station_id FROM event ORDER BY station_id',
+  );
+  const count = database.prepare<[], { events: number }>('SELECT count(*) AS events FROM event');
+
+  /** Live reads trust the stored hash; `verify` is what computes it again from the text. */
+  const read = ({ text, hash }: EventRow): StoredEvent => ({ envelope: Envelope.parse(JSON.parse(text)), text, hash });
+
+  return {
+    insert: ({ envelope: e, text, hash }: StoredEvent): void => {
+      insert.run(e.stationId, e.stationSeq, e.eventId, e.commandId, e.streamId, text, hash);
+    },
+    ofStream: (streamId: string): StoredEvent[] => ofStream.all(streamId).map(read),
+    /** One station's events after a sequence number, each hashed again from its text: for checking and for copying. */
+    *ofStation(stationId: string, afterSeq = 0): Generator<StoredEvent> {
+      for (const { text } of ofStation.iterate(stationId, afterSeq)) yield decodeStored(text, sha256);
+    },
+    headOf: (stationId: string): ChainHead => {
+      const row = head.get(stationId);
+      return row ? { stationSeq: row.station_seq, hash: row.hash } : { stationSeq: 0, hash: GENESIS_HASH };
+    },
+    at: (stationId: string, stationSeq: number): StoredEvent | null => {
+      const row = at.get(stationId, stationSeq);
+      return row ? read(row) : null;
+    },
+    streamsOfCommand: (commandId: string): string[] => streamsOfCommand.all(commandId).map((row) => row.stream_id),
+    /** Stream ids of one kind, for example `return-case`. */
+    streams: (kind: string): string[] => streams.all(`${kind}:*`).map((row) => row.stream_id),
+    stations: (): string[] => stations.all().map((row) => row.station_id),
+    count: (): number => count.get()?.events ?? 0,
+  };
+}

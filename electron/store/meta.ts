@@ -1,0 +1,19 @@
+import type { Database } from './database.ts';
+
+/** Small facts about this data folder: which site and station it belongs to. */
+export interface Meta {
+  get(key: 'siteId' | 'stationId'): string | null;
+  /** Sets a value once; it never changes afterwards. */
+  set(key: 'siteId' | 'stationId', value: string): void;
+}
+
+export function openMeta(database: Database): Meta {
+  const get = database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?');
+  const set = database.prepare<[string, string]>('INSERT INTO meta (key, value) VALUES (?, ?)');
+  return {
+    get: (key) => get.get(key)?.value ?? null,
+    set: (key, value) => {
+      set.run(key, value);
+    },
+  };
+}

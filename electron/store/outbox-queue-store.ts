@@ -1,0 +1,59 @@
+import type { OutboxQueue } from '../delivery/outbox-queue.ts';
+import type { Database } from './database.ts';
+import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
+
+/**
+ * The outbox as the sender sees it (`delivery/outbox-queue.ts` states the guarantees). The head of a case is its
+ * lowest row that is neither sent nor cancelled; the partial index holds just those rows.
+ */
+export function openOutboxQueue(database: Database): OutboxQueue {
+  const due = database.prepare<{ nowMs: number; limit: number }, OutboxRowColumns>(
+    `SELECT outbox.* FROM outbox JOIN (
+       SELECT case_id, min(sequence) AS sequence FROM outbox
+       WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id
+     ) AS head USING (case_id, sequence)
+     WHERE state = 'waiting' AND sendable_at_ms <= :nowMs AND next_attempt_at_ms <= :nowMs
+     ORDER BY next_attempt_at_ms, case_id LIMIT :limit`,
+  );
+  const nextDue = database.prepare<[], { at_ms: number | null }>(
+    `SELECT min(max(sendable_at_ms, next_attempt_at_ms)) AS at_ms FROM outbox JOIN (
+       SELECT case_id, min(sequence) AS sequence FROM outbox
+       WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id
+     ) AS head USING (case_id, sequence)
+     WHERE state = 'waiting'`,
+  );
+  const claim = database.prepare<[string, string]>(
+    `UPDATE outbox SET state = 'sending', body = coalesce(body, ?) WHERE fact_id = ? AND state = 'waiting'`,
+  );
+  const sent = database.prepare<[number, number, string]>(
+    `UPDATE outbox SET state = 'sent', answer_status = ?, sent_at_ms = ?, last_error = NULL
+     WHERE fact_id = ? AND state = 'sending'`,
+  );
+  const retry = database.prepare<[string, number, number, string]>(
+    `UPDATE outbox SET state = 'waiting', last_error = ?, next_attempt_at_ms = ?, attempts = ?
+     WHERE fact_id = ? AND state = 'sending'`,
+  );
+  const dead = database.prepare<[string, string]>(
+    `UPDATE outbox SET state = 'dead', last_error = ? WHERE fact_id = ? AND state IN ('sending', 'waiting')`,
+  );
+  const revive = database.prepare<[number, string]>(
+    `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at_ms = ? WHERE fact_id = ? AND state = 'dead'`,
+  );
+  const recover = database.prepare<[number]>(
+    `UPDATE outbox SET state = 'waiting', next_attempt_at_ms = ? WHERE state = 'sending'`,
+  );
+  return {
+    due: (nowMs, limit) => due.all({ nowMs, limit }).map(toOutboxRow),
+    nextDueAtMs: (nowMs) => {
+      const atMs = nextDue.get()?.at_ms ?? null;
+      return atMs === null ? null : Math.max(atMs, nowMs);
+    },
+    claim: (factId, body) => claim.run(body, factId).changes === 1,
+    markSent: (factId, status, nowMs) => void sent.run(status, nowMs, factId),
+    markRetry: (factId, failure, nextAttemptAtMs, attempts) =>
+      void retry.run(JSON.stringify(failure), nextAttemptAtMs, attempts, factId),
+    markDead: (factId, failure) => void dead.run(JSON.stringify(failure), factId),
+    revive: (factId, nowMs) => revive.run(nowMs, factId).changes === 1,
+    recover: (nowMs) => recover.run(nowMs).changes,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Fact } from '../../shared/return-case/facts.ts';
+import type { Database } from './database.ts';
+import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
+
+export type OutboxStore = ReturnType<typeof openOutboxStore>;
+
+/**
+ * The outbox, written in the append's transaction. `sync` makes a case's rows agree with its facts: a new fact gets a
+ * row, a fact that is gone is cancelled if it has not left, and nothing is ever deleted.
+ */
+export function openOutboxStore(database: Database) {
+  const ofCase = database.prepare<[string], OutboxRowColumns>(
+    'SELECT * FROM outbox WHERE case_id = ? ORDER BY sequence',
+  );
+  const add = database.prepare(
+    `INSERT INTO outbox (fact_id, case_id, sequence, type, scope, revision, cause_event_id, occurred_at_ms,
+       sendable_at_ms, state, next_attempt_at_ms, payload)
+     VALUES (:factId, :caseId, :sequence, :type, :scope, :revision, :causeEventId, :occurredAtMs, :sendableAtMs,
+       'waiting', :sendableAtMs, :payload)`,
+  );
+  const cancel = database.prepare<[string]>(
+    `UPDATE outbox SET state = 'cancelled' WHERE fact_id = ? AND state = 'waiting' AND body IS NULL`,
+  );
+  const restore = database.prepare<[string]>(
+    `UPDATE outbox SET state = 'waiting' WHERE fact_id = ? AND state = 'cancelled'`,
+  );
+  const rewrite = database.prepare<[string, string]>(
+    `UPDATE outbox SET payload = ? WHERE fact_id = ? AND state = 'waiting' AND body IS NULL`,
+  );
+  const released = database.prepare<[string], { cause_event_id: string }>(
+    `SELECT cause_event_id FROM outbox WHERE case_id = ? AND (state IN ('sending', 'sent', 'dead') OR body IS NOT NULL)`,
+  );
+  const list = database.prepare<[string, string, number], OutboxRowColumns>(
+    `SELECT * FROM outbox WHERE state = ? OR ? = 'any' ORDER BY occurred_at_ms DESC, case_id, sequence DESC LIMIT ?`,
+  );
+  const counts = database.prepare<[], { state: string; facts: number }>(
+    'SELECT state, count(*) AS facts FROM outbox GROUP BY state',
+  );
+
+  return {
+    /** Brings the rows of a case in line with its facts; to be called inside the append's transaction. */
+    sync: (caseId: string, facts: readonly Fact[]): void => {
+      const rows = ofCase.all(caseId);
+      let sequence = rows.at(-1)?.sequence ?? 0;
+      for (const fact of facts) {
+        const payload = JSON.stringify(fact.payload);
+        const same = rows.find((row) => isRowOf(row, fact));
+        if (same?.state === 'cancelled') restore.run(same.fact_id);
+        if (same) rewrite.run(payload, same.fact_id);
+        else add.run({ ...columnsOf(fact), caseId, sequence: (sequence += 1), payload });
+      }
+      for (const row of rows) if (!facts.some((fact) => isRowOf(row, fact))) cancel.run(row.fact_id);
+    },
+    /** Events whose facts have left the bench, or may have: their step can no longer be undone. */
+    releasedEventIds: (caseId: string): Set<string> => new Set(released.all(caseId).map((row) => row.cause_event_id)),
+    list: (state: string, limit: number) => list.all(state, state, limit).map(toOutboxRow),
+    counts: () => {
+      const byState = { waiting: 0, sending: 0, sent: 0, cancelled: 0, dead: 0 };
+      for (const { state, facts } of counts.all()) if (state in byState) Object.assign(byState, { [state]: facts });
+      return byState;
+    },
+  };
+}
+
+/** The same fact: the same thing said because of the same event. Its id may not be compared: it was fixed when stored. */
+function isRowOf(row: OutboxRowColumns, fact: Fact): boolean {
+  return row.type === fact.type && row.scope === fact.scope && row.cause_event_id === fact.cause.eventId;
+}
+
+function columnsOf({ factId, type, scope, revision, cause, sendableAtMs }: Fact) {
+  return { factId, type, scope, revision, causeEventId: cause.eventId, occurredAtMs: cause.occurredAtMs, sendableAtMs };
+}
