@@ -26,7 +26,7 @@ export type Decoded =
   | {
       readonly kind: 'reading';
       readonly reading: ScaleReading;
-      /** The decimal as sent, sign in front, point as the mark; null when the frame holds no number to trust. */
+      /** The decimal as sent, without padding, point as the mark; null when the frame holds no number to trust. */
       readonly valueText: string | null;
     }
   | { readonly kind: 'refused'; readonly reason: FrameRefusal };

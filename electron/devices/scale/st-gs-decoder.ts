@@ -23,6 +23,7 @@ export const AND_STANDARD_3: StGsFormat = { bodyLength: 16, mode: 'required' };
 export const AND_STANDARD_2: StGsFormat = { bodyLength: 15, mode: 'absent' };
 
 const STX = '\u0002';
+const TERMINATORS = /[\r\n\u0003]+$/;
 const WEIGHT =
   /^(?:\d{1,3})?(ST|US|WT|QT)(?: *, *| +)(?:(GS|GW|G|NT|N|TR|TW) *,? *)?([+-]?) *(\d{1,8}(?:[.,]\d{1,5})?) *,? *([a-z]{1,3}|%) *$/i;
 /** Out of range. What follows is filler (`9999999E+19`): its sign and unit are read, its digits never. */
@@ -33,7 +34,7 @@ const OUT_OF_RANGE =
 export function decodeStGs(frame: ScaleFrame, profile: DecodeProfile, format: StGsFormat): Decoded {
   if (!isLineEnd(frame.bytes.at(-1))) return refuse('incomplete');
   if (frame.bytes.length > MAX_LINE_BYTES) return refuse('wrong-length');
-  const text = Buffer.from(frame.bytes.subarray(0, -1)).toString('latin1');
+  const text = Buffer.from(frame.bytes).toString('latin1').replace(TERMINATORS, '');
   const body = text.startsWith(STX) ? text.slice(1) : text;
   if (format.bodyLength !== null && body.length !== format.bodyLength) return refuse('wrong-length');
   const outOfRange = OUT_OF_RANGE.exec(body);
@@ -60,7 +61,7 @@ function weightReading(
   format: StGsFormat,
 ): Decoded {
   if (!fits(mode, format)) return refuse('unrecognised');
-  const valueText = (sign === '-' ? '-' : '') + digits.replace(',', '.');
+  const valueText = (sign === '-' ? '-' : '') + digits.replace(',', '.').replace(/^0+(?=\d)/, '');
   const stable = header.toUpperCase() !== 'US';
   const unit = unitName(unitText);
   if (header.toUpperCase() === 'QT' || unit === 'pcs' || unit === '%') {
