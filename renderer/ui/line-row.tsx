@@ -1,0 +1,66 @@
+import { PackageOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import { MeaningIcon, MEANING_TEXT, type Meaning } from './meaning.tsx';
+
+export interface LineRowProps {
+  readonly title: ReactNode;
+  /** SKU, serial, what was claimed. */
+  readonly detail?: ReactNode;
+  /** `1 / 2`. */
+  readonly count: ReactNode;
+  readonly meaning: Meaning;
+  /** What the shape at the end means, for those who cannot see it. */
+  readonly stateWord: string;
+  /** A blob: URL of the catalogue's picture. */
+  readonly imageUrl?: string;
+  /** The line being worked on is set in 48 px. */
+  readonly isCurrent?: boolean;
+  /** Buttons of this line, under it. */
+  readonly children?: ReactNode;
+}
+
+/** One return line: what it is, how many of how many, and whether that is settled. */
+export function LineRow({
+  title,
+  detail,
+  count,
+  meaning,
+  stateWord,
+  imageUrl,
+  isCurrent = false,
+  children,
+}: LineRowProps) {
+  return (
+    <li
+      className={classes('flex flex-col gap-3 py-3', isCurrent && '-mx-4 border-s-8 border-accent bg-sunken ps-2 pe-4')}
+    >
+      <div className="flex items-start gap-3">
+        <LinePicture imageUrl={imageUrl} />
+        <div className="min-w-0 flex-1">
+          <p className={isCurrent ? 'text-title font-bold @min-[36rem]:text-item' : 'text-body font-semibold'}>
+            {title}
+          </p>
+          {detail === undefined ? null : <p className="text-small text-muted">{detail}</p>}
+        </div>
+        <p className={classes('shrink-0 font-bold whitespace-nowrap', isCurrent ? 'text-title' : 'text-body')}>
+          {count}
+        </p>
+        <span role="img" aria-label={stateWord} className={classes('shrink-0 pt-0.5', MEANING_TEXT[meaning])}>
+          <MeaningIcon meaning={meaning} className="size-8" />
+        </span>
+      </div>
+      {children === undefined ? null : <div className="flex flex-wrap gap-gap">{children}</div>}
+    </li>
+  );
+}
+
+function LinePicture({ imageUrl }: { readonly imageUrl: string | undefined }) {
+  if (imageUrl !== undefined)
+    return <img src={imageUrl} alt="" className="size-14 shrink-0 rounded-mark object-cover" />;
+  return (
+    <span aria-hidden className="grid size-14 shrink-0 place-items-center rounded-mark bg-sunken text-muted">
+      <PackageOpen className="size-8" strokeWidth={1.5} />
+    </span>
+  );
+}
