@@ -1,0 +1,10 @@
+import type { PhotoReceipt } from './binary-calls.ts';
+
+/** How photographs and documents pass between page and host. Every method rejects with `CallFailed` and nothing else. */
+export interface BinaryTransfer {
+  /** Hands over a JPEG; the host checks it and keeps it under its hash. */
+  putPhoto(bytes: Uint8Array<ArrayBuffer>): Promise<PhotoReceipt>;
+  photoBytes(sha256: string): Promise<Blob>;
+  /** A PDF of the data folder's documents, by its name. */
+  documentBytes(fileName: string): Promise<Blob>;
+}
