@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCall } from '../../../shared/protocol/call.ts';
+import { createDispatcher, defineBinaryCall } from '../../../electron/transport/dispatcher.ts';
+import type { HandlersFor } from '../../../electron/transport/dispatcher.ts';
+import { OWNER_SESSION } from '../../../electron/transport/session.ts';
+import { calls, createStation } from '../../contract/host-client.contract.ts';
+
+const nobody = { find: () => null };
+const silent = (): void => {};
+
+function loose(params: z.ZodType): () => unknown {
+  const declared = {
+    'case.get': defineCall({ params, result: z.null(), access: 'open', changes: false, summary: '' }),
+  };
+  return () =>
+    createDispatcher({ calls: declared, handlers: { 'case.get': () => null }, sessions: nobody, log: silent });
+}
+
+describe('the dispatcher', () => {
+  it('does not start with a call that would let misspelt parameters pass', () => {
+    expect(loose(z.object({ caseId: z.string() }))).toThrow('case.get: declare its params with z.strictObject');
+    expect(loose(z.union([z.strictObject({}), z.object({})]))).toThrow('case.get');
+    expect(loose(z.looseObject({}))).toThrow('case.get');
+    expect(loose(z.strictObject({ caseId: z.string() }).refine(() => true))).not.toThrow();
+  });
+
+  it('does not compile with a handler missing', () => {
+    // @ts-expect-error -- `case.close` and `parcel.break` have no handler
+    const incomplete: HandlersFor<typeof calls> = { 'parcel.weigh': () => ({ netMg: 1, personId: '' }) };
+    expect(Object.keys(incomplete)).toEqual(['parcel.weigh']);
+  });
+
+  it('looks at rights before parameters', async () => {
+    const { dispatcher } = createStation();
+    const outcome = await dispatcher.dispatch({ call: 'parcel.weigh', params: { grossMg: 'x' } });
+    expect(outcome).toMatchObject({ ok: false, family: 'unauthenticated' });
+  });
+
+  it('passes the session that the transport vouches for', async () => {
+    const { dispatcher } = createStation();
+    const session = { ...OWNER_SESSION, roles: ['operator' as const] };
+    const outcome = await dispatcher.dispatch({ call: 'parcel.weigh', params: { grossMg: 100 }, session });
+    expect(outcome).toEqual({ ok: true, result: { netMg: 0, personId: 'owner' } });
+  });
+
+  it('answers a bug with a code under which the log has the stack', async () => {
+    const { dispatcher, logged } = createStation();
+    const outcome = await dispatcher.dispatch({ call: 'parcel.break', params: { how: 'bug' } });
+    const code = outcome.ok ? '' : outcome.error.details['code'];
+    expect(code).toMatch(/^[0-9a-f]{6}$/);
+    expect(logged.join()).toContain(String(code));
+    expect(logged.join()).toContain('secret internals');
+  });
+
+  it('parses what a binary call answers too', async () => {
+    const binaryCalls = {
+      'photo.bytes': defineBinaryCall({
+        params: z.strictObject({ asked: z.boolean() }),
+        access: 'open',
+        run: ({ asked }) => ({ bytes: new Uint8Array(asked ? 1 : 2), contentType: JSON.parse('"text/html"') }),
+      }),
+    };
+    const dispatcher = createDispatcher({ calls: {}, handlers: {}, binaryCalls, sessions: nobody, log: silent });
+    const outcome = await dispatcher.dispatch({ call: 'photo.bytes', params: { asked: true } });
+    expect(outcome).toMatchObject({ ok: false, family: 'bug' });
+  });
+});
