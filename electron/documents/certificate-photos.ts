@@ -74,7 +74,8 @@ function picture(
     width,
     stack: [
       frame,
-      { text: [`${index + 1}  `, words.inline(`photo-slot.${slot}`)], fontSize: look.label - 0.6 },
+      { text: `${index + 1}  ${words.first(`photo-slot.${slot}`)}`, fontSize: look.label - 0.6 },
+      { text: words.second(`photo-slot.${slot}`) ?? '', fontSize: look.small - 0.4, color: GREY },
       { text: localTimeText(takenAtMs, zone), fontSize: look.small - 0.4, color: GREY },
       { text: `${sha256.slice(0, SHORT_HASH)}…`, fontSize: look.small - 0.4, color: GREY },
     ],

@@ -61,5 +61,6 @@ function gradeMark(grade: CertificateContent['unit']['grade'], words: Certificat
       { width, stack: [{ canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: height, color: INK }] }, letter] },
       { width: '*', text: [words.inline(`grade.${grade}`)], margin: [5, 0, 0, 0] },
     ],
+    columnGap: 0,
   };
 }

@@ -3,7 +3,7 @@ import type { CanvasRect, ContentCanvas } from 'pdfmake/interfaces.js';
 import { pointsFromMm } from './units.ts';
 
 /** Blank modules a reader needs on either side (ISO/IEC 15417, 10 X). */
-const QUIET_MODULES = 10;
+export const QUIET_MODULES = 10;
 
 export interface Code128Size {
   /** Width of one module (X dimension) in millimetres; 0.25 is the least a worn gun still reads. */

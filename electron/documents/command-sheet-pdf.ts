@@ -1,7 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import { COMMAND_GROUPS, COMMANDS, type CommandEntry, type CommandGroup } from '../../shared/domain/command.ts';
 import type { Locale, Translate } from '../../shared/i18n/translate.ts';
-import { code128 } from './code128.ts';
+import { code128, QUIET_MODULES } from './code128.ts';
 import { documentWords } from './document-words.ts';
 import { FONT_FAMILY } from './font.ts';
 import { pointsFromMm } from './units.ts';
@@ -9,6 +9,8 @@ import { writePdf } from './write-pdf.ts';
 
 /** 13 mil: read by a gun at arm's length and by a worn one close up; the longest code then fits half a page. */
 const BARS = { moduleMm: 0.33, heightMm: 11 } as const;
+/** The quiet zone hangs out into the margin or the gap, which are as white, so that bars and words are flush. */
+const QUIET = QUIET_MODULES * pointsFromMm(BARS.moduleMm);
 const INK = '#161c22';
 const GREY = '#5c6670';
 const SIDE = pointsFromMm(13);
@@ -31,7 +33,7 @@ export async function renderCommandSheet(locale: Locale): Promise<Uint8Array> {
     createdAtMs: 0,
     language: locale,
     pageSize: 'A4',
-    pageMargins: [SIDE, pointsFromMm(25), SIDE, pointsFromMm(9)],
+    pageMargins: [SIDE, pointsFromMm(22), SIDE, pointsFromMm(9)],
     defaultStyle: { font: FONT_FAMILY, fontSize: 9, color: INK, lineHeight: 0.88 },
     header: () => heading(words),
     content: pages,
@@ -68,7 +70,7 @@ function section(group: CommandGroup, words: Translate): Content {
     ...rows.map((row) => ({
       columns: row.map((entry) => cell(entry, words)),
       columnGap: GAP,
-      margin: [0, 0, 0, pointsFromMm(3)] as [number, number, number, number],
+      margin: [0, 0, 0, pointsFromMm(2.6)] as [number, number, number, number],
       unbreakable: true,
     })),
   ];
@@ -79,13 +81,13 @@ function cell({ code, messageId }: CommandEntry, words: Translate): Column {
     width: CELL_WIDTH,
     stack: [
       { text: words.say(messageId), fontSize: 12.5, bold: true },
-      code128(code, BARS),
+      { ...code128(code, BARS), margin: [-QUIET, 3, 0, 0] },
       {
         text: code,
         fontSize: 7.5,
         color: GREY,
-        characterSpacing: 0.8,
-        margin: [10 * pointsFromMm(BARS.moduleMm), 1, 0, 0],
+
+        margin: [0, 1, 0, 0],
       },
     ],
   };

@@ -80,7 +80,8 @@ function gradeBox(grade: Grade): Column {
   };
 }
 
-function facts({ sku, name, disposition, place, rma }: UnitLabel, words: Translate): Column {
+function facts({ sku, name, disposition, place }: UnitLabel, words: Translate): Column {
+  const where = drawableText(place);
   return {
     width: TEXT_WIDTH,
     stack: [
@@ -89,15 +90,22 @@ function facts({ sku, name, disposition, place, rma }: UnitLabel, words: Transla
           {
             width: TEXT_WIDTH * 0.6,
             text: words.say(`certificate.disposition.${disposition}`),
-            fontSize: 10,
+            fontSize: 10.5,
             bold: true,
           },
-          { width: TEXT_WIDTH * 0.4, text: drawableText(place), fontSize: 17, bold: true, alignment: 'right' },
+          {
+            width: TEXT_WIDTH * 0.4,
+            text: where,
+            fontSize: where.length <= 8 ? 17 : 9,
+            bold: true,
+            alignment: 'right',
+            margin: [0, -5, 0, -4],
+          },
         ],
+        columnGap: 0,
       },
-      { text: clipped(sku ?? '—', 34), fontSize: 10, bold: true },
+      { text: clipped(sku ?? '—', 28), fontSize: 10.5, bold: true, noWrap: true },
       { text: clipped(name ?? '', 68), fontSize: 8.5 },
-      { text: rma === null ? '' : `RMA ${clipped(rma.replace(/^RMA[- ]?/i, ''), 34)}`, fontSize: 8 },
     ],
   };
 }
@@ -111,19 +119,20 @@ function bars(lpn: string): Content {
   };
 }
 
-function foot({ lpn, printedAtMs, zone }: UnitLabel): Content {
+function foot({ lpn, rma, printedAtMs, zone }: UnitLabel): Content {
+  const notes = [rma === null ? '' : clipped(rma, 26), localTimeText(printedAtMs, zone).slice(0, 16)];
   return {
-    absolutePosition: { x: MARGIN, y: pointsFromMm(42) },
+    absolutePosition: { x: MARGIN, y: pointsFromMm(41.5) },
     columns: [
-      { width: CONTENT_WIDTH * 0.6, text: lpn, fontSize: 11, bold: true, characterSpacing: 0.6 },
+      { width: CONTENT_WIDTH * 0.55, text: lpn, fontSize: lpn.length <= 12 ? 12 : 8.5, bold: true },
       {
-        width: CONTENT_WIDTH * 0.4,
-        text: localTimeText(printedAtMs, zone).slice(0, 16),
-        fontSize: 8,
+        width: CONTENT_WIDTH * 0.45,
+        stack: notes.map((text) => ({ text, noWrap: true })),
+        fontSize: 7.5,
         alignment: 'right',
-        margin: [0, 3, 0, 0],
       },
     ],
+    columnGap: 0,
   };
 }
 

@@ -1,10 +1,9 @@
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu;
 /**
- * Controls, every format character (bidi overrides and isolates U+202A-202E and 2066-2069, zero width U+200B-200F,
- * FEFF, tags U+E0000-E007F, soft hyphen), private use, lone surrogates and variation selectors.
+ * Controls, format characters and all that Unicode says to draw as nothing (bidi overrides and isolates U+202A-202E
+ * and 2066-2069, zero width U+200B-200F, FEFF, tags U+E0000-E007F, variation selectors), private use, lone surrogates.
  */
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 /** Real scripts stack two or three marks on a letter; more is a tower meant to cover the neighbouring lines. */
 const MARK_TOWER = /(\p{M}{3})\p{M}+/gu;
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { CertificateContent } from '../../../../shared/domain/certificate/certificate-content.ts';
+import type {
+  CertificateContent,
+  CertificatePhoto,
+} from '../../../../shared/domain/certificate/certificate-content.ts';
 import { buildCertificateNumber } from '../../../../shared/domain/certificate/certificate-number.ts';
 
 const carton = readFileSync(new URL('../fixtures/carton.jpg', import.meta.url));
@@ -13,10 +16,10 @@ export function photoFile(index: number): Uint8Array {
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** `count` photographs and their files. */
-export function photographs(count: number) {
+export function photographs(count: number): { photos: CertificatePhoto[]; files: Map<string, Uint8Array> } {
   const files = Array.from({ length: count }, (_, index) => photoFile(index));
   const slots = ['label', 'outside', 'outside', 'inside', 'item', 'defect'] as const;
-  const photos = files.map((bytes, index) => ({
+  const photos = files.map((bytes, index): CertificatePhoto => ({
     sha256: hashOf(bytes),
     slot: slots[index % slots.length] ?? 'other',
     takenAtMs: Date.UTC(2026, 2, 14, 1, 26, 7 + index),
