@@ -18,8 +18,6 @@ export type ReceiverAnswer =
 export interface Receiver {
   readonly url: string;
   readonly posts: readonly ReceivedPost[];
-  /** The most posts that were being answered at the same time. */
-  readonly peak: number;
   /** Changes how the next posts are answered; the answer may take its time. */
   answer(script: (post: ReceivedPost) => ReceiverAnswer | Promise<ReceiverAnswer>): void;
   /** Resolves when `count` posts have arrived in all. */
@@ -32,11 +30,8 @@ export async function openReceiver(port = 0): Promise<Receiver> {
   const posts: ReceivedPost[] = [];
   let script: (post: ReceivedPost) => ReceiverAnswer | Promise<ReceiverAnswer> = () => ({ status: 204 });
   let waiting: { count: number; arrived: () => void }[] = [];
-  let open = 0;
-  let peak = 0;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    peak = Math.max(peak, ++open);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { headers, url: path = '' } = request;
@@ -45,7 +40,6 @@ export async function openReceiver(port = 0): Promise<Receiver> {
     for (const { arrived } of waiting.filter(({ count }) => posts.length >= count)) arrived();
     waiting = waiting.filter(({ count }) => posts.length < count);
     reply(response, await script(post));
-    open--;
   }
 
   const server = createServer((request, response) => void take(request, response).catch(() => response.destroy()));
@@ -55,9 +49,6 @@ export async function openReceiver(port = 0): Promise<Receiver> {
   return {
     url: `http://127.0.0.1:${listening}/facts`,
     posts,
-    get peak() {
-      return peak;
-    },
     answer: (next) => void (script = next),
     received: (count) =>
       posts.length >= count ? Promise.resolve() : new Promise((arrived) => waiting.push({ count, arrived })),

@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { isSigningSecret } from '../delivery/endpoint.ts';
+import { createSampleBackOffice } from './server.ts';
+
+/**
+ * `node electron/sample-back-office/main.ts --port N --secret whsec_... [--secret whsec_...]`
+ * Prints one line of JSON when it listens: `{"page": "http://...", "endpoint": "http://.../facts"}`.
+ */
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, secret: { type: 'string', multiple: true, default: [] } },
+});
+
+if (values.secret.length === 0 || !values.secret.every(isSigningSecret)) {
+  process.stderr.write('Give --secret whsec_ followed by the base64 of 24 to 64 bytes\n');
+  process.exit(2);
+}
+
+const server = createSampleBackOffice({ secrets: values.secret });
+server.on('error', (error) => {
+  process.stderr.write(`Port ${values.port} cannot be used (${error.message}): choose another with --port\n`);
+  process.exit(1);
+});
+server.listen(Number(values.port), '127.0.0.1');
+await once(server, 'listening');
+const { port } = server.address() as AddressInfo;
+const page = `http://127.0.0.1:${port}/`;
+process.stdout.write(`${JSON.stringify({ page, endpoint: `${page}facts` })}\n`);
+process.once('SIGTERM', () => process.exit(0));
