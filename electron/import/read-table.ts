@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/import/table.ts';
 import { accepted, refused, type Result } from '../../shared/domain/result.ts';
 
-/** A quote that is never closed swallows the file; reading goes on at the next line, but not for ever. */
+/** A quote that is never closed swallows the lines after it; reading goes on at the next line, but not for ever. */
 const RESUMES_LIMIT = 10;
 /** Longest cell kept of a row that could not be cut; the rest is in the file itself. */
 const KEPT_CELL_LENGTH = 2_000;
@@ -21,14 +21,16 @@ interface RawRow extends TableRow {
 /**
  * Cuts the text of a CSV file into cells. The delimiter (comma, semicolon or tab) is the commonest in the header line,
  * or what Excel's `sep=` line says. Blank lines are skipped and still counted. A row with a broken quote, more or fewer
- * cells than the header, or a NUL is refused by itself; the file is refused only when it has no rows or too many.
+ * cells than the header, or a NUL is refused by itself; the file is refused only when it has no rows, too many,
+ * or more than ten quotes that swallow the lines after them.
  */
 export function readTable(text: string, rowsLimit: number = ROWS_LIMIT): Result<Table, TableRefusal> {
   const separatorLine = /^sep=([,;\t])\r?\n/i.exec(text);
   const body = text.slice(separatorLine?.[0].length ?? 0);
   const delimiter = delimiterOf(separatorLine?.[1] ?? '') ?? sniffDelimiter(body);
   const rows = cutRows(body, delimiter, { firstRowNumber: separatorLine === null ? 1 : 2, rowsLimit });
-  const [first, ...rest] = rows;
+  if (!rows.ok) return rows;
+  const [first, ...rest] = rows.value;
   if (first === undefined || rest.length === 0) return refused({ kind: 'no-rows' });
   if (rest.length > rowsLimit) return refused({ kind: 'too-many-rows', limit: rowsLimit });
   const header = withoutBlankEnd(first.cells);
@@ -58,28 +60,40 @@ function cutRows(
   text: string,
   delimiter: Delimiter,
   { firstRowNumber, rowsLimit }: { firstRowNumber: number; rowsLimit: number },
-): RawRow[] {
+): Result<RawRow[], TableRefusal> {
   const rows: RawRow[] = [];
   let rest = text;
   let rowNumber = firstRowNumber;
   for (let resumes = 0; rest !== '' && rows.length <= rowsLimit + 1; resumes += 1) {
-    const { data, errors } = Papa.parse<string[]>(rest, { delimiter, preview: rowsLimit + 2 - rows.length });
-    const broken = new Map(
-      errors.flatMap(({ type, row, index }) => (type === 'Quotes' ? [[row, index] as const] : [])),
-    );
-    const swallowed = errors.find(({ code }) => code === 'MissingQuotes');
-    for (const [index, cells] of data.entries()) {
-      const hasBrokenQuotes = broken.has(index);
-      const isBlank = cells.every((cell) => cell.trim() === '');
-      if (!isBlank || hasBrokenQuotes)
-        rows.push({ rowNumber, cells: hasBrokenQuotes ? kept(cells) : cells, hasBrokenQuotes });
+    const piece = cutPiece(rest, delimiter, rowsLimit + 2 - rows.length);
+    for (const { cells, hasBrokenQuotes } of piece.rows) {
+      const isBlank = !hasBrokenQuotes && cells.every((cell) => cell.trim() === '');
+      if (!isBlank) rows.push({ rowNumber, cells, hasBrokenQuotes });
       rowNumber += 1;
     }
-    const lineEnd = swallowed?.index === undefined ? -1 : rest.indexOf('\n', swallowed.index);
-    if (lineEnd === -1 || resumes === RESUMES_LIMIT) return rows;
-    rest = rest.slice(lineEnd + 1);
+    if (resumes === RESUMES_LIMIT) return refused({ kind: 'too-many-broken-quotes', rowNumber: rowNumber - 1 });
+    rest = piece.rest;
   }
-  return rows;
+  return accepted(rows);
+}
+
+/** Cuts up to the first row whose quotes swallowed the next line; `rest` starts with that line. */
+function cutPiece(
+  text: string,
+  delimiter: Delimiter,
+  preview: number,
+): { rows: Omit<RawRow, 'rowNumber'>[]; rest: string } {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview });
+  const quotes = errors.filter(({ type }) => type === 'Quotes');
+  const swallower = quotes.find(({ row }) => data[row ?? -1]?.some((cell) => cell.includes('\n')));
+  const lineEnd = swallower?.index === undefined ? -1 : text.indexOf('\n', swallower.index);
+  const broken = new Set(quotes.map(({ row }) => row));
+  const whole = lineEnd === -1 ? data : data.slice(0, (swallower?.row ?? 0) + 1);
+  const rows = whole.map((cells, index) => {
+    const hasBrokenQuotes = broken.has(index);
+    return { cells: hasBrokenQuotes ? kept(cells) : cells, hasBrokenQuotes };
+  });
+  return { rows, rest: lineEnd === -1 ? '' : text.slice(lineEnd + 1) };
 }
 
 /** What is shown of a row whose quotes are broken: its own line, not the lines it swallowed. */

@@ -26,5 +26,6 @@ export type TableRefusal =
   | { readonly kind: 'file-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'too-many-rows'; readonly limit: number }
   | { readonly kind: 'no-rows' }
+  | { readonly kind: 'too-many-broken-quotes'; readonly rowNumber: number }
   | { readonly kind: 'missing-column'; readonly field: string; readonly accepted: readonly string[] }
   | { readonly kind: 'duplicate-column'; readonly field: string; readonly header: string };
