@@ -6,17 +6,12 @@ import type { Violation } from './source-tree.ts';
  * with `error.`, so each beginning is named here and nothing else may be put together from parts.
  */
 export const DYNAMIC_PREFIXES: readonly string[] = [
-  ...[
-    'delivery.fact.',
-    'delivery.failure.',
-    'delivery.phase.',
-    'delivery.remedy.',
-    'delivery.state.',
-    'delivery.type.',
-  ],
+  ...['certificate.', 'command.'],
+  ...['delivery.fact.', 'delivery.failure.', 'delivery.phase.', 'delivery.remedy.', 'delivery.sample.'],
+  ...['delivery.state.', 'delivery.type.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['scale.reading.', 'scale.state.', 'scale.verdict.', 'scale.weighing.'],
-  ...['ui.scan.', 'ui.weight.', 'ui.theme.', 'ui.language.', 'ui.meaning.', 'ui.device.', 'ui.nav.'],
+  ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];
 
 /** Ids in code that no catalogue has. `notIds` are strings of the same shape that mean something else: calls, topics. */

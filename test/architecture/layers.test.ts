@@ -1,16 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMPUTED, importsOf } from './imports.ts';
-import { edgeViolations, layerOf, packageViolations, topLevelViolations } from './layers.ts';
+import { edgeViolations, layerOf, packageViolations, topLevelViolations, unreadableViolations } from './layers.ts';
 import packages from './packages.json' with { type: 'json' };
 import { purityViolations } from './purity.ts';
-import { CODE, listed, ROOT, sources } from './source-tree.ts';
+import { CODE, listed, ourFiles, ROOT, sources } from './source-tree.ts';
 
 const everyFile = sources(CODE);
 
 describe('the tree', () => {
   it('is not empty, so that the checks below have something to check', () => {
     expect(everyFile.length).toBeGreaterThan(20);
+  });
+
+  it('has no code that these checks cannot read', () => {
+    expect(listed(unreadableViolations(ourFiles()))).toEqual([]);
   });
 
   it('has no import that the layers do not allow', () => {
@@ -187,6 +191,13 @@ describe('purity', () => {
 
   it('lets a property carry such a name, and a date be made from a number', () => {
     expect(impure(`const a = { document: 1 }; a.document; interface W { window?: string } new Date(5);`)).toEqual([]);
+  });
+});
+
+describe('code that the checks cannot read', () => {
+  it('is found by its ending', () => {
+    const paths = ['electron/a.cjs', 'renderer/b.jsx', 'shared/c.mts', 'test/d.mjs', 'shared/e.ts', 'shared/f.js'];
+    expect(unreadableViolations(paths).map(({ path }) => path)).toEqual(paths.slice(0, 4));
   });
 });
 

@@ -6,7 +6,7 @@ import type { SourceText, Violation } from './source-tree.ts';
  * and otherwise only what the entry lists. A path that ends in `/` is a folder, any other is one file without its
  * extension. Folders of `renderer/` that are not named here are features: one per job, none imports another.
  */
-const FOUNDATION = ['electron/clock', 'electron/host-error', 'electron/log', 'electron/config'];
+const FOUNDATION = ['electron/clock', 'electron/ids', 'electron/host-error', 'electron/log', 'electron/config'];
 const HOST_FOLDERS = [
   'electron/handlers/',
   'electron/cases/',
@@ -25,6 +25,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/': [],
 
   'electron/clock': [],
+  'electron/ids': ['shared/'],
   'electron/host-error': ['shared/'],
   'electron/log': WORLD_EDGE,
   'electron/config': WORLD_EDGE,
@@ -136,6 +137,13 @@ export function packageViolations(source: SourceText, table: PackageTable): Viol
     if (specifier !== COMPUTED && allowed.includes(name)) return [];
     return [{ path: `${source.path}:${line}`, what: `package ${specifier} is not listed for its layer` }];
   });
+}
+
+/** Code of the layers in a language that these checks do not read. */
+export function unreadableViolations(paths: readonly string[]): Violation[] {
+  return paths
+    .filter((path) => /^(?:shared|electron|renderer|resources|test)\/.*\.(?:[cm]js|jsx|[cm]ts)$/.test(path))
+    .map((path) => ({ path, what: 'is code that is neither .ts, .tsx nor .js' }));
 }
 
 /** Parts of the top level that only a working copy has; .gitignore names them too. */

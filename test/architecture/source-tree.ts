@@ -42,7 +42,7 @@ export function sources(matching: RegExp): SourceText[] {
 }
 
 /** The code of all layers, tests and configuration included. */
-export const CODE = /\.(?:ts|tsx)$/;
+export const CODE = /\.(?:ts|tsx|js)$/;
 
 /** The code that ships: the three layers, without their tests. */
-export const SHIPPED_CODE = /^(?:shared|electron|renderer)\/.*\.(?:ts|tsx)$/;
+export const SHIPPED_CODE = /^(?:shared|electron|renderer)\/.*\.(?:ts|tsx|js)$/;
