@@ -20,9 +20,9 @@ export function parkCase({ reason }: Of<'ParkCase'>): Decision {
   return accepted([{ type: 'CaseParked', data: { reason } }]);
 }
 
-/** Takes up a parked case where it was left. An open one needs nothing. */
-export function resumeCase(state: CaseState): Decision {
-  return accepted(state.status === 'parked' ? [{ type: 'CaseResumed', data: {} }] : []);
+/** Takes a case up where it was left; for one that another bench left open this says that work goes on here. */
+export function resumeCase(): Decision {
+  return accepted([{ type: 'CaseResumed', data: {} }]);
 }
 
 /** After the undo windows only a supervisor opens a case again, and the correction is a fact of its own. */

@@ -33,7 +33,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'IssueCertificate') return issueCertificate(state, command);
   if (command.type === 'LabelUnit') return labelUnit(state, command);
   if (state.closed) return refused({ kind: 'case-closed', closedAtMs: state.closed.origin.occurredAtMs });
-  if (command.type === 'ResumeCase') return resumeCase(state);
+  if (command.type === 'ResumeCase') return resumeCase();
   if (state.status === 'parked') return refused({ kind: 'case-parked' });
   return decideOpenCase(state, command, context);
 }

@@ -1,0 +1,63 @@
+import type { CaseCommand } from '../../shared/return-case/commands.ts';
+import { decide, type Decision } from '../../shared/return-case/decide.ts';
+import type { DecideContext } from '../../shared/return-case/decide-context.ts';
+import { RETURN_CASE_EVENTS } from '../../shared/return-case/events.ts';
+import { caseStreamId, foldCase, type FoldedCase } from '../../shared/return-case/fold-case.ts';
+import type { Clock } from '../clock.ts';
+import { RefusedError } from '../refused.ts';
+import type { OutboxStore } from '../store/outbox-store.ts';
+import type { Author, Record } from './record.ts';
+import { refusalMessage } from './refusal-message.ts';
+import type { StationView } from './refold.ts';
+
+/** Somebody at work: who, under which command, with which roles. */
+export interface Worker extends Author {
+  readonly roles: readonly string[];
+}
+
+export interface CaseWork {
+  fold(caseId: string): FoldedCase;
+  context(caseId: string, roles: readonly string[]): DecideContext;
+  /** Decides without recording: what would happen. */
+  decide(caseId: string, command: CaseCommand, worker: Worker): Decision;
+  /**
+   * Load, decide, append, views and outbox in one transaction; answers the case as it is afterwards.
+   * @throws RefusedError when the command cannot be accepted; the whole transaction is then rolled back.
+   */
+  apply(caseId: string, command: CaseCommand, worker: Worker): FoldedCase;
+}
+
+/** Runs commands on return cases. Everything it decides is decided by the pure `decide`. */
+export function createCaseWork(parts: {
+  readonly record: Record;
+  readonly outbox: OutboxStore;
+  readonly station: () => StationView;
+  readonly clock: Clock;
+}): CaseWork {
+  const { record, outbox, station, clock } = parts;
+  const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
+  const context = (caseId: string, roles: readonly string[]): DecideContext => {
+    const { policy, deriveId } = station();
+    return { nowMs: clock.nowMs(), policy, roles, deriveId, releasedEventIds: outbox.releasedEventIds(caseId) };
+  };
+  const decideNow = (caseId: string, command: CaseCommand, worker: Worker): Decision =>
+    decide(fold(caseId), command, context(caseId, worker.roles));
+
+  return {
+    fold,
+    context,
+    decide: decideNow,
+    apply: (caseId, command, worker) =>
+      record.transaction(() => {
+        const decision = decideNow(caseId, command, worker);
+        if (!decision.ok) throw new RefusedError(decision.error, refusalMessage(decision.error));
+        const events = decision.value.map(({ type, data }) => ({
+          type,
+          schemaVersion: RETURN_CASE_EVENTS[type].version,
+          data,
+        }));
+        record.append(caseStreamId(caseId), events, { commandId: worker.commandId, actor: worker.actor });
+        return fold(caseId);
+      }),
+  };
+}

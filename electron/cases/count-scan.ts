@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { CatalogueItem } from '../../shared/domain/reference/catalogue-item.ts';
+import type { DeriveId } from '../../shared/event-log/envelope.ts';
+import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
+import type { CaseState, ReturnLine } from '../../shared/return-case/state.ts';
+import type { CaseWork, Worker } from './case-work.ts';
+
+/** Counts a scanned item into the open case. */
+export type CountScan = (item: CatalogueItem, worker: Worker) => z.infer<typeof ScanOutcome>;
+
+/**
+ * A scanned item is one more unit of the line that still expects it; when no line does, it is something that is not on
+ * the list, counted apart. Without an open parcel nothing is guessed.
+ */
+export function createCountScan(parts: {
+  readonly work: CaseWork;
+  readonly currentCaseId: () => string | null;
+  readonly deriveId: () => DeriveId;
+}): CountScan {
+  return (item, worker) => {
+    const caseId = parts.currentCaseId();
+    if (caseId === null) return { kind: 'parcel-first', name: item.name };
+    const { state } = parts.work.fold(caseId);
+    const line = openLine(state, item);
+    return line ? countLine(parts.work, caseId, line, worker) : countUnexpected(parts, caseId, state, item, worker);
+  };
+}
+
+function openLine(state: CaseState, item: CatalogueItem): ReturnLine | undefined {
+  return state.lines.find(
+    (line) =>
+      (line.sku === item.sku || (item.gtin !== null && line.gtin === item.gtin)) && (line.counted ?? 0) < line.expected,
+  );
+}
+
+function countLine(work: CaseWork, caseId: string, line: ReturnLine, worker: Worker): ReturnType<CountScan> {
+  const { lineId, name, expected } = line;
+  const counted = (line.counted ?? 0) + 1;
+  work.apply(caseId, { type: 'CountContent', lineId, counted, by: 'scan' }, worker);
+  return { kind: 'counted', lineId, name, counted, expected };
+}
+
+function countUnexpected(
+  { work, deriveId }: Parameters<typeof createCountScan>[0],
+  caseId: string,
+  state: CaseState,
+  { sku, gtin, name }: CatalogueItem,
+  worker: Worker,
+): ReturnType<CountScan> {
+  const unexpectedId = deriveId()(`unexpected:${caseId}:${sku}`);
+  const before = state.unexpected.find((content) => content.unexpectedId === unexpectedId);
+  const counted = (before?.counted ?? 0) + 1;
+  work.apply(caseId, { type: 'CountUnexpected', content: { unexpectedId, sku, gtin, name, counted } }, worker);
+  return { kind: 'unexpected', name, counted };
+}

@@ -1,0 +1,81 @@
+import type { Sha256, StoredEvent } from '../../shared/event-log/envelope.ts';
+import { historyOf } from '../../shared/event-log/history.ts';
+import { type NewEvent, seal } from '../../shared/event-log/seal.ts';
+import type { Clock } from '../clock.ts';
+import { watchClock } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import type { EventStore } from '../store/event-store.ts';
+
+/** Which station writes, once it has been set up. */
+export interface Identity {
+  readonly siteId: string;
+  readonly stationId: string;
+  readonly zone: string;
+}
+
+/** Who asked for a step, and under which id. */
+export interface Author {
+  readonly commandId: string;
+  /** A person's id, `owner` for the command line, `station` for what the station does by itself. */
+  readonly actor: string;
+}
+
+export interface Record {
+  /**
+   * Runs `work` in one IMMEDIATE transaction: load, decide, append, views and outbox together, or nothing of it.
+   * Nested calls join the outer transaction.
+   */
+  transaction<T>(work: () => T): T;
+  stream(streamId: string): StoredEvent[];
+  /** Appends to a stream on top of every head it has. Inside `transaction` only. */
+  append(streamId: string, events: readonly NewEvent[], author: Author): readonly StoredEvent[];
+}
+
+/** Called inside the transaction after a stream has grown: refolds it and replaces its views. */
+export type OnAppended = (streamId: string, isLocal: boolean) => void;
+
+/** The one writer of a station's chain. */
+export function openRecord(parts: {
+  readonly database: Database;
+  readonly events: EventStore;
+  readonly identity: () => Identity;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly sha256: Sha256;
+  readonly onAppended: OnAppended;
+}): Record {
+  const { database, events, clock, newId, sha256, onAppended } = parts;
+  const clockQuality = watchClock(clock);
+
+  const append: Record['append'] = (streamId, newEvents, author) => {
+    if (newEvents.length === 0) return [];
+    if (!database.inTransaction) throw new Error('append outside a transaction');
+    const { stationId, zone } = parts.identity();
+    let head = events.headOf(stationId);
+    const history = historyOf(events.ofStream(streamId));
+    let parents: readonly string[] = history.heads;
+    let streamVersion = highestVersion(history.ordered);
+    const stored = newEvents.map((event) => {
+      streamVersion += 1;
+      const place = { eventId: newId(), streamId, parents, streamVersion, stationId, stationSeq: head.stationSeq + 1 };
+      const when = { occurredAtMs: clock.nowMs(), zone, clock: clockQuality() };
+      const sealed = seal(event, { ...author, ...place, ...when, prevHash: head.hash }, sha256);
+      events.insert(sealed);
+      head = { stationSeq: sealed.envelope.stationSeq, hash: sealed.hash };
+      parents = [sealed.envelope.eventId];
+      return sealed;
+    });
+    onAppended(streamId, true);
+    return stored;
+  };
+
+  return {
+    transaction: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
+    stream: (streamId) => events.ofStream(streamId),
+    append,
+  };
+}
+
+function highestVersion(ordered: readonly StoredEvent[]): number {
+  return ordered.reduce((highest, { envelope }) => Math.max(highest, envelope.streamVersion), 0);
+}

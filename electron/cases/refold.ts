@@ -1,0 +1,41 @@
+import type { DeriveId } from '../../shared/event-log/envelope.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
+import { factsOf } from '../../shared/return-case/facts.ts';
+import { foldCase } from '../../shared/return-case/fold-case.ts';
+import { projectCase } from '../../shared/views/case-rows.ts';
+import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { OutboxStore } from '../store/outbox-store.ts';
+
+const CASE_STREAM = /^return-case:(.+)$/;
+
+/** What a refold needs to know about this station, asked for at the time. */
+export interface StationView {
+  readonly stationId: string;
+  readonly stationCode: string;
+  readonly policy: Policy;
+  readonly deriveId: DeriveId;
+}
+
+/**
+ * Folds one stream again and replaces its rows: the only way a view ever changes, live and in a rebuild. For an append
+ * of this station the outbox is brought in line too; another station's events never write outbox rows here.
+ */
+export function refold(
+  streamId: string,
+  isLocal: boolean,
+  stores: { readonly events: EventStore; readonly caseRows: CaseRowStore; readonly outbox: OutboxStore },
+  station: () => StationView,
+): void {
+  const caseId = CASE_STREAM.exec(streamId)?.[1];
+  if (caseId === undefined) return;
+  const folded = foldCase(caseId, stores.events.ofStream(streamId));
+  stores.caseRows.replace(caseId, projectCase(folded));
+  if (!isLocal) return;
+  const { stationId, stationCode, policy, deriveId } = station();
+  const facts = factsOf(folded, { policy, deriveId, stationCode });
+  stores.outbox.sync(
+    caseId,
+    facts.filter(({ cause }) => cause.stationId === stationId),
+  );
+}

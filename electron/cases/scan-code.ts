@@ -1,0 +1,92 @@
+import { recogniseCode, type RecognisedCode } from '../../shared/domain/code/recognise-code.ts';
+import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
+import type { z } from 'zod';
+import { RefusedError } from '../refused.ts';
+import type { CodeMeaning, Lookups } from './code-meanings.ts';
+import { meaningsOf } from './code-meanings.ts';
+import type { CountScan } from './count-scan.ts';
+import type { ParcelScan } from './parcel-scan.ts';
+import type { Worker } from './case-work.ts';
+
+type Outcome = z.infer<typeof ScanOutcome>;
+
+export interface ScannedCode {
+  readonly raw: string;
+  readonly source: 'wedge' | 'serial' | 'camera' | 'typed' | 'api';
+  /** The answer to an earlier `choose`. */
+  readonly choice?: string | undefined;
+}
+
+/** Writes down a code that nobody could place. */
+export type NoteUnknownCode = (code: ScannedCode & { readonly reading: string }, worker: Worker) => void;
+
+const REFUSED_CODES = {
+  empty: 'The code is empty: scan it again.',
+  'too-long': 'The code is longer than any label: scan the parcel number alone.',
+  'control-characters': 'The code holds control characters: set the scanner up with the set-up sheet.',
+} as const;
+
+/**
+ * From a code to work (DESIGN.md 6): recognise, resolve, act. To be run inside one transaction: a scan that closes one
+ * case and opens the next does both or neither.
+ * @throws RefusedError for a text that cannot be a code at all.
+ */
+export function scanCode(
+  code: ScannedCode,
+  worker: Worker,
+  parts: Lookups & {
+    readonly parcelScan: ParcelScan;
+    readonly countScan: CountScan;
+    readonly noteUnknown: NoteUnknownCode;
+  },
+): Outcome {
+  const recognised = recogniseCode(code.raw);
+  if (!recognised.ok) {
+    const { kind, ...details } = recognised.error;
+    throw new RefusedError({ ...details, kind: `code-${kind}` }, REFUSED_CODES[kind]);
+  }
+  const own = ownMeaning(recognised.value);
+  if (own) return own;
+  const meaning = choose(meaningsOf(recognised.value.candidates, parts), code.choice);
+  if (Array.isArray(meaning)) return { kind: 'choose', choices: meaning };
+  if (meaning) return act(meaning, code, worker, parts);
+  const best = recognised.value.candidates[0];
+  parts.noteUnknown({ ...code, reading: recognised.value.normalised }, worker);
+  return { kind: 'unknown', reading: best?.value ?? code.raw, check: best?.check ?? 'none' };
+}
+
+/** Commands and badges are acted on by whoever scanned them: a badge is a key and is not handled here. */
+function ownMeaning({ candidates }: RecognisedCode): Outcome | null {
+  const [first] = candidates;
+  if (first?.kind === 'person') return { kind: 'person' };
+  if (first?.kind === 'command') return { kind: 'command', command: first.value };
+  return null;
+}
+
+function choose(
+  meanings: readonly CodeMeaning[],
+  choice: string | undefined,
+): CodeMeaning | { choice: string; kind: string; label: string }[] | null {
+  const chosen = meanings.find((meaning) => meaning.choice === choice);
+  if (chosen) return chosen;
+  if (meanings.length <= 1) return meanings[0] ?? null;
+  return meanings.slice(0, 4).map(({ choice: name, kind, label }) => ({ choice: name, kind, label }));
+}
+
+function act(
+  meaning: CodeMeaning,
+  code: ScannedCode,
+  worker: Worker,
+  parts: { readonly parcelScan: ParcelScan; readonly countScan: CountScan },
+): Outcome {
+  switch (meaning.kind) {
+    case 'parcel':
+      return parts.parcelScan.known(meaning, code, worker);
+    case 'case':
+      return parts.parcelScan.resume(meaning.caseId, worker);
+    case 'expected':
+      return parts.parcelScan.expected(meaning.expected, code, worker);
+    case 'item':
+      return parts.countScan(meaning.item, worker);
+  }
+}

@@ -1,0 +1,82 @@
+import type { ScaleReading } from '../../shared/domain/scale-reading.ts';
+import {
+  type Binding,
+  type CapturedWeight,
+  startWeighing,
+  type WeighingInput,
+  type WeighingState,
+  type WeighingStatus,
+} from '../../shared/domain/weighing/weighing-state.ts';
+import { weighingStep } from '../../shared/domain/weighing/weighing-step.ts';
+import type { FoldedCase } from '../../shared/return-case/fold-case.ts';
+import type { Parcel } from '../../shared/return-case/state.ts';
+import type { Clock } from '../clock.ts';
+
+export interface WeighingDesk {
+  status(): WeighingStatus;
+  /** Looks at the bench again: arms for a parcel that wants a weight, disarms when none does. */
+  follow(current: FoldedCase | null): void;
+  /** A person asks for a weight now, also after an undone weighing. */
+  ask(parcelId: string): void;
+  /** A reading of the scale, in order of arrival. */
+  read(reading: ScaleReading): void;
+}
+
+/**
+ * Stands between the scale and the record: it knows which parcel wants a weight and hands a captured one over. A
+ * parcel is weighed by itself once; after an undo only when somebody asks, or the load would bind again at once.
+ */
+export function openWeighingDesk(parts: {
+  readonly clock: Clock;
+  /** The newest weighing in the record: the pan may still hold that parcel after a restart. */
+  readonly lastBinding: Binding | null;
+  readonly isWanted: () => boolean;
+  readonly onCaptured: (captured: CapturedWeight) => void;
+  readonly onStatus: () => void;
+}): WeighingDesk {
+  let state: WeighingState = startWeighing(parts.lastBinding);
+  let askedFor: string | null = null;
+
+  const step = (input: WeighingInput): void => {
+    const before = state.status;
+    const { state: next, captured } = weighingStep(state, input);
+    state = next;
+    if (captured) parts.onCaptured(captured);
+    if (state.status !== before) parts.onStatus();
+  };
+  const arm = (parcelId: string): void => {
+    if (state.armed?.parcelId === parcelId) return;
+    step({ kind: 'armed', parcelId, atMs: parts.clock.nowMs() });
+  };
+
+  return {
+    status: () => state.status,
+    follow: (current) => {
+      const parcel = parts.isWanted() && current ? unweighed(current) : undefined;
+      if (current) forget(current, state.lastBinding, step);
+      if (parcel && (parcel.parcelId === askedFor || !wasUndone(current, parcel))) arm(parcel.parcelId);
+      else if (state.armed) step({ kind: 'disarmed' });
+    },
+    ask: (parcelId) => {
+      askedFor = parcelId;
+      step({ kind: 'armed', parcelId, atMs: parts.clock.nowMs() });
+    },
+    read: (reading) => step({ kind: 'reading', reading }),
+  };
+}
+
+function unweighed({ state, isInConflict, isReadOnly }: FoldedCase): Parcel | undefined {
+  if (state.status !== 'open' || isInConflict || isReadOnly) return undefined;
+  return state.parcels.find(({ weighing }) => weighing === null);
+}
+
+function wasUndone(folded: FoldedCase | null, { parcelId }: Parcel): boolean {
+  const weighings = folded?.history.ordered.filter(({ envelope }) => envelope.type === 'ParcelWeighed') ?? [];
+  return weighings.some(({ envelope }) => envelope.data['parcelId'] === parcelId);
+}
+
+/** Tells the capture rules that a binding was taken back, so that the load still on the pan may bind to it again. */
+function forget({ state }: FoldedCase, binding: Binding | null, step: (input: WeighingInput) => void): void {
+  const parcel = state.parcels.find(({ parcelId }) => parcelId === binding?.parcelId);
+  if (parcel && !parcel.weighing) step({ kind: 'undone', parcelId: parcel.parcelId });
+}

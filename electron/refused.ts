@@ -1,0 +1,1 @@
+export { ConflictError, NotFoundError, RefusedError } from './transport/refused.ts';

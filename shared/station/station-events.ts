@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ScaleProfile } from '../domain/scale-profile.ts';
+import { LOCALES } from '../i18n/locales.ts';
+
+const Text = (max: number) => z.string().max(max);
+
+/** What happens to a station: its set-up and its devices. Secrets are credentials and never stand here. */
+export const STATION_EVENTS = {
+  StationSetUp: z.strictObject({
+    siteName: Text(60),
+    siteCode: Text(8),
+    stationName: Text(60),
+    stationCode: Text(8),
+    zone: Text(64),
+    locale: z.enum(LOCALES),
+  }),
+  ScaleConfigured: z.strictObject({ profile: ScaleProfile.nullable() }),
+  BackOfficeConfigured: z.strictObject({ url: Text(2_000).nullable(), allowLoopback: z.boolean() }),
+} as const;
+
+/** A code that nobody could place, in a stream of its own (`scan:<id>`): read, not understood, not lost (U1, U16). */
+export const CodeNotRecognised = z.strictObject({
+  raw: Text(512),
+  reading: Text(512),
+  source: Text(16),
+});

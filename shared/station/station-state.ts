@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { StoredEvent } from '../event-log/envelope.ts';
+import { historyOf } from '../event-log/history.ts';
+import type { ScaleProfile } from '../domain/scale-profile.ts';
+import { STATION_EVENTS } from './station-events.ts';
+
+export interface StationState {
+  readonly setUp: z.infer<(typeof STATION_EVENTS)['StationSetUp']> | null;
+  readonly scale: ScaleProfile | null;
+  readonly backOffice: z.infer<(typeof STATION_EVENTS)['BackOfficeConfigured']>;
+}
+
+const NEW_STATION: StationState = { setUp: null, scale: null, backOffice: { url: null, allowLoopback: false } };
+
+export const stationStreamId = (stationId: string): string => `station:${stationId}`;
+
+/** Folds a station's own stream. The last word on each subject counts; what this version does not know is skipped. */
+export function foldStation(events: Iterable<StoredEvent>): StationState {
+  return historyOf(events).effective.reduce(evolveStation, NEW_STATION);
+}
+
+function evolveStation(state: StationState, { envelope }: StoredEvent): StationState {
+  if (envelope.schemaVersion !== 1) return state;
+  switch (envelope.type) {
+    case 'StationSetUp': {
+      const event = STATION_EVENTS.StationSetUp.safeParse(envelope.data);
+      return event.success ? { ...state, setUp: event.data } : state;
+    }
+    case 'ScaleConfigured': {
+      const event = STATION_EVENTS.ScaleConfigured.safeParse(envelope.data);
+      return event.success ? { ...state, scale: event.data.profile } : state;
+    }
+    case 'BackOfficeConfigured': {
+      const event = STATION_EVENTS.BackOfficeConfigured.safeParse(envelope.data);
+      return event.success ? { ...state, backOffice: event.data } : state;
+    }
+    default:
+      return state;
+  }
+}
