@@ -3,7 +3,7 @@ import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
 import type { Clock } from '../../clock.ts';
 import type { ScaleSimulator } from '../simulator/scale-simulator.ts';
 import type { OpenLink } from './byte-link.ts';
-import { type LineFacts, NO_SIGNAL_AFTER_MS, deriveState } from './derive-state.ts';
+import { type LineFacts, deriveState } from './derive-state.ts';
 import { type LineDecoder, createLineDecoder } from './line-decoder.ts';
 import { LineKeeper } from './line-keeper.ts';
 import { createListeners } from './listeners.ts';
@@ -14,6 +14,11 @@ import type { ScaleProfile } from './scale-profile.ts';
 import type { Scale, Unsubscribe } from './scale.ts';
 
 const WATCH_EVERY_MS = 250;
+/**
+ * How soon and how often a silent line is asked whether its port is still there. Soon, because on Linux the serial
+ * port library may miss an unplugging and then reads nothing at full speed until somebody closes the port.
+ */
+const EXAMINE_SILENCE_AFTER_MS = 500;
 const EXAMINE_SILENCE_EVERY_MS = 1_000;
 
 export interface LinkScaleParts {
@@ -39,7 +44,7 @@ export class LinkScale implements Scale {
   #decoder: LineDecoder;
   /** Thrown away on earlier lines of this scale; each line has its own decoder. */
   #earlierResyncs = 0;
-  #examinedAtMs = 0;
+  #examinedAtMs = Number.NEGATIVE_INFINITY;
   #announced = 'opening';
 
   constructor(parts: LinkScaleParts) {
@@ -109,7 +114,7 @@ export class LinkScale implements Scale {
     const { lastBytesAtMs, listeningSinceMs, failure } = this.#facts;
     const nowMs = performance.now();
     const silentSinceMs = lastBytesAtMs ?? listeningSinceMs;
-    if (failure !== null || silentSinceMs === null || nowMs - silentSinceMs < NO_SIGNAL_AFTER_MS) return;
+    if (failure !== null || silentSinceMs === null || nowMs - silentSinceMs < EXAMINE_SILENCE_AFTER_MS) return;
     if (nowMs - this.#examinedAtMs < EXAMINE_SILENCE_EVERY_MS) return;
     this.#examinedAtMs = nowMs;
     this.#keeper.examineSilence(silentSinceMs);

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
+import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../electron/devices/scale/protocol-ids.ts';
+import { openSimulatedScale } from '../../../../electron/devices/simulator/simulated-scale.ts';
+import { ascii } from '../scale/st-gs-frames.ts';
+
+type Simulated = ReturnType<typeof openSimulatedScale>;
+
+describe('the simulated scale', () => {
+  let scale: Simulated;
+  let readings: ScaleReading[];
+  const openAs = async (protocol: ScaleProtocolId): Promise<void> => {
+    readings = [];
+    scale = openSimulatedScale({
+      profile: { name: 'Simulated', path: 'sim:', baudRate: 9_600, protocol },
+      clock: { nowMs: () => Date.now() },
+      log: () => undefined,
+    });
+    scale.onReading((reading) => readings.push(reading));
+    await pass(1_000);
+  };
+  const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 3, 1) });
+    await openAs('st-gs-csv');
+  });
+  afterEach(async () => {
+    await scale.close();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it('sends eight frames a second and rests at zero', () => {
+    expect(readings).toHaveLength(7);
+    expect(readings.at(-1)).toMatchObject({ massMg: 0, stable: true, status: 'ok', net: false, unit: 'kg' });
+  });
+
+  it.each(SCALE_PROTOCOL_IDS)('as %s a load swings in, then rests on whole grams', async (protocol) => {
+    await scale.close();
+    await openAs(protocol);
+    const before = readings.length;
+    scale.simulator.putOn(1_236_400);
+    await pass(1_000);
+    const shown = readings.slice(before);
+    expect(shown.map(({ stable }) => stable)).toEqual([false, false, false, false, false, false, true, true]);
+    expect(new Set(shown.slice(0, 5).map(({ massMg }) => massMg)).size).toBe(5);
+    expect(shown.slice(-2).map(({ massMg }) => massMg)).toEqual([1_236_000, 1_236_000]);
+    scale.simulator.takeOff();
+    await pass(1_000);
+    expect(readings.at(-1)).toMatchObject({ massMg: 0, stable: true });
+  });
+
+  it('shows overload above its capacity, and nothing as a mass', async () => {
+    scale.simulator.putOn(40_000_000);
+    await pass(1_000);
+    expect(readings.at(-1)).toMatchObject({ status: 'overload', massMg: null });
+  });
+
+  it('zeroed under a load it reads below zero when the load is taken off', async () => {
+    scale.simulator.putOn(500_000);
+    await pass(1_000);
+    scale.simulator.zero();
+    await pass(250);
+    expect(readings.at(-1)?.massMg).toBe(0);
+    scale.simulator.takeOff();
+    await pass(1_000);
+    expect(readings.at(-1)?.massMg).toBe(-500_000);
+  });
+
+  it('noise costs at most one frame and never gives another mass', async () => {
+    scale.simulator.putOn(1_000_000);
+    await pass(2_000);
+    const before = readings.length;
+    scale.simulator.sendNoise(ascii('ST,GS,+  7.77'));
+    await pass(1_000);
+    expect(readings.slice(before).map(({ massMg }) => massMg)).toEqual(Array(7).fill(1_000_000));
+    expect(scale.state()).toHaveProperty('resyncCount', 1);
+  });
+
+  it('unplugged it is missing, switched off it is silent, and both come back', async () => {
+    scale.simulator.unplug();
+    await pass(100);
+    expect(scale.state().kind).toBe('missing');
+    scale.simulator.replug();
+    await pass(2_000);
+    expect(scale.state().kind).toBe('live');
+    scale.simulator.setPower(false);
+    await pass(3_500);
+    expect(scale.state()).toMatchObject({ kind: 'no-signal', isGarbled: false });
+    scale.simulator.setPower(true);
+    await pass(500);
+    expect(scale.state().kind).toBe('live');
+  });
+});
