@@ -6,7 +6,7 @@ import type { SourceText, Violation } from './source-tree.ts';
  * and otherwise only what the entry lists. A path that ends in `/` is a folder, any other is one file without its
  * extension. Folders of `renderer/` that are not named here are features: one per job, none imports another.
  */
-const FOUNDATION = ['electron/clock', 'electron/ids', 'electron/host-error', 'electron/log', 'electron/config'];
+const FOUNDATION = ['clock', 'ids', 'host-error', 'refused', 'log', 'config'].map((name) => `electron/${name}`);
 const HOST_FOLDERS = [
   'electron/handlers/',
   'electron/cases/',
@@ -27,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/clock': [],
   'electron/ids': ['shared/'],
   'electron/host-error': ['shared/'],
+  'electron/refused': ['shared/'],
   'electron/log': WORLD_EDGE,
   'electron/config': WORLD_EDGE,
   'electron/store/': WORLD_EDGE,
