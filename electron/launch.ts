@@ -13,6 +13,7 @@ import { hasScreen, planLaunch } from './launch/plan.ts';
 import type { LaunchPlan } from './launch/plan.ts';
 import { projectRoot } from './launch/project-root.ts';
 import { readReadyUrl } from './launch/ready-line.ts';
+import { rebuildOnChange } from './launch/rebuild-on-change.ts';
 import { askForUrl } from './launch/running-host.ts';
 import { isBuildStale } from './launch/staleness.ts';
 import { readHostFile } from './transport/host-file.ts';
@@ -36,7 +37,9 @@ async function main(): Promise<number> {
   const dataDir = options.data === null ? defaultDataFolder(HOME) : resolve(options.data);
   if (plan.show === 'desktop') return openDesktop(plan.electron, dataDir);
   if (plan.reason !== null) console.log(plan.reason);
-  return openHost(plan, dataDir, options);
+  if (!options.dev) return openHost(plan, dataDir, options);
+  const stopRebuilding = rebuildOnChange(ROOT, ['electron', 'renderer', 'shared', 'resources'], build);
+  return openHost(plan, dataDir, options).finally(stopRebuilding);
 }
 
 function build(): Promise<number> {

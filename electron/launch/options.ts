@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly browser: boolean;
   /** Fetch the desktop runtime first if it is missing. */
   readonly downloadElectron: boolean;
+  /** Build again whenever a source changes. Implies `browser`: its reload key and inspector are needed. */
+  readonly dev: boolean;
 }
 
 /** @throws TypeError naming the option, for one that does not exist or a port that is none. */
@@ -24,6 +26,7 @@ export function parseLaunchOptions(args: readonly string[]): LaunchOptions {
       'no-open': { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       'download-electron': { type: 'boolean', default: false },
+      dev: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -34,7 +37,8 @@ export function parseLaunchOptions(args: readonly string[]): LaunchOptions {
     data: values.data ?? null,
     port,
     noOpen: values['no-open'],
-    browser: values.browser,
+    browser: values.browser || values.dev,
     downloadElectron: values['download-electron'],
+    dev: values.dev,
   };
 }
