@@ -112,6 +112,7 @@ export const UndoView = z.strictObject({
   step: z.string(),
   untilMs: z.int().nullable(),
 });
+export type UndoView = z.infer<typeof UndoView>;
 
 /** One return case, as a screen needs it. */
 export const CaseView = z.strictObject({
