@@ -64,7 +64,7 @@ export const gtinCell: CellParser<string> = (text) => {
 /** A count from 1 to 999; `1.0` and `1,00` are whole too. */
 export function quantityCell(convention: DecimalConvention): CellParser<number> {
   return (text) => {
-    if (/^-/.test(text)) return refused('out-of-range');
+    if (text.startsWith('-')) return refused('out-of-range');
     const decimal = decimalText(text.normalize('NFKC'), convention);
     if (!decimal.ok) return decimal;
     const quantity = Number(decimal.value);

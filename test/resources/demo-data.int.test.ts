@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { decodeText } from '../../electron/import/decode-text.ts';
+import { readTable } from '../../electron/import/read-table.ts';
+import { parseGtin } from '../../shared/domain/code/gtin.ts';
+import { recogniseCode } from '../../shared/domain/code/recognise-code.ts';
+import { mapCatalogue } from '../../shared/domain/import/map-catalogue.ts';
+import { mapReturns } from '../../shared/domain/import/map-returns.ts';
+import type { Table } from '../../shared/domain/import/table.ts';
+import { makeDemoData } from '../support/make-demo-data.ts';
+
+const demoFile = (name: string) => readFileSync(new URL(`../../resources/demo/${name}`, import.meta.url));
+
+function table(name: string): Table {
+  const decoded = decodeText(demoFile(name));
+  if (!decoded.ok) throw new Error(decoded.error.kind);
+  const cut = readTable(decoded.value.text);
+  if (!cut.ok) throw new Error(cut.error.kind);
+  return cut.value;
+}
+function value<Value>(result: { ok: true; value: Value } | { ok: false; error: { kind: string } }): Value {
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+const catalogue = value(mapCatalogue(table('catalogue.csv')));
+const returns = value(mapReturns(table('returns.csv')));
+const labels = z
+  .array(
+    z.strictObject({
+      what: z.string(),
+      rmaNumber: z.string().nullable(),
+      trackingNumber: z.string(),
+      gtins: z.array(z.string().regex(/^2\d{12}$/)),
+      grossMg: z.int(),
+    }),
+  )
+  .parse(JSON.parse(demoFile('demo-labels.json').toString()));
+const bySku = new Map(catalogue.items.map((item) => [item.sku, item]));
+const byGtin = new Map(catalogue.items.map((item) => [item.gtin, item]));
+const byRma = new Map(returns.returns.map((expected) => [expected.rmaNumber, expected]));
+
+describe('the demo data', () => {
+  it('is what the generator writes', () => {
+    for (const [name, text] of Object.entries(makeDemoData())) expect(demoFile(name).toString()).toBe(text);
+  });
+
+  it('imports without a refused row', () => {
+    expect([catalogue.refused, catalogue.ignoredColumns]).toEqual([[], []]);
+    expect([returns.refused, returns.ignoredColumns]).toEqual([[], []]);
+  });
+
+  it('has forty products with masses from 5 g to 8 kg, three names, and numbers nobody else uses', () => {
+    expect(catalogue.items).toHaveLength(40);
+    expect(byGtin.size).toBe(40);
+    for (const { unitMassMg, nameZh, nameEs, gtin } of catalogue.items) {
+      expect(unitMassMg).toBeGreaterThanOrEqual(5_000);
+      expect(unitMassMg).toBeLessThanOrEqual(8_000_000);
+      expect([nameZh, nameEs]).not.toContain(null);
+      expect(gtin).toMatch(/^02/);
+    }
+  });
+
+  it('has a hundred returns, fifteen of them with two or three lines, all of products the shop sells', () => {
+    expect(byRma.size).toBe(100);
+    expect(new Set(returns.returns.map(({ trackingNumber }) => trackingNumber)).size).toBe(100);
+    expect(returns.returns.filter(({ lines }) => lines.length > 1)).toHaveLength(15);
+    for (const { lines } of returns.returns) {
+      for (const { sku, quantity, refundMinor } of lines) {
+        expect(refundMinor).toBe((bySku.get(sku)?.priceMinor ?? 0) * quantity);
+      }
+    }
+  });
+
+  it('has tracking numbers whose check digits hold wherever there are any', () => {
+    const checks = returns.returns.map(({ trackingNumber }) => {
+      const code = value(recogniseCode(trackingNumber ?? ''));
+      return code.candidates.find(({ kind }) => kind === 'tracking')?.check ?? 'none';
+    });
+    expect(checks).not.toContain('failed');
+    expect(checks.filter((check) => check === 'ok').length).toBeGreaterThan(60);
+  });
+});
+
+describe('the parcels of the side panel', () => {
+  it('weigh what is in them and about 95 g of packaging', () => {
+    for (const { gtins, grossMg } of labels) {
+      const units = gtins.map((gtin) => byGtin.get(parseGtin(gtin)?.gtin14 ?? '')?.unitMassMg ?? Number.NaN);
+      const packagingMg = grossMg - units.reduce((sum, massMg) => sum + massMg, 0);
+      expect(packagingMg).toBeGreaterThanOrEqual(84_000);
+      expect(packagingMg).toBeLessThanOrEqual(106_000);
+    }
+  });
+
+  it('hold what was announced, except where the parcel shows the opposite', () => {
+    for (const { what, rmaNumber, trackingNumber, gtins } of labels) {
+      const expected = byRma.get(rmaNumber ?? '');
+      const announced = expected?.lines.map(({ sku }) => bySku.get(sku)?.gtin?.slice(1)) ?? [];
+      expect(expected?.trackingNumber ?? null).toBe(what === 'unknown' ? null : trackingNumber);
+      if (what === 'light') expect(announced).toEqual(expect.arrayContaining([...gtins]));
+      if (['light', 'wrong-item', 'unknown'].includes(what)) expect(gtins).not.toEqual(announced);
+      else expect(gtins).toEqual(announced);
+    }
+  });
+
+  it('show a light parcel that no tolerance of a scale explains', () => {
+    const light = labels.find(({ what }) => what === 'light');
+    const lines = byRma.get(light?.rmaNumber ?? '')?.lines ?? [];
+    const announcedMg = lines.reduce((sum, { sku, quantity }) => sum + (bySku.get(sku)?.unitMassMg ?? 0) * quantity, 0);
+    expect(announcedMg + 95_000 - (light?.grossMg ?? 0)).toBeGreaterThan(200_000);
+  });
+
+  it('scan one label twice, and one that nobody announced', () => {
+    const repeat = labels.find(({ what }) => what === 'repeat');
+    expect(labels.filter(({ trackingNumber }) => trackingNumber === repeat?.trackingNumber)).toHaveLength(2);
+    expect(labels.filter(({ rmaNumber }) => rmaNumber === null)).toHaveLength(1);
+  });
+});
