@@ -1,0 +1,24 @@
+const ACCEPTED = 'image/jpeg,image/png,image/webp';
+
+/**
+ * Asks for one file with the system's dialog; null when the person closed it. The input stands in the page while it is
+ * open, so that a test and an assistive program can use it too. Needs a key or a press just before.
+ */
+export function pickFile(page: Document): Promise<File | null> {
+  page.querySelector('input[data-photo-file]')?.remove();
+  const input = page.createElement('input');
+  input.type = 'file';
+  input.accept = ACCEPTED;
+  input.hidden = true;
+  input.dataset['photoFile'] = '';
+  page.body.append(input);
+  return new Promise((resolve) => {
+    const settle = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => settle(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => settle(null));
+    input.click();
+  });
+}

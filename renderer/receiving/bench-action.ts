@@ -1,0 +1,34 @@
+import type { Cause } from '../../shared/domain/cause.ts';
+import type { Defect } from '../../shared/domain/defect.ts';
+import type { Disposition } from '../../shared/domain/disposition.ts';
+import type { Grade } from '../../shared/domain/grade.ts';
+import type { OuterPackaging } from '../../shared/domain/outer-packaging.ts';
+import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
+import type { ManualWeightReason } from '../../shared/domain/weighing-record.ts';
+import type { UnitPlace } from './open-unit.ts';
+
+/**
+ * Everything a person can do at the bench besides scanning a code. Keys, touch and command barcodes all end in one of
+ * these, so that they cannot differ.
+ */
+export type BenchAction =
+  | { readonly kind: 'close' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' }
+  | { readonly kind: 'outside'; readonly condition: OuterPackaging }
+  | { readonly kind: 'count'; readonly lineId: string; readonly counted: number }
+  | { readonly kind: 'weigh-by-hand'; readonly grossMg: number; readonly reason: ManualWeightReason }
+  | { readonly kind: 'grade'; readonly place: UnitPlace; readonly grade: Grade }
+  | { readonly kind: 'add-defect'; readonly place: UnitPlace; readonly defect: Omit<Defect, 'defectId'> }
+  | { readonly kind: 'remove-defect'; readonly place: UnitPlace; readonly defectId: string }
+  | { readonly kind: 'cause'; readonly place: UnitPlace; readonly cause: Cause }
+  | { readonly kind: 'disposition'; readonly place: UnitPlace; readonly disposition: Disposition }
+  | { readonly kind: 'certificate'; readonly place: UnitPlace }
+  | { readonly kind: 'label'; readonly place: UnitPlace }
+  | {
+      readonly kind: 'photo';
+      readonly jpeg: Uint8Array<ArrayBuffer>;
+      readonly slot: PhotoSlot;
+      /** The unit it shows, if it shows one. */
+      readonly unitId: string | null;
+    };

@@ -1,0 +1,16 @@
+import type { CaseView } from '../../shared/protocol/case-view.ts';
+import { nameOf, type Band } from './band.ts';
+import { saying, type Saying } from './say.ts';
+
+/** A parcel is through: the one outcome with the rising triad. It says where the goods go, for they are in hand. */
+export function closedBand(view: CaseView): Band {
+  return { meaning: 'done', word: saying('receiving.band.closed'), sentence: closedSaying(view), sound: 'complete' };
+}
+
+/** "RMA-20391 · A1": the parcel and the places its units go to. */
+export function closedSaying(view: CaseView): Saying {
+  const places = new Set(view.lines.flatMap(({ units }) => units.flatMap(({ place }) => place ?? [])));
+  const parcel = nameOf(view);
+  if (places.size === 0) return saying('receiving.band.item', { name: parcel });
+  return saying('receiving.band.closed.text', { parcel, places: [...places].join(' · ') });
+}

@@ -1,0 +1,67 @@
+import type { Command } from '../../shared/domain/command.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
+import type { BenchAction } from './bench-action.ts';
+import { onlyUngraded, unitAt, type UnitPlace } from './open-unit.ts';
+
+/** What a scanned command comes to on this screen. */
+export type CommandStep =
+  | { readonly kind: 'do'; readonly action: BenchAction }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'photo' }
+  | { readonly kind: 'sign-out' }
+  /** The kind of a defect is said; place and extent are still asked. */
+  | { readonly kind: 'draft-defect'; readonly place: UnitPlace; readonly defect: (Command & { kind: 'defect' })['defect'] }
+  /** Understood, and of no use now. */
+  | { readonly kind: 'not-now' };
+
+const NOT_NOW: CommandStep = { kind: 'not-now' };
+
+/** Turns a scanned command into the step that the button of the same name takes. `open` is the unit being looked at. */
+export function commandStep(command: Command, view: CaseView | null, open: UnitPlace | null): CommandStep {
+  switch (command.kind) {
+    case 'confirm':
+      return { kind: 'next' };
+    case 'undo':
+      return { kind: 'do', action: { kind: 'undo' } };
+    case 'photo':
+      return view === null ? NOT_NOW : { kind: 'photo' };
+    case 'sign-out':
+      return { kind: 'sign-out' };
+    case 'park':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
+    case 'outer-packaging':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'outside', condition: command.condition } };
+    case 'pause':
+    case 'no-barcode':
+      return NOT_NOW;
+    default:
+      return view === null ? NOT_NOW : unitStep(command, view, open ?? onlyUngraded(view) ?? onlyUnit(view));
+  }
+}
+
+type UnitCommand = Extract<Command, { kind: 'grade' | 'defect' | 'disposition' | 'certificate' | 'print-label' }>;
+
+function unitStep(command: UnitCommand | Command, view: CaseView, place: UnitPlace | null): CommandStep {
+  if (place === null) return NOT_NOW;
+  if (command.kind === 'grade') return { kind: 'do', action: { kind: 'grade', place, grade: command.grade } };
+  if (unitAt(view, place)?.unit == null) return NOT_NOW;
+  switch (command.kind) {
+    case 'defect':
+      return { kind: 'draft-defect', place, defect: command.defect };
+    case 'disposition':
+      return { kind: 'do', action: { kind: 'disposition', place, disposition: command.disposition } };
+    case 'certificate':
+      return { kind: 'do', action: { kind: 'certificate', place } };
+    case 'print-label':
+      return { kind: 'do', action: { kind: 'label', place } };
+    default:
+      return NOT_NOW;
+  }
+}
+
+/** With one unit in the whole case there is nothing to guess. */
+function onlyUnit({ lines }: CaseView): UnitPlace | null {
+  const units = lines.flatMap((line) => line.units);
+  const [only] = units;
+  return units.length === 1 && only !== undefined ? { lineId: only.lineId, ordinal: only.ordinal } : null;
+}

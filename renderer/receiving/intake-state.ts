@@ -1,0 +1,50 @@
+import { READY, type Band } from './band.ts';
+import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
+import type { UnitPlace } from './open-unit.ts';
+import type { SavedDocument } from './perform.ts';
+
+/** A code with more than one meaning, and the meanings to choose from. */
+export interface Chooser {
+  readonly raw: string;
+  readonly source: ScanSource;
+  readonly choices: readonly { readonly choice: string; readonly kind: string; readonly label: string }[];
+}
+
+export type ScanSource = 'wedge' | 'typed';
+
+/** What the screen itself remembers. Everything else is the host's; losing this loses nothing (U15). */
+export interface IntakeState {
+  readonly band: Band;
+  /** Scans and actions that wait for an answer. */
+  readonly waiting: number;
+  readonly chooser: Chooser | null;
+  readonly unit: UnitPlace | null;
+  readonly asked: UnitQuestion | null;
+  readonly draft: DefectDraft;
+  readonly isWeighingByHand: boolean;
+  readonly documents: readonly SavedDocument[];
+  /** The last scan came in full-width characters: an input method is on. */
+  readonly isFullWidth: boolean;
+}
+
+export const FIRST_STATE: IntakeState = {
+  band: READY,
+  waiting: 0,
+  chooser: null,
+  unit: null,
+  asked: null,
+  draft: NO_DRAFT,
+  isWeighingByHand: false,
+  documents: [],
+  isFullWidth: false,
+};
+
+/** Another parcel is in work, or none: what was open about the last one is closed. */
+export const NOTHING_OPEN = {
+  chooser: null,
+  unit: null,
+  asked: null,
+  draft: NO_DRAFT,
+  isWeighingByHand: false,
+  documents: [],
+} as const satisfies Partial<IntakeState>;

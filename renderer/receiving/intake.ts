@@ -1,0 +1,240 @@
+import { isCommandCode, parseCommand } from '../../shared/domain/command.ts';
+import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { EarconName } from '../sound/earcons.ts';
+import { failureBand, outcomeBand, readingBand, refusalBand, resumedBand, type Band } from './band.ts';
+import type { BenchAction } from './bench-action.ts';
+import { benchChangeBand } from './bench-change.ts';
+import { commandStep } from './command-step.ts';
+import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
+import { FIRST_STATE, NOTHING_OPEN, type IntakeState, type ScanSource } from './intake-state.ts';
+import { nextAction } from './next-action.ts';
+import { unitAt, type UnitPlace } from './open-unit.ts';
+import { perform, type PerformParts } from './perform.ts';
+import { isOfUnit } from './photo-slots.ts';
+import type { PhotoSource } from './photo-source.ts';
+import { welcomeBand } from './welcome-text.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+/** What the intake needs of the world. */
+export interface IntakeParts extends Omit<PerformParts, 'onDocument'> {
+  /** A badge was read; resolves with the person's name. Rejects with `CallFailed`. */
+  readonly signIn: (badge: string) => Promise<string>;
+  readonly signOut: () => Promise<void>;
+  readonly play: (name: EarconName) => void;
+  readonly photos: () => PhotoSource;
+}
+
+/** A scan as the capture layer hands it over. */
+export interface IntakeScan {
+  readonly text: string;
+  readonly source: ScanSource;
+  readonly rejected?: 'too-long' | 'control-characters';
+  readonly fullWidth?: true;
+}
+
+const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-control-characters' } as const;
+const BADGE = /^USR[A-Z0-9]{6,32}$/;
+
+/**
+ * The receiving screen's one will: scans, keys, touches and command barcodes come in, are done one after the other in
+ * the order they came, and end as band, words and sound. It outlives the screen, so that a scan on another screen of
+ * the app is not lost.
+ */
+export class Intake {
+  readonly #parts: IntakeParts;
+  readonly #performParts: PerformParts;
+  readonly #listeners = new Set<() => void>();
+  readonly #queue = createWorkQueue(
+    (waiting) => this.#set({ waiting }),
+    (error) => this.#show(failureBand(error)),
+  );
+  #state: IntakeState = FIRST_STATE;
+  #lastBench: BenchView | null = null;
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts;
+    this.#performParts = { ...parts, onDocument: (saved) => this.#set({ documents: [...this.#state.documents, saved] }) };
+  }
+
+  readonly state = (): IntakeState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes any code: a badge, a command, or anything the host may know. */
+  scan({ text, source, rejected, fullWidth }: IntakeScan): void {
+    this.#set({ isFullWidth: fullWidth === true });
+    if (rejected !== undefined) return this.#show(refusalBand(REJECTIONS[rejected], text.slice(0, 60)));
+    const code = text.trim().toUpperCase();
+    if (BADGE.test(code)) return this.#queue.add(() => this.#switchOperator(code));
+    if (isCommandCode(text)) return this.#queue.add(() => this.#command(text));
+    this.#set({ band: readingBand(text) });
+    this.#queue.add(() => this.#lookUp(text, source));
+  }
+
+  /** Answers the chooser; the code is looked up again with the meaning that was meant. */
+  choose(choice: string): void {
+    const { chooser } = this.#state;
+    if (chooser === null) return;
+    this.#set({ chooser: null });
+    this.#queue.add(() => this.#lookUp(chooser.raw, chooser.source, choice));
+  }
+
+  do(action: BenchAction): void {
+    this.#queue.add(() => this.#perform(action));
+  }
+
+  /** The one next action, whichever it is (`CMDCONFIRM`, Space, the pedal held down). */
+  next(): void {
+    this.#queue.add(() => this.#next());
+  }
+
+  /** Takes the picture that is wanted, else one of `slot`. Not in the queue: a dialog may stand open for minutes. */
+  async photograph(slot?: PhotoSlot, from: 'camera' | 'file' = 'camera'): Promise<void> {
+    const view = this.#parts.bench()?.case ?? null;
+    if (view === null) return this.#show(refusalBand('parcel-first'));
+    const next = nextAction({ ...this.#benchNow(), case: view }, false);
+    const place = next.kind === 'photo' && next.place !== null ? next.place : this.#state.unit;
+    const wanted = slot ?? (next.kind === 'photo' ? next.slot : place === null ? 'outside' : 'item');
+    const source = this.#parts.photos();
+    const taken = await (from === 'file' ? source.pick() : source.take());
+    if (taken.kind === 'cancelled') return;
+    if (taken.kind === 'refused') return this.#show(refusalBand(taken.refusal));
+    const unitId = isOfUnit(wanted) && place !== null ? (unitAt(view, place)?.unit?.unitId ?? null) : null;
+    this.#parts.play('shutter');
+    this.do({ kind: 'photo', jpeg: taken.jpeg, slot: wanted, unitId });
+  }
+
+  /** Looks closely at a unit, or puts it back. */
+  openUnit(unit: UnitPlace | null, asked: UnitQuestion | null = null): void {
+    this.#set({ unit, asked, draft: NO_DRAFT, isWeighingByHand: false });
+  }
+
+  ask(asked: UnitQuestion | null): void {
+    this.#set({ asked, draft: NO_DRAFT });
+  }
+
+  draft(draft: DefectDraft): void {
+    this.#set({ draft });
+  }
+
+  weighByHand(isWeighingByHand: boolean): void {
+    this.#set({ isWeighingByHand });
+  }
+
+  /** Told of every bench the host shows, whether this screen asked for it or not. */
+  benchChanged(bench: BenchView): void {
+    const before = this.#lastBench;
+    this.#lastBench = bench;
+    if (before?.case?.caseId !== bench.case?.caseId) this.#set(NOTHING_OPEN);
+    if (before === null && bench.case !== null) return this.#show(resumedBand(bench.case));
+    const band = benchChangeBand(before, bench, this.#state.band);
+    if (band !== null) this.#show(band);
+    if (band !== null && this.#state.isWeighingByHand) this.#set({ isWeighingByHand: false });
+  }
+
+  async #lookUp(raw: string, source: ScanSource, choice?: string): Promise<void> {
+    try {
+      const request = { raw, source, ...(choice === undefined ? {} : { choice }) };
+      const { outcome, bench } = await this.#parts.send('code.scan', request);
+      this.#set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
+      this.#show(outcomeBand(outcome, bench, raw));
+    } catch (error) {
+      this.#show(failureBand(error, raw));
+    }
+  }
+
+  async #command(text: string): Promise<void> {
+    const command = parseCommand(text);
+    if (command === null) return this.#show(refusalBand('command-unknown', text));
+    const step = commandStep(command, this.#parts.bench()?.case ?? null, this.#state.unit);
+    switch (step.kind) {
+      case 'do':
+        if ('place' in step.action && this.#state.unit === null) this.openUnit(step.action.place);
+        return this.#perform(step.action);
+      case 'next':
+        return this.#next();
+      case 'photo':
+        return void this.photograph();
+      case 'sign-out':
+        return this.#parts.signOut();
+      case 'draft-defect':
+        this.#set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
+        return;
+      case 'not-now':
+        return this.#show(refusalBand('command-not-now', text));
+    }
+  }
+
+  async #next(): Promise<void> {
+    const next = nextAction(this.#benchNow(), this.#state.chooser !== null);
+    switch (next.kind) {
+      case 'confirm':
+        return this.#perform({ kind: 'close' });
+      case 'count':
+        return this.#perform({ kind: 'count', lineId: next.lineId, counted: next.expected });
+      case 'park-for-inspector':
+        return this.#perform({ kind: 'park', reason: 'needs-inspector' });
+      case 'photo':
+        return void this.photograph(next.slot);
+      case 'inspect':
+        return this.openUnit(next.place, next.asks);
+      case 'weigh':
+        return this.weighByHand(true);
+      case 'scan-parcel':
+      case 'choose':
+      case 'stuck':
+        return;
+    }
+  }
+
+  async #perform(action: BenchAction): Promise<void> {
+    try {
+      this.#show(await perform(action, this.#performParts));
+      this.#settle(action);
+    } catch (error) {
+      this.#show(failureBand(error));
+    }
+  }
+
+  /** An answered question is not asked any more. */
+  #settle({ kind }: BenchAction): void {
+    if (kind === 'weigh-by-hand') this.#set({ isWeighingByHand: false });
+    if (kind !== 'photo') this.#set({ asked: null, draft: NO_DRAFT });
+  }
+
+  async #switchOperator(badge: string): Promise<void> {
+    try {
+      this.#show(welcomeBand(await this.#parts.signIn(badge)));
+    } catch (error) {
+      this.#show(failureBand(error));
+    }
+  }
+
+  #benchNow(): BenchView {
+    return this.#parts.bench() ?? EMPTY_BENCH;
+  }
+
+  #show(band: Band): void {
+    this.#set({ band });
+    if (band.sound !== null) this.#parts.play(band.sound);
+  }
+
+  #set(change: Partial<IntakeState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Before the host has said anything there is nothing on the bench. */
+const EMPTY_BENCH: BenchView = {
+  case: null,
+  weighing: 'not-armed',
+  justClosed: null,
+  parkedCount: 0,
+  outboxWaiting: 0,
+  outboxDead: 0,
+};

@@ -1,0 +1,55 @@
+import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CaseView, ConfirmationView, QuestionView } from '../../shared/protocol/case-view.ts';
+import { placeOf, type UnitPlace } from './open-unit.ts';
+
+/** The one thing to do next; there is never more than one (ux.md 4). */
+export type NextAction =
+  | { readonly kind: 'scan-parcel' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'weigh'; readonly parcelId: string }
+  | { readonly kind: 'count'; readonly lineId: string; readonly name: string; readonly expected: number }
+  | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
+  | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
+  | { readonly kind: 'park-for-inspector' }
+  | { readonly kind: 'confirm'; readonly caseId: string; readonly records: ConfirmationView['records'] }
+  /** Nothing can be done here: the case is in conflict or was written by a newer app. */
+  | { readonly kind: 'stuck'; readonly because: 'conflict' | 'read-only' };
+
+/** Works out the next action from what the host says is open. The host alone decides what a confirmation records. */
+export function nextAction(bench: BenchView, isChoosing: boolean): NextAction {
+  if (isChoosing) return { kind: 'choose' };
+  if (bench.case === null) return { kind: 'scan-parcel' };
+  const { caseId, confirmation, isReadOnly } = bench.case;
+  if (confirmation === null) return { kind: 'stuck', because: isReadOnly ? 'read-only' : 'conflict' };
+  const question = firstQuestion(confirmation.questions);
+  if (question === undefined) return { kind: 'confirm', caseId, records: confirmation.records };
+  return answerTo(question, bench.case);
+}
+
+/** What only an inspector may settle comes last: everything else is done before the case is handed on. */
+function firstQuestion(questions: readonly QuestionView[]): QuestionView | undefined {
+  return questions.find(({ kind }) => kind !== 'inspector') ?? questions[0];
+}
+
+function answerTo(question: QuestionView, view: CaseView): NextAction {
+  switch (question.kind) {
+    case 'weigh':
+      return { kind: 'weigh', parcelId: question.parcelId };
+    case 'count': {
+      const line = view.lines.find(({ lineId }) => lineId === question.lineId);
+      return { kind: 'count', lineId: question.lineId, name: line?.name ?? '', expected: line?.expected ?? 0 };
+    }
+    case 'outside-photo':
+      return { kind: 'photo', slot: 'outside', place: null };
+    case 'unit-photo':
+      return { kind: 'photo', slot: 'defect', place: placeOf(view, question.unitId) };
+    case 'defect':
+    case 'cause': {
+      const place = placeOf(view, question.unitId);
+      return place === null ? { kind: 'park-for-inspector' } : { kind: 'inspect', asks: question.kind, place };
+    }
+    case 'inspector':
+      return { kind: 'park-for-inspector' };
+  }
+}

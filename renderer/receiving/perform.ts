@@ -1,0 +1,190 @@
+import type { Locale } from '../../shared/i18n/locales.ts';
+import type { CaseView, UnitView } from '../../shared/protocol/case-view.ts';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { BinaryTransfer } from '../host/binary-transfer.ts';
+import type { SendChange } from '../host/use-change.ts';
+import { done, refusalBand, type Band } from './band.ts';
+import { closedBand } from './closed-text.ts';
+import type { BenchAction } from './bench-action.ts';
+import { findingsOf, regraded, type Findings } from './inspection-step.ts';
+import { unitAt, type OpenUnit, type UnitPlace } from './open-unit.ts';
+import { saying, type Saying } from './say.ts';
+import { stepSaying } from './step-text.ts';
+
+/** What performing an action needs of the world. */
+export interface PerformParts {
+  readonly send: SendChange;
+  readonly binary: Pick<BinaryTransfer, 'putPhoto'>;
+  /** The bench as last told by the host. */
+  readonly bench: () => BenchView | null;
+  readonly newId: () => string;
+  /** The language of documents made here besides the operator's own. */
+  readonly documentLocales: () => Locale[];
+  /** A document was saved and can be shown. */
+  readonly onDocument: (document: SavedDocument) => void;
+}
+
+export interface SavedDocument {
+  readonly kind: 'certificate' | 'label';
+  readonly number: string;
+  readonly fileName: string;
+  readonly savedTo: string;
+  readonly unitId: string;
+}
+
+/** Does what was asked and says what came of it. Rejects with `CallFailed` when the host refuses. */
+export async function perform(action: BenchAction, parts: PerformParts): Promise<Band> {
+  if (action.kind === 'undo') return undo(parts);
+  const view = parts.bench()?.case ?? null;
+  if (view === null) return refusalBand('parcel-first');
+  switch (action.kind) {
+    case 'close':
+      return close(view, parts);
+    case 'park':
+      await parts.send('case.park', { caseId: view.caseId, reason: action.reason });
+      return done(saying('receiving.band.parked'), saying('receiving.band.parked.text'));
+    case 'photo':
+      return addPhoto(view, action, parts);
+    case 'outside':
+    case 'weigh-by-hand':
+      return onParcel(view, action, parts);
+    case 'count':
+      return count(view, action, parts);
+    default:
+      return onUnit(view, action, parts);
+  }
+}
+
+async function undo({ bench, send }: PerformParts): Promise<Band> {
+  const now = bench();
+  const view = now?.case?.undo ? now.case : (now?.justClosed ?? null);
+  if (view?.undo == null) return refusalBand('nothing-to-undo');
+  await send('step.undo', { caseId: view.caseId, step: view.undo.commandId });
+  return done(saying('receiving.band.undone'), stepSaying(view.undo.step));
+}
+
+async function close(view: CaseView, { send }: PerformParts): Promise<Band> {
+  const { bench } = await send('case.close', { caseId: view.caseId, confirmedBy: 'button' });
+  return closedBand(bench.justClosed?.caseId === view.caseId ? bench.justClosed : view);
+}
+
+async function onParcel(
+  view: CaseView,
+  action: Extract<BenchAction, { kind: 'outside' | 'weigh-by-hand' }>,
+  { send }: PerformParts,
+): Promise<Band> {
+  const parcelId = view.parcels.at(-1)?.parcelId;
+  if (parcelId === undefined) return refusalBand('parcel-first');
+  const { caseId } = view;
+  if (action.kind === 'outside') {
+    await send('packaging.record', { caseId, parcelId, condition: action.condition });
+    return recorded(saying(`command.outer-packaging.${action.condition}`));
+  }
+  await send('parcel.weighManual', { caseId, parcelId, grossMg: action.grossMg, reason: action.reason });
+  return recorded(saying('receiving.band.by-hand', { mass: { massMg: action.grossMg } }));
+}
+
+async function count(
+  { caseId, lines }: CaseView,
+  { lineId, counted }: Extract<BenchAction, { kind: 'count' }>,
+  { send }: PerformParts,
+): Promise<Band> {
+  await send('content.count', { caseId, lineId, counted });
+  const line = lines.find((candidate) => candidate.lineId === lineId);
+  return done(
+    saying('receiving.band.counted', { counted, expected: line?.expected ?? counted }),
+    saying('receiving.band.item', { name: line?.name ?? '' }),
+  );
+}
+
+async function addPhoto(
+  { caseId }: CaseView,
+  { jpeg, slot, unitId }: Extract<BenchAction, { kind: 'photo' }>,
+  { binary, send }: PerformParts,
+): Promise<Band> {
+  const { sha256 } = await binary.putPhoto(jpeg);
+  await send('photo.add', { caseId, sha256, slot, unitId });
+  return { ...recorded(saying('receiving.band.photo', { slot: saying(`certificate.photo-slot.${slot}`) })), sound: null };
+}
+
+type UnitAction = Extract<BenchAction, { readonly place: UnitPlace }>;
+
+async function onUnit(view: CaseView, action: UnitAction, parts: PerformParts): Promise<Band> {
+  const open = unitAt(view, action.place);
+  if (open === null) return refusalBand('line-not-in-case');
+  if (action.kind === 'grade') {
+    await inspect(view, open, regraded(open.unit, action.grade), parts);
+    return recorded(saying(`command.grade.${action.grade}`));
+  }
+  if (open.unit === null) return refusalBand('unit-not-inspected');
+  switch (action.kind) {
+    case 'add-defect':
+    case 'remove-defect':
+    case 'cause':
+      return finding(view, { ...open, unit: open.unit }, action, parts);
+    case 'disposition':
+      await parts.send('disposition.decide', {
+        caseId: view.caseId,
+        unitId: open.unit.unitId,
+        disposition: action.disposition,
+        place: null,
+      });
+      return recorded(saying(`command.disposition.${action.disposition}`));
+    default:
+      return makeDocument(view, open.unit, action.kind, parts);
+  }
+}
+
+async function finding(
+  view: CaseView,
+  open: OpenUnit & { readonly unit: UnitView },
+  action: Extract<BenchAction, { kind: 'add-defect' | 'remove-defect' | 'cause' }>,
+  parts: PerformParts,
+): Promise<Band> {
+  const known = findingsOf(open.unit);
+  if (action.kind === 'cause') {
+    await inspect(view, open, { ...known, causeStated: action.cause }, parts);
+    return recorded(saying(`certificate.cause.${action.cause}`));
+  }
+  if (action.kind === 'remove-defect') {
+    const defects = known.defects.filter(({ defectId }) => defectId !== action.defectId);
+    await inspect(view, open, { ...known, defects }, parts);
+    return recorded(saying('receiving.band.defect-removed'));
+  }
+  const defects = [...known.defects, { ...action.defect, defectId: parts.newId() }];
+  await inspect(view, open, { ...known, defects }, parts);
+  return recorded(saying(`command.defect.${action.defect.kind}`));
+}
+
+async function inspect(
+  { caseId }: CaseView,
+  { lineId, ordinal }: UnitPlace,
+  findings: Findings,
+  { send }: PerformParts,
+): Promise<void> {
+  await send('line.inspect', { caseId, lineId, ordinal, ...findings });
+}
+
+async function makeDocument(
+  { caseId }: CaseView,
+  { unitId }: UnitView,
+  kind: 'certificate' | 'label',
+  { send, documentLocales, onDocument }: PerformParts,
+): Promise<Band> {
+  if (kind === 'label') {
+    const { lpn, fileName, savedTo } = await send('label.print', { caseId, unitId });
+    onDocument({ kind, number: lpn, fileName, savedTo, unitId });
+    return recorded(saying('receiving.band.label', { number: lpn }));
+  }
+  const { number, fileName, savedTo } = await send('certificate.issue', {
+    caseId,
+    unitId,
+    languages: documentLocales(),
+  });
+  onDocument({ kind, number, fileName, savedTo, unitId });
+  return recorded(saying('receiving.band.certificate', { number }));
+}
+
+function recorded(sentence: Saying): Band {
+  return done(saying('receiving.band.recorded'), sentence);
+}

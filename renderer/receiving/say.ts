@@ -1,0 +1,15 @@
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+
+/** Something to be said later in the reader's language: decided without knowing which one it is. */
+export interface Saying {
+  readonly id: MessageId;
+  readonly values?: Readonly<Record<string, SayingValue>>;
+}
+
+/** Besides plain values: another saying, a mass, how long ago something was. */
+export type SayingValue = string | number | Saying | { readonly massMg: number } | { readonly sinceMs: number };
+
+/** Shorter to write, and the id is checked. */
+export function saying(id: MessageId, values?: Saying['values']): Saying {
+  return values === undefined ? { id } : { id, values };
+}

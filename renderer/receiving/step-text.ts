@@ -1,0 +1,28 @@
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import { saying, type Saying } from './say.ts';
+
+/** Steps by the event that names them (`undo.step` of a case), in people's words. */
+const STEPS: Readonly<Record<string, MessageId>> = {
+  CaseOpened: 'receiving.step.received',
+  ParcelReceived: 'receiving.step.received',
+  ScanRepeated: 'receiving.step.repeat',
+  ParcelWeighed: 'receiving.step.weighed',
+  WeightDeviationFound: 'receiving.step.weighed',
+  OuterPackagingRecorded: 'receiving.step.outside',
+  ContentCounted: 'receiving.step.counted',
+  UnexpectedContentCounted: 'receiving.step.counted',
+  UnitInspected: 'receiving.step.inspected',
+  DispositionDecided: 'receiving.step.disposition',
+  PhotoAdded: 'receiving.step.photo',
+  CertificateIssued: 'receiving.step.certificate',
+  UnitLabelled: 'receiving.step.label',
+  CaseParked: 'receiving.step.parked',
+  CaseResumed: 'receiving.step.resumed',
+  CaseClosed: 'receiving.step.closed',
+  CaseReopened: 'receiving.step.reopened',
+};
+
+/** The step's name; one that this page does not know yet is "last step". */
+export function stepSaying(step: string): Saying {
+  return saying(STEPS[step] ?? 'receiving.step.other');
+}
