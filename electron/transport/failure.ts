@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { CallOutcome, ErrorFamily } from '../../shared/protocol/wire-error.ts';
 import { HostError } from '../host-error.ts';
-import { ConflictError, NotFoundError, RefusedError } from './refused.ts';
+import { ConflictError, NotFoundError, RefusedError } from '../refused.ts';
 import type { TransportLog } from './transport-log.ts';
 
 export type Failure = Extract<CallOutcome, { ok: false }>;

@@ -38,12 +38,12 @@ export function errorAnswer(status: number, error: WireError, headers: Record<st
 }
 
 /** Headers of an answer: what every answer has, then its own. Nothing is cached unless the answer says so. */
-export function answerHeaders({ contentType, body, nonce, headers }: HttpAnswer): Record<string, string> {
+export function answerHeaders({ status, contentType, body, nonce, headers }: HttpAnswer): Record<string, string> {
   return {
     ...securityHeaders(nonce ?? null),
     'cache-control': 'no-store',
     ...(contentType === undefined ? {} : { 'content-type': contentType }),
-    'content-length': String(body === undefined ? 0 : Buffer.byteLength(body)),
+    ...(status === 204 ? {} : { 'content-length': String(body === undefined ? 0 : Buffer.byteLength(body)) }),
     ...headers,
   };
 }

@@ -25,6 +25,8 @@ export async function answerPage(method: string, path: string, parts: PageParts)
   if (method !== 'GET' && method !== 'HEAD') return notAllowed('GET, HEAD');
   if (path === '/' || path === '/index.html') return page(parts.rendererDir, null);
   if (path === '/closed') return notice(200, 'closed');
+  // Browsers ask for it unasked; a renderer that has an icon names it in its page.
+  if (path === '/favicon.ico') return { status: 204 };
   const file = await readStaticFile(parts.rendererDir, path);
   if (file === null) return errorAnswer(404, { kind: 'page-unknown', message: 'There is nothing here.', details: {} });
   const headers = { 'cache-control': file.cacheControl };

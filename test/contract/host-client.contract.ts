@@ -7,7 +7,7 @@ import type { FramePipe } from '../../shared/protocol/frames.ts';
 import { HostError } from '../../electron/host-error.ts';
 import { createDispatcher } from '../../electron/transport/dispatcher.ts';
 import type { Dispatcher, HandlersFor } from '../../electron/transport/dispatcher.ts';
-import { ConflictError, NotFoundError, RefusedError } from '../../electron/transport/refused.ts';
+import { ConflictError, NotFoundError, RefusedError } from '../../electron/refused.ts';
 import type { PushSource } from '../../electron/transport/serve-pipe.ts';
 import type { Session } from '../../electron/transport/session.ts';
 

@@ -1,1 +1,0 @@
-export { ConflictError, NotFoundError, RefusedError, type RefusalValue } from '../refused.ts';
