@@ -4,7 +4,7 @@ import { CONTENT_WIDTH, GREY, INK, PAGE, RULE } from './certificate-look.ts';
 import type { CertificateWords } from './certificate-words.ts';
 import { drawableText } from './drawable-text.ts';
 
-const STAMP = { width: 104, height: 76 } as const;
+const STAMP = { width: 104, height: 70 } as const;
 const GAP = 14;
 const ORDINARY_NAME = 36;
 const LONGEST_NAME = 90;
@@ -22,7 +22,7 @@ export function certificateFoot(
   pages: number,
 ): Content {
   return {
-    margin: [PAGE.side, 14, PAGE.side, 0],
+    margin: [PAGE.side, 10, PAGE.side, 0],
     stack: [
       {
         columns: [
@@ -65,7 +65,7 @@ function signature(id: string, name: string, words: CertificateWords): Column {
     width: SIGN_WIDTH,
     stack: [
       { text: [words.inline(id)], fontSize: 8, bold: true },
-      { table: { widths: [SIGN_WIDTH], heights: [44], body: [[nameCell]] }, layout: 'noBorders' },
+      { table: { widths: [SIGN_WIDTH], heights: [40], body: [[nameCell]] }, layout: 'noBorders' },
       { canvas: [rule(SIGN_WIDTH, INK)] },
       { stack: [words.stacked('sign', 6.4)], color: GREY, margin: [0, 2, 0, 0] },
     ],

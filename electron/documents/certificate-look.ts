@@ -4,7 +4,7 @@ export const GREY = '#5c6670';
 export const RULE = '#c8ced4';
 
 /** A4 in points, its side margin, and the width and the gutter everything is aligned to. */
-export const PAGE = { width: 595.28, height: 841.89, side: 42, top: 34, bottom: 150 } as const;
+export const PAGE = { width: 595.28, height: 841.89, side: 42, top: 34, bottom: 140 } as const;
 export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.side;
 export const GUTTER = 22;
 
@@ -26,7 +26,7 @@ export interface Look {
 export const LOOKS: readonly Look[] = [
   { value: 9.5, label: 8, small: 6.4, rowPadding: 2.6, sectionGap: 13, photosPerRow: 3, photoHeight: 104 },
   { value: 9.5, label: 8, small: 6.4, rowPadding: 2.4, sectionGap: 12, photosPerRow: 4, photoHeight: 86 },
-  { value: 9, label: 7.6, small: 6.2, rowPadding: 1.5, sectionGap: 9, photosPerRow: 4, photoHeight: 90 },
+  { value: 9, label: 7.6, small: 6.2, rowPadding: 1.5, sectionGap: 9, photosPerRow: 4, photoHeight: 88 },
   { value: 9.5, label: 8, small: 6.4, rowPadding: 2.4, sectionGap: 11, photosPerRow: 6, photoHeight: 62 },
   { value: 8.6, label: 7.4, small: 6, rowPadding: 1.4, sectionGap: 8, photosPerRow: 6, photoHeight: 56 },
   { value: 7.8, label: 6.8, small: 5.6, rowPadding: 0.7, sectionGap: 5, photosPerRow: 6, photoHeight: 46 },

@@ -121,6 +121,7 @@ describe('damage certificate as bytes', () => {
     const first = await renderCertificate(content, six.files);
     const again = await renderCertificate(content, new Map([...six.files].toReversed()));
     expect(Buffer.compare(first, again)).toBe(0);
+    expect(Buffer.from(first).toString('latin1')).toContain('(D:20260314013107Z)');
   });
 
   it('is another file for another content', async () => {
