@@ -24,9 +24,14 @@ export function chooseLanguage(asked: string | null, acceptLanguage: string | un
   return found.find((language) => language !== undefined) ?? 'en';
 }
 
-/** Grams for masses, the currency’s code for amounts. */
+/** Grams without thousands marks (1.254 and 1,254 mean different masses in different languages), the currency’s code for amounts. */
 export function sentenceFormats(language: Language): FactFormats {
-  const grams = new Intl.NumberFormat(language, { style: 'unit', unit: 'gram', maximumFractionDigits: 0 });
+  const grams = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'gram',
+    maximumFractionDigits: 0,
+    useGrouping: false,
+  });
   return {
     mass: (massMg) => grams.format(massMg / 1_000),
     amount: (amountMinor, currency) => formatAmount(amountMinor, currency, language),

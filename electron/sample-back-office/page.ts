@@ -56,7 +56,7 @@ export function renderFacts({ facts }: PageState, language: Language): string {
 function factItem({ event, acceptedAtMs }: AcceptedFact, language: Language): string {
   const { shortKey, ...payload } = event.data;
   const sentence = factSentence(event.type, payload, sentenceFormats(language));
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(acceptedAtMs);
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }).format(acceptedAtMs);
   return `<li>
 <p class="sentence">${escapeHtml(say(language, sentence.id, sentence.values))}</p>
 <p class="details"><span>${escapeHtml(say(language, `delivery.type.${FACT_SLUGS[event.type]}`))}</span>

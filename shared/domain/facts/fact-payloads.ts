@@ -115,13 +115,19 @@ export const RefundReady = z.strictObject({
 export type RefundReady = z.infer<typeof RefundReady>;
 
 /** The facts the bench posts. A type is its name on the wire, exactly (DESIGN.md 9). */
+export const FACT_TYPES = [
+  'returns.parcel.received.v1',
+  'returns.return.inspected.v1',
+  'returns.stock.restock.v1',
+  'returns.refund.ready.v1',
+] as const;
+export type FactType = (typeof FACT_TYPES)[number];
+
 export const FACT_PAYLOADS = {
   'returns.parcel.received.v1': ParcelReceived,
   'returns.return.inspected.v1': ReturnInspected,
   'returns.stock.restock.v1': StockRestock,
   'returns.refund.ready.v1': RefundReady,
-} as const;
+} as const satisfies Record<FactType, z.ZodType>;
 
-export type FactType = keyof typeof FACT_PAYLOADS;
 export type FactPayload<Type extends FactType> = z.infer<(typeof FACT_PAYLOADS)[Type]>;
-export const FACT_TYPES = Object.keys(FACT_PAYLOADS) as readonly FactType[];

@@ -1,4 +1,5 @@
-import { FACT_PAYLOADS, type FactPayload, type FactType } from './fact-payloads.ts';
+import type { z } from 'zod';
+import { ParcelReceived, RefundReady, ReturnInspected, StockRestock, type FactType } from './fact-payloads.ts';
 
 /** How the reader's language writes a mass and an amount; passed in, for screens and documents differ. */
 export interface FactFormats {
@@ -20,42 +21,53 @@ export const FACT_SLUGS = {
   'returns.refund.ready.v1': 'refund-ready',
 } as const satisfies Record<FactType, string>;
 
-type ValuesOf<Type extends FactType> = (payload: FactPayload<Type>, formats: FactFormats) => FactSentence['values'];
+type Values = FactSentence['values'];
+type ReadValues = (payload: unknown, formats: FactFormats) => Values | null;
 
-const VALUES: { readonly [Type in FactType]: ValuesOf<Type> } = {
-  'returns.parcel.received.v1': ({ trackingNumber, grossMg, weightManual }, { mass }) => ({
+/** Reads a payload by its schema; null when it is not one. */
+function reading<Schema extends z.ZodType>(
+  schema: Schema,
+  valuesOf: (payload: z.infer<Schema>, formats: FactFormats) => Values,
+): ReadValues {
+  return (payload, formats) => {
+    const parsed = schema.safeParse(payload);
+    return parsed.success ? valuesOf(parsed.data, formats) : null;
+  };
+}
+
+const READ: Record<FactType, ReadValues> = {
+  'returns.parcel.received.v1': reading(ParcelReceived, ({ trackingNumber, grossMg, weightManual }, { mass }) => ({
     ...optional('Tracking', 'trackingNumber', trackingNumber),
     weighed: grossMg === null ? 'no' : weightManual ? 'manual' : 'scale',
     weight: grossMg === null ? '' : mass(grossMg),
-  }),
-  'returns.return.inspected.v1': ({ rmaNumber, lines, unexpected }) => ({
+  })),
+  'returns.return.inspected.v1': reading(ReturnInspected, ({ rmaNumber, lines, unexpected }) => ({
     ...optional('Rma', 'rmaNumber', rmaNumber),
     good: sum(lines.map(({ good }) => good)),
     defective: sum(lines.map(({ defective }) => defective)),
     missing: sum(lines.map(({ missing }) => missing)),
     unexpected: sum(unexpected.map(({ quantity }) => quantity)),
-  }),
-  'returns.stock.restock.v1': ({ bin, quantity, sku, place }) => ({
+  })),
+  'returns.stock.restock.v1': reading(StockRestock, ({ bin, quantity, sku, place }) => ({
     bin,
     quantity,
     sku,
     ...optional('Place', 'place', place),
-  }),
-  'returns.refund.ready.v1': ({ orderNumber, amountMinor, currency }, { amount }) => ({
+  })),
+  'returns.refund.ready.v1': reading(RefundReady, ({ orderNumber, amountMinor, currency }, { amount }) => ({
     ...optional('Order', 'orderNumber', orderNumber),
     amount: amount(amountMinor, currency),
-  }),
+  })),
 };
 
 /**
  * Says a fact in plain words, the same on the bench's delivery screen and in the sample back office. A payload that is
  * not one of its type (written by a newer app) is said to be so.
  */
-export function factSentence<Type extends FactType>(type: Type, payload: unknown, formats: FactFormats): FactSentence {
-  const parsed = FACT_PAYLOADS[type].safeParse(payload);
-  if (!parsed.success) return { id: 'delivery.fact.unreadable', values: {} };
-  const valuesOf: ValuesOf<Type> = VALUES[type];
-  return { id: `delivery.fact.${FACT_SLUGS[type]}`, values: valuesOf(parsed.data as FactPayload<Type>, formats) };
+export function factSentence(type: FactType, payload: unknown, formats: FactFormats): FactSentence {
+  const values = READ[type](payload, formats);
+  if (values === null) return { id: 'delivery.fact.unreadable', values: {} };
+  return { id: `delivery.fact.${FACT_SLUGS[type]}`, values };
 }
 
 /** `has<Name>` for the pattern's select, and the value itself. */

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await bench.stop();
+  await bench.stop().catch(() => undefined);
   await receiver.close();
 });
 
@@ -115,6 +115,27 @@ describe('a stop in the middle', () => {
     expect(receiver.posts).toHaveLength(8);
     const sending = bench.queue.rows().filter(({ state }) => state === 'sending');
     expect(sending.map(({ sequence }) => sequence)).toEqual(Array(8).fill(1));
+  });
+});
+
+describe('an outbox that fails', () => {
+  it('ends the run, which may then be started again', async () => {
+    bench = runBench([], { url: receiver.url });
+    await bench.until(() => bench.sender.status().state === 'ready');
+    const { queue } = bench;
+    const markSent = queue.markSent.bind(queue);
+    queue.markSent = () => {
+      throw new Error('disk full');
+    };
+    queue.add(givenRow('case', 1));
+    bench.sender.wake();
+    await expect(bench.running).rejects.toThrow('The outbox failed');
+    expect(queue.row(one).state).toBe('sending');
+    queue.markSent = markSent;
+    const again = bench.sender.run();
+    await bench.until(areAllSent);
+    bench.sender.stop();
+    await again;
   });
 });
 
