@@ -13,6 +13,8 @@ import setupEn from './messages/setup/en.json' with { type: 'json' };
 import settingsEn from './messages/settings/en.json' with { type: 'json' };
 import errorEn from './messages/error/en.json' with { type: 'json' };
 import entryEn from './messages/entry/en.json' with { type: 'json' };
+import demoEn from './messages/demo/en.json' with { type: 'json' };
+import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -23,6 +25,8 @@ import setupZh from './messages/setup/zh-CN.json' with { type: 'json' };
 import settingsZh from './messages/settings/zh-CN.json' with { type: 'json' };
 import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
 import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
+import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
+import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -33,6 +37,8 @@ import setupEs from './messages/setup/es.json' with { type: 'json' };
 import settingsEs from './messages/settings/es.json' with { type: 'json' };
 import errorEs from './messages/error/es.json' with { type: 'json' };
 import entryEs from './messages/entry/es.json' with { type: 'json' };
+import demoEs from './messages/demo/es.json' with { type: 'json' };
+import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -45,6 +51,8 @@ const en = {
   ...settingsEn,
   ...errorEn,
   ...entryEn,
+  ...demoEn,
+  ...outboxEn,
 };
 
 const zh = {
@@ -58,6 +66,8 @@ const zh = {
   ...settingsZh,
   ...errorZh,
   ...entryZh,
+  ...demoZh,
+  ...outboxZh,
 };
 
 const es = {
@@ -71,6 +81,8 @@ const es = {
   ...settingsEs,
   ...errorEs,
   ...entryEs,
+  ...demoEs,
+  ...outboxEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */
