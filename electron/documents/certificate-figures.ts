@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Locale } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/i18n/locales.ts';
 
 const MG_PER_GRAM = 1000;
 const MINUS = '\u2212';

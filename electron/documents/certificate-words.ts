@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Locale, MessageValues, Translate } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/i18n/locales.ts';
+import type { MessageValues, Translate } from '../../shared/i18n/translate.ts';
 import type { CertificateContent } from '../../shared/domain/certificate/certificate-content.ts';
 import { GREY, type Look } from './certificate-look.ts';
 import { documentWords } from './document-words.ts';

@@ -1,6 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import { COMMAND_GROUPS, COMMANDS, type CommandEntry, type CommandGroup } from '../../shared/domain/command.ts';
-import type { Locale, Translate } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/i18n/locales.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
 import { code128, QUIET_MODULES } from './code128.ts';
 import { documentWords } from './document-words.ts';
 import { FONT_FAMILY } from './font.ts';

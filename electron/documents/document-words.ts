@@ -1,4 +1,5 @@
-import { createTranslate, type Locale, type Messages, type Translate } from '../../shared/i18n/translate.ts';
+import type { Locale } from '../../shared/i18n/locales.ts';
+import { createTranslate, type Messages, type Translate } from '../../shared/i18n/translate.ts';
 import certificateEn from '../../shared/i18n/messages/certificate/en.json' with { type: 'json' };
 import certificateEs from '../../shared/i18n/messages/certificate/es.json' with { type: 'json' };
 import certificateZh from '../../shared/i18n/messages/certificate/zh-CN.json' with { type: 'json' };

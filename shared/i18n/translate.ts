@@ -1,8 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-
-/** The languages of screens and documents. A document chooses its own, whatever the screen shows. */
-export const LOCALES = ['zh-CN', 'en', 'es'] as const;
-export type Locale = (typeof LOCALES)[number];
+import type { Locale } from './locales.ts';
 
 /** One catalogue fragment in one language: message id to ICU MessageFormat pattern. */
 export type Messages = Readonly<Record<string, string>>;

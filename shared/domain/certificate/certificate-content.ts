@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '../../i18n/translate.ts';
+import { LOCALES } from '../../i18n/locales.ts';
 import { Cause } from '../cause.ts';
 import { Defect } from '../defect.ts';
 import { Disposition } from '../disposition.ts';

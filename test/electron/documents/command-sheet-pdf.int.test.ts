@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCommandSheet } from '../../../electron/documents/command-sheet-pdf.ts';
 import { documentWords } from '../../../electron/documents/document-words.ts';
 import { COMMANDS } from '../../../shared/domain/command.ts';
-import { LOCALES } from '../../../shared/i18n/translate.ts';
+import { LOCALES } from '../../../shared/i18n/locales.ts';
 import {
   barBands,
   crop,
