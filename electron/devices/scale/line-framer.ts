@@ -33,23 +33,26 @@ export function createLineFramer(): Framer {
     length = 0;
     resyncs += 1;
   };
-  const take = (byte: number): Uint8Array | null => {
-    if (byte === STX) {
-      if (isInLine && length > 0) resyncs += 1;
-      begin();
-    }
-    if (!isInLine) {
-      if (isLineEnd(byte)) begin();
-      return null;
-    }
-    if (length === 0 && isLineEnd(byte)) return null;
-    if (length === MAX_LINE_BYTES) return (lose(), null);
+  const keep = (byte: number): Uint8Array | null => {
     buffer[length] = byte;
     length += 1;
     if (!isLineEnd(byte)) return null;
     const line = buffer.slice(0, length);
     begin();
     return line;
+  };
+  const take = (byte: number): Uint8Array | null => {
+    if (byte === STX) {
+      if (isInLine && length > 0) resyncs += 1;
+      begin();
+    }
+    if (isInLine && length === MAX_LINE_BYTES) lose();
+    if (!isInLine) {
+      if (isLineEnd(byte)) begin();
+      return null;
+    }
+    const isEmptyLine = length === 0 && isLineEnd(byte);
+    return isEmptyLine ? null : keep(byte);
   };
 
   return {

@@ -23,7 +23,6 @@ export const AND_STANDARD_3: StGsFormat = { bodyLength: 16, mode: 'required' };
 export const AND_STANDARD_2: StGsFormat = { bodyLength: 15, mode: 'absent' };
 
 const STX = '\u0002';
-const TERMINATORS = /[\r\n\u0003]+$/;
 const WEIGHT =
   /^(?:\d{1,3})?(ST|US|WT|QT)(?: *, *| +)(?:(GS|GW|G|NT|N|TR|TW) *,? *)?([+-]?) *(\d{1,8}(?:[.,]\d{1,5})?) *,? *([a-z]{1,3}|%) *$/i;
 /** Out of range. What follows is filler (`9999999E+19`): its sign and unit are read, its digits never. */
@@ -34,13 +33,19 @@ const OUT_OF_RANGE =
 export function decodeStGs(frame: ScaleFrame, profile: DecodeProfile, format: StGsFormat): Decoded {
   if (!isLineEnd(frame.bytes.at(-1))) return refuse('incomplete');
   if (frame.bytes.length > MAX_LINE_BYTES) return refuse('wrong-length');
-  const text = Buffer.from(frame.bytes).toString('latin1').replace(TERMINATORS, '');
-  const body = text.startsWith(STX) ? text.slice(1) : text;
+  const body = bodyOf(frame.bytes);
   if (format.bodyLength !== null && body.length !== format.bodyLength) return refuse('wrong-length');
   const outOfRange = OUT_OF_RANGE.exec(body);
   if (outOfRange !== null) return outOfRangeReading(frame, outOfRange, profile, format);
   const weight = WEIGHT.exec(body);
   return weight === null ? refuse('unrecognised') : weightReading(frame, weight, profile, format);
+}
+
+/** The characters between start byte and terminators. Latin-1, because a flipped high bit must stay visible. */
+function bodyOf(bytes: Uint8Array): string {
+  const end = bytes.findLastIndex((byte) => !isLineEnd(byte)) + 1;
+  const text = Buffer.from(bytes.subarray(0, end)).toString('latin1');
+  return text.startsWith(STX) ? text.slice(1) : text;
 }
 
 function outOfRangeReading(

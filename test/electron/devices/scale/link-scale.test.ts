@@ -11,6 +11,8 @@ import { ascii } from './st-gs-frames.ts';
 class HandHeldLine {
   failure: PortFailureKind | null = null;
   isVanished = false;
+  /** Opening takes this long. */
+  opensAfterMs = 0;
   attempts = 0;
   opened = 0;
   closed = 0;
@@ -19,6 +21,7 @@ class HandHeldLine {
 
   readonly open: OpenLink = async (_profile, events) => {
     this.attempts += 1;
+    if (this.opensAfterMs > 0) await new Promise((resolve) => setTimeout(resolve, this.opensAfterMs));
     if (this.failure !== null) return refused({ kind: this.failure, reason: 'as told' });
     this.opened += 1;
     this.events = events;
@@ -169,13 +172,27 @@ describe('a scale over a line', () => {
     expect(streaming.line.written).toEqual([]);
   });
 
+  it('keeps counting what it could not read when the line is opened again', async () => {
+    const { line: held, scale } = line();
+    await pass(0);
+    held.send('\r\nrubbish\r\n' + FRAME);
+    held.events?.onLost('cable');
+    await pass(500);
+    held.send('\r\nrubbish\r\n' + FRAME);
+    expect(scale.state()).toMatchObject({ kind: 'live', resyncCount: 2 });
+  });
+
   it('closed while it opens, gives the port back and says nothing more', async () => {
-    const { line: held, scale, kinds } = line();
+    const held = new HandHeldLine();
+    held.opensAfterMs = 100;
+    const { scale, kinds } = openOver({}, held);
+    await pass(50);
     const closing = scale.close();
+    await pass(50);
     await closing;
     held.send('\r\n' + FRAME);
     await pass(60_000);
-    expect(held.opened).toBe(held.closed);
+    expect([held.opened, held.closed]).toEqual([1, 1]);
     expect(kinds).toEqual([]);
   });
 });
