@@ -219,6 +219,7 @@ function toWedgeKey(event: KeyboardEvent): WedgeKey {
     alt: event.altKey,
     meta: event.metaKey,
     altGraph: event.getModifierState('AltGraph'),
+    capsLock: event.getModifierState('CapsLock'),
     repeat: event.repeat,
     composing: event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD || event.key === 'Process',
     atMs: event.timeStamp,

@@ -9,6 +9,7 @@ export interface WedgeKey {
   readonly alt: boolean;
   readonly meta: boolean;
   readonly altGraph: boolean;
+  readonly capsLock: boolean;
   readonly repeat: boolean;
   /** An input method has taken the key: `isComposing`, key code 229 or the key `Process`. */
   readonly composing: boolean;
@@ -61,8 +62,16 @@ function control(key: WedgeKey): KeyMeaning {
 
 function plainCharacter(key: WedgeKey): KeyMeaning {
   const isNavigation = key.code.startsWith('Numpad') && !key.composing && [...key.key].length > 1;
-  const text = isNavigation ? null : usCharacter(key.code, key.shift);
+  const text = isNavigation ? null : usCharacter(key.code, isShifted(key));
   return text === null ? typedCharacter(key) : { kind: 'character', text };
+}
+
+/**
+ * Shift decides, except that a capital without Shift and without Caps Lock is a capital too: some scanners and remote
+ * desktops send the character alone.
+ */
+function isShifted({ code, key, shift, capsLock }: WedgeKey): boolean {
+  return shift || (!capsLock && code === `Key${key}`);
 }
 
 function typedCharacter(key: WedgeKey): KeyMeaning {

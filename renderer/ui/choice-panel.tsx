@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 
 export interface Choice<Value extends string> {
@@ -23,11 +23,14 @@ export interface ChoicePanelProps<Value extends string> {
 
 /** A question in its place on the screen, never over it (U5): the next scan is still taken while it stands. */
 export function ChoicePanel<Value extends string>({ question, reason, choices, onChoose }: ChoicePanelProps<Value>) {
+  const questionId = useId();
   return (
     <section className="@container flex flex-col gap-4">
-      <h2 className="text-title font-bold text-balance @min-[44rem]:text-item">{question}</h2>
+      <h2 id={questionId} className="text-title font-bold text-balance @min-[44rem]:text-item">
+        {question}
+      </h2>
       {reason === undefined ? null : <p className="text-soft">{reason}</p>}
-      <div className="grid gap-gap @min-[30rem]:grid-cols-2">
+      <div role="group" aria-labelledby={questionId} className="grid gap-gap @min-[30rem]:grid-cols-2">
         {choices.map(({ value, label, icon, keyHint, barcode, isDisabled }) => (
           <Button
             key={value}

@@ -15,14 +15,16 @@ export function DeskLayout({ bar, notice, title, actions, children }: DeskLayout
   return (
     <div className="@container flex h-full flex-col gap-px bg-line">
       {bar}
-      {notice}
-      <main className="min-h-0 flex-1 overflow-y-auto bg-ground">
-        <div className="mx-auto flex max-w-[88rem] flex-col gap-6 p-4 @min-[75rem]:p-8">
-          <header className="flex flex-wrap items-center justify-between gap-4">
-            <h1 className="text-item font-bold">{title}</h1>
-            {actions === undefined ? null : <div className="flex flex-wrap gap-gap">{actions}</div>}
-          </header>
-          {children}
+      <main className="flex min-h-0 flex-1 flex-col gap-px">
+        {notice}
+        <div className="min-h-0 flex-1 overflow-y-auto bg-ground">
+          <div className="mx-auto flex max-w-[88rem] flex-col gap-6 p-4 @min-[75rem]:p-8">
+            <header className="flex flex-wrap items-center justify-between gap-4">
+              <h1 className="text-item font-bold">{title}</h1>
+              {actions === undefined ? null : <div className="flex flex-wrap gap-gap">{actions}</div>}
+            </header>
+            {children}
+          </div>
         </div>
       </main>
     </div>

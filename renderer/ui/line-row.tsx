@@ -21,37 +21,36 @@ export interface LineRowProps {
 }
 
 /** One return line: what it is, how many of how many, and whether that is settled. */
-export function LineRow({
-  title,
-  detail,
-  count,
-  meaning,
-  stateWord,
-  imageUrl,
-  isCurrent = false,
-  children,
-}: LineRowProps) {
+export function LineRow(props: LineRowProps) {
+  const { title, isCurrent = false, children } = props;
   return (
     <li
-      className={classes('flex flex-col gap-3 py-3', isCurrent && '-mx-4 border-s-8 border-accent bg-sunken ps-2 pe-4')}
+      className={classes(
+        'flex flex-col gap-2 py-3',
+        isCurrent && '-mx-4 border-s-8 border-s-accent bg-sunken ps-2 pe-4',
+      )}
     >
-      <div className="flex items-start gap-3">
-        <LinePicture imageUrl={imageUrl} />
-        <div className="min-w-0 flex-1">
-          <p className={isCurrent ? 'text-title font-bold @min-[36rem]:text-item' : 'text-body font-semibold'}>
-            {title}
-          </p>
-          {detail === undefined ? null : <p className="text-small text-muted">{detail}</p>}
-        </div>
-        <p className={classes('shrink-0 font-bold whitespace-nowrap', isCurrent ? 'text-title' : 'text-body')}>
-          {count}
-        </p>
-        <span role="img" aria-label={stateWord} className={classes('shrink-0 pt-0.5', MEANING_TEXT[meaning])}>
-          <MeaningIcon meaning={meaning} className="size-8" />
-        </span>
-      </div>
-      {children === undefined ? null : <div className="flex flex-wrap gap-gap">{children}</div>}
+      {isCurrent ? <p className="text-item font-bold hyphens-auto">{title}</p> : null}
+      <LineFacts {...props} />
+      {children === undefined ? null : <div className="flex flex-wrap gap-gap pt-1">{children}</div>}
     </li>
+  );
+}
+
+/** Picture, words, count and state in one line; the current line's title stands above it in full width. */
+function LineFacts({ title, detail, count, meaning, stateWord, imageUrl, isCurrent = false }: LineRowProps) {
+  return (
+    <div className="flex items-center gap-3">
+      <LinePicture imageUrl={imageUrl} />
+      <div className="min-w-0 flex-1">
+        {isCurrent ? null : <p className="text-body leading-tight font-semibold">{title}</p>}
+        {detail === undefined ? null : <p className="text-small text-muted">{detail}</p>}
+      </div>
+      <p className={classes('shrink-0 font-bold whitespace-nowrap', isCurrent ? 'text-title' : 'text-body')}>{count}</p>
+      <span role="img" aria-label={stateWord} className={classes('shrink-0', MEANING_TEXT[meaning])}>
+        <MeaningIcon meaning={meaning} className="size-8" />
+      </span>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ const SHAPE = 'flex min-h-target-2 w-full items-center justify-between gap-4 px-
 
 /** A row of a list of parcels, cases, facts. Lists separate their rows: `<ul className="divide-y divide-line">`. */
 export function ListRow({ title, detail, aside, isSelected = false, onPress }: ListRowProps) {
-  const selected = isSelected && 'border-s-8 border-accent bg-sunken';
+  const selected = isSelected && 'border-s-8 border-s-accent bg-sunken';
   const content = (
     <>
       <span className="flex min-w-0 flex-col">

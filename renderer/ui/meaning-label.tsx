@@ -12,7 +12,7 @@ export interface MeaningLabelProps {
 export function MeaningLabel({ meaning, children, className }: MeaningLabelProps) {
   return (
     <span className={classes('inline-flex items-center gap-2 font-semibold', MEANING_TEXT[meaning], className)}>
-      <MeaningIcon meaning={meaning} />
+      <MeaningIcon meaning={meaning} className="size-[1em] shrink-0 translate-y-[0.06em]" />
       <span className="min-w-0">{children}</span>
     </span>
   );

@@ -69,11 +69,11 @@ function PhotoTarget({ label, name, frame, onPress, children }: TargetProps) {
         aria-label={name}
         onPress={onPress}
         className={classes(
-          'flex h-target min-w-24 flex-col items-center justify-between overflow-hidden rounded-control border-2 px-1 pt-1 pb-0.5 data-hovered:bg-sunken data-pressed:bg-sunken',
+          'flex h-target min-w-24 flex-col items-center justify-between overflow-hidden rounded-control border-2 px-1.5 pt-1 pb-2 data-hovered:bg-sunken data-pressed:bg-sunken',
           frame,
         )}
       >
-        <span className="grid h-12 w-full place-items-center">{children}</span>
+        <span className="grid h-11 w-full place-items-center">{children}</span>
         <span className="text-small leading-none whitespace-nowrap">{label}</span>
       </AriaButton>
     </li>
@@ -85,7 +85,7 @@ function SlotPicture({ slot }: { readonly slot: PhotoSlot }) {
   if (state !== 'taken')
     return <Camera aria-hidden className={classes('size-8', state === 'next' ? 'text-accent' : 'text-muted')} />;
   return (
-    <span className="relative grid h-12 w-full place-items-center">
+    <span className="relative grid h-11 w-full place-items-center">
       {imageUrl === undefined ? null : (
         <img src={imageUrl} alt="" className="absolute inset-0 size-full rounded-mark object-cover" />
       )}

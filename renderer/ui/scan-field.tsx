@@ -51,7 +51,7 @@ export function ScanField({ state, onCode, ref }: ScanFieldProps) {
           spellCheck={false}
           maxLength={512}
           placeholder={text(`ui.scan.${state}`)}
-          className="raw h-full min-w-0 flex-1 bg-transparent text-body outline-none placeholder:font-sans placeholder:text-small"
+          className="raw h-full min-w-0 flex-1 bg-transparent text-body shadow-none outline-none placeholder:font-sans placeholder:text-small"
         />
       </span>
     </TextField>

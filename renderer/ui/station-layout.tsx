@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 
 export interface StationLayoutProps {
   /** `AppBar`. */
@@ -13,15 +14,21 @@ export interface StationLayoutProps {
   readonly left: ReactNode;
   /** The contents, or the question being asked. */
   readonly middle: ReactNode;
-  /** The weight. */
-  readonly right: ReactNode;
+  /** The weight; without it the middle takes its place too, which a question with long answers needs. */
+  readonly right?: ReactNode;
   /** `PhotoStrip`. */
   readonly photos: ReactNode;
   /** The one next action: a primary `Button`, always at the same place. */
   readonly next: ReactNode;
 }
 
-const COLUMN = 'min-w-0 overflow-y-auto bg-surface p-4 @min-[75rem]:p-6 flex flex-col gap-6';
+const HEADER = 'flex flex-wrap items-baseline justify-between gap-x-6 bg-surface px-4 py-1.5 @min-[75rem]/station:px-6';
+const COLUMNS =
+  'grid min-h-0 flex-1 gap-px @min-[60rem]/station:grid-cols-[minmax(0,25fr)_minmax(0,38fr)_minmax(0,37fr)]';
+const COLUMN = '@container scroll-cue flex min-w-0 flex-col gap-5 p-4 @min-[75rem]/station:p-5';
+const FOOT =
+  'sticky bottom-0 z-10 flex items-center justify-between gap-4 bg-surface px-4 py-2 ' +
+  '@min-[60rem]/station:static @min-[75rem]/station:px-6';
 
 /**
  * The receiving station (ux.md 4): band over everything, three columns that scroll by themselves, and a foot that never
@@ -30,23 +37,23 @@ const COLUMN = 'min-w-0 overflow-y-auto bg-surface p-4 @min-[75rem]:p-6 flex fle
  */
 export function StationLayout({ bar, band, notice, header, left, middle, right, photos, next }: StationLayoutProps) {
   return (
-    <div className="@container h-full overflow-y-auto bg-line">
-      <div className="flex min-h-full flex-col gap-px @min-[60rem]:h-full @min-[60rem]:min-h-[40rem]">
+    <div className="@container/station h-full overflow-y-auto bg-line">
+      <div className="flex min-h-full flex-col gap-px @min-[60rem]/station:h-full @min-[60rem]/station:min-h-[40rem]">
         {bar}
-        <div className="sticky top-0 z-10 @min-[60rem]:static">{band}</div>
-        {notice}
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 bg-surface px-4 py-2 @min-[75rem]:px-6">
-          {header}
-        </div>
-        <main className="grid min-h-0 flex-1 gap-px @min-[60rem]:grid-cols-[minmax(0,26fr)_minmax(0,40fr)_minmax(0,34fr)]">
-          <div className={COLUMN}>{left}</div>
-          <div className={COLUMN}>{middle}</div>
-          <div className={COLUMN}>{right}</div>
+        <main className="flex min-h-0 flex-1 flex-col gap-px">
+          <div className="sticky top-0 z-10 @min-[60rem]/station:static">{band}</div>
+          {notice}
+          <div className={HEADER}>{header}</div>
+          <div className={COLUMNS}>
+            <div className={COLUMN}>{left}</div>
+            <div className={classes(COLUMN, right === undefined && '@min-[60rem]/station:col-span-2')}>{middle}</div>
+            {right === undefined ? null : <div className={COLUMN}>{right}</div>}
+          </div>
+          <div data-station-foot="" className={FOOT}>
+            <div className="min-w-0 flex-1 overflow-x-auto p-1">{photos}</div>
+            <div className="max-w-[45%] shrink-0">{next}</div>
+          </div>
         </main>
-        <footer className="sticky bottom-0 z-10 flex items-center justify-between gap-4 bg-surface px-4 py-3 @min-[60rem]:static @min-[75rem]:px-6">
-          <div className="min-w-0 flex-1 overflow-x-auto p-1">{photos}</div>
-          <div className="max-w-[45%] shrink-0">{next}</div>
-        </footer>
       </div>
     </div>
   );

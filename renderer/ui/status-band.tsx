@@ -23,12 +23,14 @@ export function StatusBand({ meaning, word, sentence, rawCode, action }: StatusB
     <section
       data-status-band={meaning}
       className={classes(
-        'flex min-h-28 items-center gap-4 px-4 py-2 @min-[70rem]:gap-6 @min-[70rem]:px-6',
+        'flex min-h-24 items-center gap-4 px-4 py-2 @min-[70rem]:gap-6 @min-[70rem]:px-6',
         MEANING_FILL[meaning],
       )}
     >
       <MeaningIcon meaning={meaning} className="size-16 shrink-0 @min-[70rem]:size-18" />
-      <p className="max-w-[60%] shrink-0 text-status font-bold tracking-tight text-balance">{word}</p>
+      <p className="max-w-[60%] shrink-0 -translate-y-[0.05em] text-status font-bold tracking-tight text-balance">
+        {word}
+      </p>
       <div className="min-w-0 flex-1">
         {sentence === undefined ? null : <p className="line-clamp-2 text-body leading-tight font-medium">{sentence}</p>}
         {rawCode === undefined ? null : <p className="raw truncate text-small">{rawCode}</p>}

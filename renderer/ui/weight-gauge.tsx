@@ -21,9 +21,11 @@ export interface WeightGaugeProps {
 /** The weight to be read from two metres, and where it stands against what was expected. */
 export function WeightGauge({ massMg, divisionMg, expected, state }: WeightGaugeProps) {
   return (
-    <div className="@container flex flex-col gap-2">
-      <WeightFigures massMg={massMg} divisionMg={divisionMg} />
-      <MeaningLabel meaning={state.meaning}>{state.label}</MeaningLabel>
+    <div className="@container flex flex-col gap-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <WeightFigures massMg={massMg} divisionMg={divisionMg} />
+        <MeaningLabel meaning={state.meaning}>{state.label}</MeaningLabel>
+      </div>
       {expected === undefined ? null : <WeightBand massMg={massMg} divisionMg={divisionMg} expected={expected} />}
     </div>
   );
@@ -92,7 +94,7 @@ function GaugeTrack({ scale }: { readonly scale: GaugeScale }) {
   const left = `${String(bandStart * 100)}%`;
   const width = `${String((bandEnd - bandStart) * 100)}%`;
   return (
-    <div aria-hidden className="relative my-2 h-10">
+    <div aria-hidden className="relative mx-2 my-1.5 h-10">
       <div className="absolute inset-x-0 top-1/2 h-3 -translate-y-1/2 rounded-full bg-sunken ring-1 ring-control" />
       <div className="absolute inset-y-1 rounded-mark border-2 border-done bg-surface" style={{ left, width }}>
         <div className={classes('size-full', verdict === 'inside' ? 'bg-done' : 'bg-done/25')} />

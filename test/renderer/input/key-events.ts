@@ -106,6 +106,7 @@ export interface KeyInit {
   readonly ctrlKey?: boolean;
   readonly altKey?: boolean;
   readonly altGraph?: boolean;
+  readonly capsLock?: boolean;
   readonly repeat?: boolean;
   readonly isComposing?: boolean;
   readonly keyCode?: number;
@@ -121,7 +122,7 @@ class FakeKeyEvent extends Event {
   readonly repeat: boolean;
   readonly isComposing: boolean;
   readonly keyCode: number;
-  readonly #altGraph: boolean;
+  readonly #modifiers: ReadonlySet<string>;
   readonly #focused: FakeElement;
   readonly #atMs: number;
 
@@ -135,7 +136,8 @@ class FakeKeyEvent extends Event {
     this.repeat = init.repeat ?? false;
     this.isComposing = init.isComposing ?? false;
     this.keyCode = init.keyCode ?? 0;
-    this.#altGraph = init.altGraph ?? false;
+    const { altGraph, capsLock } = init;
+    this.#modifiers = new Set([...(altGraph === true ? ['AltGraph'] : []), ...(capsLock === true ? ['CapsLock'] : [])]);
     this.#focused = focused;
     this.#atMs = init.atMs;
     Object.defineProperty(this, 'timeStamp', { get: () => this.#atMs });
@@ -146,6 +148,6 @@ class FakeKeyEvent extends Event {
   }
 
   getModifierState(name: string): boolean {
-    return name === 'AltGraph' && this.#altGraph;
+    return this.#modifiers.has(name);
   }
 }

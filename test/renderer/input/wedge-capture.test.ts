@@ -157,10 +157,18 @@ describe('layouts and input methods (U3)', () => {
   it('is not turned round by Caps Lock', () => {
     const capsLock: Layout = (_physical, _shift, character) => ({
       key: character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase(),
+      capsLock: true,
     });
     const { page, scans } = bench({ tagName: 'BODY' });
     press(page, [...scannerKeys('https://x.Test/aB', 100, 4, capsLock), enter(300)]);
     expect(scans.map(({ text }) => text)).toEqual(['https://x.Test/aB']);
+  });
+
+  it('takes a capital without Shift as it is, as remote desktops send it', () => {
+    const { page, scans } = bench({ tagName: 'BODY' });
+    const keys = [...'CmDoK'].map((key, at) => ({ code: `Key${key.toUpperCase()}`, key, atMs: 100 + at * 4 }));
+    press(page, [...keys, enter(130)]);
+    expect(scans.map(({ text }) => text)).toEqual(['CmDoK']);
   });
 
   it('assembles Alt+numpad codes, Chinese and GS included', () => {

@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from 'react';
+import { createWedgeCapture } from './wedge-capture.ts';
+
+const BADGE = /^USR[A-Z0-9]{6,32}$/;
+
+/** The badge in a code, in capitals (Caps Lock turns a scanner's letters round); null when it is none. */
+export function badgeIn(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  return BADGE.test(code) ? code : null;
+}
+
+export interface BadgeScan {
+  readonly onBadge: (badge: string) => void;
+  /** Something else was scanned: it must be answered too, for a scan is never lost (U1). */
+  readonly onOther: (text: string) => void;
+}
+
+/** Listens for badges wherever the focus is, on screens that take no other code. */
+export function useBadgeScan({ onBadge, onOther }: BadgeScan): void {
+  const take = useEffectEvent((text: string) => {
+    const badge = badgeIn(text);
+    if (badge === null) onOther(text);
+    else onBadge(badge);
+  });
+  useEffect(() => {
+    const capture = createWedgeCapture({ window, onScan: ({ text }) => take(text), onBurst: () => undefined });
+    return () => capture.dispose();
+  }, []);
+}
