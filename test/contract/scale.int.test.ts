@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { systemClock } from '../../electron/clock.ts';
 import { openScale } from '../../electron/devices/scale/open-scale.ts';
-import type { ScaleProfile } from '../../electron/devices/scale/scale-profile.ts';
+import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { createSimulatedPan } from '../../electron/devices/simulator/simulated-pan.ts';
 import { openSimulatedScale } from '../../electron/devices/simulator/simulated-scale.ts';
 import { encodeStGs } from '../../electron/devices/simulator/st-gs-encoder.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/domain/result.ts';
 import type { PortFailure } from './port-failure.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** One opened line to a scale: a serial port, or the simulated one. */
 export interface ByteLink {

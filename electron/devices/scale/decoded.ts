@@ -1,5 +1,5 @@
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** One frame as it came off the line. */
 export interface ScaleFrame {

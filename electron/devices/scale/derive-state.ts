@@ -1,7 +1,7 @@
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
 import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
 import type { PortFailure } from './port-failure.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** A reading older than this is not shown as current any more. */
 export const STALE_AFTER_MS = 1_500;

@@ -1,6 +1,6 @@
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
 import { SCALE_PROTOCOLS } from './protocols.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** Bytes in, readings out: the framer and the decoder of one profile, for as long as one line is open. */
 export interface LineDecoder {

@@ -1,7 +1,7 @@
 import type { ByteLink, LinkEvents, OpenLink } from './byte-link.ts';
 import type { PortFailure } from './port-failure.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** Some systems keep a dead handle open without a word. A silent line is therefore opened anew from time to time. */
 const REOPEN_SILENT_AFTER_MS = 10_000;

@@ -10,7 +10,7 @@ import { createListeners } from './listeners.ts';
 import type { PortFailure } from './port-failure.ts';
 import { SCALE_PROTOCOLS } from './protocols.ts';
 import type { ScaleLog } from './scale-log.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale, Unsubscribe } from './scale.ts';
 
 const WATCH_EVERY_MS = 250;

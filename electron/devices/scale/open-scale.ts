@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import { openSimulatedScale } from '../simulator/simulated-scale.ts';
 import { LinkScale } from './link-scale.ts';
 import type { ScaleLog } from './scale-log.ts';
-import { SIMULATED_PATH_PREFIX, type ScaleProfile } from './scale-profile.ts';
+import { SIMULATED_PATH_PREFIX, type ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from './scale.ts';
 import { openSerialLink } from './serial-link.ts';
 

@@ -1,7 +1,7 @@
 import type { DecodeProfile, Decoded, ScaleFrame } from './decoded.ts';
 import type { Framer } from './framer.ts';
 import { createLineFramer } from './line-framer.ts';
-import type { ScaleProtocolId } from './protocol-ids.ts';
+import type { ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
 import { AND_STANDARD_2, AND_STANDARD_3, ST_GS_CSV, decodeStGs } from './st-gs-decoder.ts';
 
 /** Everything the bench needs to understand one family of scales. A new family is one entry here. */

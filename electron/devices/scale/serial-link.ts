@@ -3,7 +3,7 @@ import { SerialPort } from 'serialport';
 import { type Result, accepted, refused } from '../../../shared/domain/result.ts';
 import type { ByteLink, LinkEvents } from './byte-link.ts';
 import { type PortFailure, portFailure } from './port-failure.ts';
-import type { ScaleProfile } from './scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /**
  * Opens a serial port with 8 data bits, no parity, 1 stop bit, locked against other programs.

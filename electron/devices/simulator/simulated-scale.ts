@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import type { ByteLink, LinkEvents, OpenLink } from '../scale/byte-link.ts';
 import { LinkScale } from '../scale/link-scale.ts';
 import type { ScaleLog } from '../scale/scale-log.ts';
-import type { ScaleProfile } from '../scale/scale-profile.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from '../scale/scale.ts';
 import type { ScaleSimulator } from './scale-simulator.ts';
 import { createSimulatedPan } from './simulated-pan.ts';

@@ -1,4 +1,4 @@
-import type { ScaleProtocolId } from '../scale/protocol-ids.ts';
+import type { ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
 import type { PanFrame } from './simulated-pan.ts';
 
 /** Writes what a pan shows as the bytes an indicator of the family sends (devices.md 1.5, 1.6). */

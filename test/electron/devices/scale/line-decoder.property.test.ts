@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
 import { createLineDecoder } from '../../../../electron/devices/scale/line-decoder.ts';
-import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../electron/devices/scale/protocol-ids.ts';
+import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../shared/domain/scale-protocol-ids.ts';
 import { SCALE_PROTOCOLS } from '../../../../electron/devices/scale/protocols.ts';
-import type { ScaleProfile } from '../../../../electron/devices/scale/scale-profile.ts';
+import type { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
 import { PUBLISHED_FRAMES, ascii, bytesOf } from './st-gs-frames.ts';
 
 /** The safety property of DESIGN.md 7: cut, split, shifted or prefixed, a frame is refused or correct. */

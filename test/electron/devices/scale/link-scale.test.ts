@@ -4,7 +4,7 @@ import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
 import type { ByteLink, LinkEvents, OpenLink } from '../../../../electron/devices/scale/byte-link.ts';
 import { LinkScale } from '../../../../electron/devices/scale/link-scale.ts';
 import type { PortFailureKind } from '../../../../electron/devices/scale/port-failure.ts';
-import type { ScaleProfile } from '../../../../electron/devices/scale/scale-profile.ts';
+import type { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
 import { ascii } from './st-gs-frames.ts';
 
 /** A line the test holds in its hand. Timers and the monotonic clock are the test's, so nothing here waits. */

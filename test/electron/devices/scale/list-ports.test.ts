@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listPorts } from '../../../../electron/devices/scale/list-ports.ts';
-import { ScaleProfile } from '../../../../electron/devices/scale/scale-profile.ts';
+import { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
 
 describe('listPorts', () => {
   it('describes what the system knows', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
 import { parseMass } from '../../../../shared/domain/mass.ts';
 import type { DecodeProfile, Decoded } from '../../../../electron/devices/scale/decoded.ts';
-import type { ScaleProtocolId } from '../../../../electron/devices/scale/protocol-ids.ts';
+import type { ScaleProtocolId } from '../../../../shared/domain/scale-protocol-ids.ts';
 import { SCALE_PROTOCOLS } from '../../../../electron/devices/scale/protocols.ts';
 import { PUBLISHED_FRAMES, ascii, bytesOf } from './st-gs-frames.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { SCALE_PROTOCOL_IDS } from '../../../../electron/devices/scale/protocol-ids.ts';
+import { SCALE_PROTOCOL_IDS } from '../../../../shared/domain/scale-protocol-ids.ts';
 
 /** Frames from manuals, captures and driver tests with the reading they must give; `value` is the exact decimal. */
 const PublishedFrame = z.object({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
-import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../electron/devices/scale/protocol-ids.ts';
+import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../shared/domain/scale-protocol-ids.ts';
 import { openSimulatedScale } from '../../../../electron/devices/simulator/simulated-scale.ts';
 import { ascii } from '../scale/st-gs-frames.ts';
 
