@@ -48,6 +48,7 @@ export function openCaseRowStore(database: Database) {
   const lastClosed = database.prepare<[string], { case_id: string }>(
     `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'closed' ORDER BY last_station_seq DESC LIMIT 1`,
   );
+  const one = database.prepare<[string], Row>('SELECT * FROM case_row WHERE case_id = ?');
   const list = database.prepare<[string, string, number], Row>(
     `SELECT * FROM case_row WHERE status = ? OR ? = 'any' ORDER BY updated_at_ms DESC, case_id LIMIT ?`,
   );
@@ -66,12 +67,20 @@ export function openCaseRowStore(database: Database) {
       if (row) addRow.run(toRow(row));
       for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId);
     },
+    /** Empties the views, before a rebuild fills them again. */
+    clear: (): void => {
+      database.exec('DELETE FROM case_row; DELETE FROM case_code');
+    },
     /** Cases that a code leads to, newest first. */
     byCode: (kind: CaseCodeKind, code: string): CodeHit[] =>
       byCode.all(kind, code).map((hit) => ({ caseId: hit.case_id, parcelId: hit.parcel_id, status: hit.status })),
     /** The open case this station touched last: what the bench is working on, also after a restart. */
     currentOf: (stationId: string): string | null => ofBench.get(stationId)?.case_id ?? null,
     lastClosedOf: (stationId: string): string | null => lastClosed.get(stationId)?.case_id ?? null,
+    get: (caseId: string): CaseRowData | null => {
+      const row = one.get(caseId);
+      return row ? fromRow(row) : null;
+    },
     list: (status: string, limit: number): CaseRowData[] => list.all(status, status, limit).map(fromRow),
     countWithStatus: (status: string): number => countByStatus.get(status)?.cases ?? 0,
     /** Every row of the views as text, in a fixed order: two databases with the same record give the same lines. */

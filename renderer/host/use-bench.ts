@@ -4,12 +4,12 @@ import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { useHost } from './host-context.tsx';
 import { callKey, useCall } from './use-call.ts';
 
-/** What this station is working on. What the host pushes replaces what was read; both are whole values. */
+/** What this station is working on; asked again whenever the host says that it changed. */
 export function useBench(): UseQueryResult<BenchView> {
   const { link } = useHost();
   const queries = useQueryClient();
   useEffect(
-    () => link.onPush('benchChanged', (bench) => queries.setQueryData(callKey('bench.get'), bench)),
+    () => link.onPush('benchChanged', () => void queries.invalidateQueries({ queryKey: callKey('bench.get') })),
     [link, queries],
   );
   return useCall('bench.get', {});

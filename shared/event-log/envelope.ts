@@ -36,7 +36,7 @@ export const Envelope = z.looseObject({
   actor: z.string().min(1).max(64),
   type: z.string().regex(/^[A-Z][A-Za-z]{2,63}$/),
   schemaVersion: z.int().positive(),
-  data: z.record(z.string(), z.json()),
+  data: z.record(z.string(), z.unknown()),
   prevHash: Sha256Hex,
 });
 export type Envelope = z.infer<typeof Envelope>;

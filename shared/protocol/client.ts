@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Call } from './call.ts';
-import type { Frame, FramePipe, PushFrame, ResponseFrame } from './frames.ts';
+import type { Frame, FramePipe, ResponseFrame } from './frames.ts';
+import { parseWith } from './parse-with.ts';
 import type { ErrorFamily, WireError } from './wire-error.ts';
 
 export type Calls = Readonly<Record<string, Call>>;
 export type Pushes = Readonly<Record<string, z.ZodType>>;
-/** What a client without a table of pushes can listen to: anything, unparsed. */
-export type AnyPush = Readonly<Record<string, z.ZodUnknown>>;
 
 /** A call did not succeed. `family` says whose matter it is, `error.kind` what happened. */
 export class CallFailed extends Error {
@@ -37,9 +36,9 @@ export interface Client<C extends Calls, P extends Pushes> {
   close(): void;
 }
 
+/** A call on its way. `settle` knows the type of its result; the table of pending calls does not have to. */
 interface Pending {
-  readonly result: z.ZodType;
-  resolve(result: unknown): void;
+  settle(outcome: ResponseFrame['outcome']): void;
   reject(failure: CallFailed): void;
 }
 
@@ -52,13 +51,8 @@ const CONNECTION_LOST: WireError = {
 /**
  * Creates the one client there is, for the screens and the tests alike. Parameters are checked before they are sent
  * and results when they arrive, so that a disagreement about a schema is found at the boundary and not in a screen.
- * Give the table of `pushes` to have them parsed too; without it a listener gets `unknown`.
  */
-export function createClient<C extends Calls, P extends Pushes = AnyPush>(
-  calls: C,
-  pipe: FramePipe,
-  pushes?: P,
-): Client<C, P> {
+export function createClient<C extends Calls, P extends Pushes>(calls: C, pipe: FramePipe, pushes: P): Client<C, P> {
   const pending = new Map<number, Pending>();
   const listeners = new Map<string, Set<(data: unknown) => void>>();
   let sessionId: string | null = null;
@@ -66,27 +60,13 @@ export function createClient<C extends Calls, P extends Pushes = AnyPush>(
   let isOpen = true;
   let closeListener: (() => void) | null = null;
 
-  const answer = ({ id, outcome }: ResponseFrame): void => {
-    const waiting = pending.get(id);
-    if (waiting === undefined) return;
-    pending.delete(id);
-    if (!outcome.ok) return waiting.reject(new CallFailed(outcome.family, outcome.error));
-    const result = waiting.result.safeParse(outcome.result);
-    if (result.success) waiting.resolve(result.data);
-    else
-      waiting.reject(
-        schemaFailure('result-not-understood', 'The bench answered in a form not known here', result.error),
-      );
-  };
-
-  const push = ({ topic, data }: PushFrame): void => {
-    const parsed = (pushes?.[topic] ?? z.unknown()).safeParse(data);
-    if (parsed.success) for (const listener of listeners.get(topic) ?? []) listener(parsed.data);
-  };
-
   pipe.onFrame((frame: Frame) => {
-    if (frame.kind === 'response') answer(frame);
-    else if (frame.kind === 'push') push(frame);
+    if (frame.kind === 'push') {
+      for (const hear of listeners.get(frame.topic) ?? []) hear(frame.data);
+    } else if (frame.kind === 'response') {
+      pending.get(frame.id)?.settle(frame.outcome);
+      pending.delete(frame.id);
+    }
   });
   pipe.onClose(() => {
     isOpen = false;
@@ -95,32 +75,30 @@ export function createClient<C extends Calls, P extends Pushes = AnyPush>(
     closeListener?.();
   });
 
-  const request = (name: string, params: unknown): Promise<unknown> => {
-    const call = calls[name];
-    if (call === undefined) throw new TypeError(`${name} is not a declared call`);
-    if (!isOpen) return Promise.reject(new CallFailed('world', CONNECTION_LOST));
+  const request = <T extends Call>(name: string, params: unknown, call: T): Promise<z.output<T['result']>> => {
     const checked = call.params.safeParse(params);
     if (!checked.success) return Promise.reject(schemaFailure('params-invalid', name, checked.error));
+    if (!isOpen) return Promise.reject(new CallFailed('world', CONNECTION_LOST));
     const id = nextId++;
     return new Promise((resolve, reject) => {
-      pending.set(id, { result: call.result, resolve, reject });
+      pending.set(id, { settle: (outcome) => settle<T['result']>(outcome, call.result, resolve, reject), reject });
       pipe.send({ kind: 'request', id, call: name, params, ...(sessionId === null ? {} : { sessionId }) });
     });
   };
 
   return {
-    // The result was parsed by this very call's schema; the table of pending answers cannot carry that type.
-    call: (name, params) => request(name, params) as Promise<z.output<C[typeof name]['result']>>,
+    call: (name, params) => request<C[typeof name]>(name, params, calls[name]),
     setSession: (next) => {
       sessionId = next;
     },
     onPush: (topic, listener) => {
+      const hear = (raw: unknown): void => {
+        const parsed = parseWith<P[typeof topic]>(pushes[topic], raw);
+        if (parsed.success) listener(parsed.data);
+      };
       const forTopic = listeners.get(topic) ?? new Set();
-      listeners.set(topic, forTopic);
-      // Parsed by this topic's schema in `push`, for the same reason.
-      const untyped = listener as (data: unknown) => void;
-      forTopic.add(untyped);
-      return () => forTopic.delete(untyped);
+      listeners.set(topic, forTopic.add(hear));
+      return () => forTopic.delete(hear);
     },
     onClose: (listener) => {
       closeListener = listener;
@@ -128,6 +106,18 @@ export function createClient<C extends Calls, P extends Pushes = AnyPush>(
     },
     close: () => pipe.close(),
   };
+}
+
+function settle<Result extends z.ZodType>(
+  outcome: ResponseFrame['outcome'],
+  schema: Result,
+  resolve: (result: z.output<Result>) => void,
+  reject: (failure: CallFailed) => void,
+): void {
+  if (!outcome.ok) return reject(new CallFailed(outcome.family, outcome.error));
+  const parsed = parseWith(schema, outcome.result);
+  if (parsed.success) resolve(parsed.data);
+  else reject(schemaFailure('result-not-understood', 'The bench answered in a form not known here', parsed.error));
 }
 
 function schemaFailure(kind: string, what: string, error: z.ZodError): CallFailed {

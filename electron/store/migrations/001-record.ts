@@ -120,6 +120,11 @@ export const record: Migration = {
       ) STRICT, WITHOUT ROWID;
       CREATE UNIQUE INDEX credential_by_badge ON credential (verifier) WHERE kind = 'badge';
 
+      CREATE TABLE document_number (
+        series TEXT PRIMARY KEY,
+        last INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE photo (
         sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
         width INTEGER NOT NULL,

@@ -2,26 +2,30 @@ import { z } from 'zod';
 import { defineCall } from '../call.ts';
 
 /** The demo's side panel: labels to scan and a scale to put them on. Refused on a bench that is not a demo. */
+/** What the demo's side panel offers. */
+export const DemoView = z.strictObject({
+  parcels: z.array(
+    z.strictObject({
+      what: z.string(),
+      rmaNumber: z.string(),
+      trackingNumber: z.string(),
+      gtins: z.array(z.string()),
+      names: z.array(z.string()),
+      grossMg: z.int().positive(),
+    }),
+  ),
+  badges: z.array(z.strictObject({ name: z.string(), badge: z.string() })),
+  backOfficeUrl: z.string().nullable(),
+});
+export type DemoView = z.infer<typeof DemoView>;
+
 export const demoCalls = {
   'demo.get': defineCall({
     summary: 'Demo only: the parcels the side panel offers, badges, and where the sample back office is.',
     access: 'open',
     changes: false,
     params: z.strictObject({}),
-    result: z.strictObject({
-      parcels: z.array(
-        z.strictObject({
-          what: z.string(),
-          rmaNumber: z.string(),
-          trackingNumber: z.string(),
-          gtins: z.array(z.string()),
-          names: z.array(z.string()),
-          grossMg: z.int().positive(),
-        }),
-      ),
-      badges: z.array(z.strictObject({ name: z.string(), badge: z.string() })),
-      backOfficeUrl: z.string().nullable(),
-    }),
+    result: DemoView,
   }),
   'demo.scale': defineCall({
     summary: 'Demo only: moves the simulated scale. What it sends goes through the same decoder as a real one.',

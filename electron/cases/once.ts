@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { canonicalJson } from '../../shared/event-log/canonical-json.ts';
+import type { Sha256 } from '../../shared/event-log/envelope.ts';
+import type { Clock } from '../clock.ts';
+import { ConflictError } from '../refused.ts';
+import type { CommandAnswers } from '../store/command-answers.ts';
+import type { Record } from './record.ts';
+
+/** A call that changes something, as it was sent. */
+export interface Change {
+  readonly call: string;
+  readonly params: { readonly commandId: string };
+}
+
+export interface Once {
+  /**
+   * Does the work of a command once. A repeat with the same parameters gets the first answer and changes nothing; the
+   * answer is kept in the same transaction as the events, so there is never one without the other. Refused commands
+   * are not kept: asked again, they are decided again.
+   * @throws ConflictError `command-id-reused` for the same id with another call or other parameters.
+   */
+  <Schema extends z.ZodType>(change: Change, answer: Schema, work: () => z.input<Schema>): z.output<Schema>;
+}
+
+export function createOnce(parts: {
+  readonly record: Record;
+  readonly answers: CommandAnswers;
+  readonly clock: Clock;
+  readonly sha256: Sha256;
+}): Once {
+  const { record, answers, clock, sha256 } = parts;
+  return ({ call, params }, schema, work) =>
+    record.transaction(() => {
+      const paramsHash = sha256(canonicalJson(params));
+      const kept = answers.find(params.commandId);
+      if (kept && (kept.call !== call || kept.paramsHash !== paramsHash)) {
+        const message = 'This command id was used for something else: make a new one for every action.';
+        throw new ConflictError('command-id-reused', message, { commandId: params.commandId });
+      }
+      if (kept) return schema.parse(JSON.parse(kept.answer));
+      const answer = schema.parse(work());
+      answers.keep(params.commandId, { call, paramsHash, answer: JSON.stringify(answer) }, clock.nowMs());
+      return answer;
+    });
+}

@@ -1,0 +1,66 @@
+import { foldPolicy, policyStreamId } from '../../shared/domain/policy/policy-stream.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
+import type { StoredEvent } from '../../shared/event-log/envelope.ts';
+import { foldStation, type StationState, stationStreamId } from '../../shared/station/station-state.ts';
+import { deriveIdFor } from '../ids.ts';
+import { RefusedError } from '../refused.ts';
+import type { Meta } from '../store/meta.ts';
+import type { Identity } from './record.ts';
+import type { StationView } from './refold.ts';
+
+/** Who this bench is, and the rules it works by: asked at every step, so folded once and kept until it changes. */
+export interface StationDesk {
+  isSetUp(): boolean;
+  stationId(): string | null;
+  state(): StationState;
+  /** @throws RefusedError `not-set-up` */
+  identity(): Identity;
+  /** @throws RefusedError `not-set-up` */
+  view(): StationView;
+  /** Gives the data folder its site and station, once; before the first event. */
+  found(siteId: string, stationId: string, zone: string): void;
+  /** Told after an append to any stream. */
+  changed(streamId: string): void;
+}
+
+export function openStationDesk(meta: Meta, streamOf: (streamId: string) => StoredEvent[]): StationDesk {
+  let cached: { state: StationState; policy: Policy } | null = null;
+  let zoneBeforeSetUp: string | null = null;
+  const ids = (): { siteId: string; stationId: string } => {
+    const siteId = meta.get('siteId');
+    const stationId = meta.get('stationId');
+    if (siteId && stationId) return { siteId, stationId };
+    throw new RefusedError(
+      { kind: 'not-set-up' },
+      'The bench is not set up yet: open it and go through the first start.',
+    );
+  };
+  const load = (): { state: StationState; policy: Policy } => {
+    const { siteId, stationId } = ids();
+    cached ??= {
+      state: foldStation(streamOf(stationStreamId(stationId))),
+      policy: foldPolicy(streamOf(policyStreamId(deriveIdFor(siteId)))),
+    };
+    return cached;
+  };
+
+  return {
+    isSetUp: () => meta.get('stationId') !== null,
+    stationId: () => meta.get('stationId'),
+    state: () => (meta.get('stationId') === null ? foldStation([]) : load().state),
+    identity: () => ({ ...ids(), zone: load().state.setUp?.zone ?? zoneBeforeSetUp ?? 'UTC' }),
+    view: () => {
+      const { siteId, stationId } = ids();
+      const { state, policy } = load();
+      return { stationId, stationCode: state.setUp?.stationCode ?? '', policy, deriveId: deriveIdFor(siteId) };
+    },
+    found: (siteId, stationId, zone) => {
+      meta.set('siteId', siteId);
+      meta.set('stationId', stationId);
+      zoneBeforeSetUp = zone;
+    },
+    changed: (streamId) => {
+      if (streamId.startsWith('station:') || streamId.startsWith('policy:')) cached = null;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { checkChain } from '../../shared/event-log/chain.ts';
+import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
+import type { Record } from './record.ts';
+import { rebuildViews } from './rebuild.ts';
+
+export interface Verification {
+  readonly isSound: boolean;
+  readonly events: number;
+  readonly stations: {
+    stationId: string;
+    lastSeq: number;
+    lastHash: string;
+    fault: { stationSeq: number; kind: string } | null;
+  }[];
+  readonly viewsDiffering: string[];
+  readonly photosMissing: string[];
+}
+
+/** Thrown to leave the trial rebuild behind: looking must not change anything. */
+class TrialOver extends Error {
+  readonly viewsDiffering: string[];
+  constructor(viewsDiffering: string[]) {
+    super('trial rebuild over');
+    this.viewsDiffering = viewsDiffering;
+  }
+}
+
+/** Hashes every event again from its text, walks every station's chain, refolds the views on trial, reads every photo. */
+export function verifyRecord(parts: {
+  readonly record: Record;
+  readonly events: EventStore;
+  readonly caseRows: CaseRowStore;
+  readonly photos: PhotoStore;
+}): Verification {
+  const { events, photos } = parts;
+  const stations = events.stations().map((stationId) => {
+    const { head, fault } = checkChain(stationId, events.ofStation(stationId));
+    const found = fault ?? brokenHead(stationId, head, events);
+    return {
+      stationId,
+      lastSeq: head.stationSeq,
+      lastHash: head.hash,
+      fault: found && { stationSeq: found.stationSeq, kind: found.kind },
+    };
+  });
+  const viewsDiffering = trialRebuild(parts);
+  const photosMissing = photos.hashes().filter((sha256) => photos.read(sha256) === null);
+  const isSound = stations.every(({ fault }) => fault === null) && viewsDiffering.length + photosMissing.length === 0;
+  return { isSound, events: events.count(), stations, viewsDiffering, photosMissing };
+}
+
+/** The last event has no successor that names its hash: compare it with the hash stored beside it. */
+function brokenHead(stationId: string, head: { stationSeq: number; hash: string }, events: EventStore) {
+  const stored = events.headOf(stationId);
+  if (stored.hash === head.hash) return null;
+  return { stationSeq: head.stationSeq, kind: 'wrong-stored-hash' };
+}
+
+function trialRebuild(parts: Parameters<typeof verifyRecord>[0]): string[] {
+  try {
+    parts.record.transaction(() => {
+      throw new TrialOver(rebuildViews(parts).viewsChanged);
+    });
+  } catch (error) {
+    if (error instanceof TrialOver) return error.viewsDiffering;
+    throw error;
+  }
+  return [];
+}

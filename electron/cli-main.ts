@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { appRoot } from './app-root.ts';
+import { openCaller } from './cli/caller.ts';
+import { parseCliOptions } from './cli/cli-options.ts';
+import { runCommand } from './cli/run-command.ts';
+import { systemClock } from './clock.ts';
+import { HostError } from './host-error.ts';
+import { newId } from './ids.ts';
+import { defaultDataFolder } from './launch/data-folder.ts';
+import { logToStandardError } from './log.ts';
+
+/** The command line: JSON on standard output, exit code 0 when all is well, 1 when not, 2 for a wrong command line. */
+async function main(): Promise<number> {
+  const { command, dataDir } = parseCliOptions(process.argv.slice(2));
+  const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });
+  const caller = await openCaller(folder, versionOf(appRoot()), quiet);
+  try {
+    const { output, isGood } = await runCommand(command, caller, newId);
+    process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+    return isGood ? 0 : 1;
+  } finally {
+    await caller.close();
+  }
+}
+
+const log = logToStandardError(systemClock.nowMs);
+/** People read the answer, not the host's diary; what went wrong still shows. */
+const quiet: typeof log = (level, text, details) => (level === 'error' ? log(level, text, details) : undefined);
+
+function versionOf(root: string): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const kind = error instanceof HostError ? error.kind : error instanceof RangeError ? 'usage' : 'host-bug';
+    const message = error instanceof Error ? error.message : String(error);
+    process.stdout.write(`${JSON.stringify({ error: { kind, message } }, null, 2)}\n`);
+    process.exit(kind === 'usage' ? 2 : 1);
+  },
+);

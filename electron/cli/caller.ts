@@ -1,0 +1,57 @@
+import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
+import { WireError } from '../../shared/protocol/wire-error.ts';
+import { systemClock } from '../clock.ts';
+import { openHost } from '../host.ts';
+import type { Log } from '../log.ts';
+import { type HostFile, readHostFile } from '../transport/host-file.ts';
+import { OWNER_SESSION } from '../transport/session.ts';
+
+/** Makes calls on a bench, whichever way it can be reached. */
+export interface Caller {
+  call(name: string, params: unknown): Promise<CallOutcome>;
+  close(): Promise<void>;
+}
+
+/**
+ * Reaches a bench: through the running host when there is one, else by opening the data folder itself under its lock.
+ * @throws HostError when the folder is in use by a host that does not answer.
+ */
+export async function openCaller(dataDir: string, version: string, log: Log): Promise<Caller> {
+  const running = readHostFile(dataDir);
+  if (running !== null && (await answers(running))) return overHttp(running);
+  const host = openHost({ dataDir, version, clock: systemClock, log, demo: null });
+  return {
+    call: (name, params) => host.dispatcher.dispatch({ call: name, params, session: OWNER_SESSION }),
+    close: () => host.close(),
+  };
+}
+
+function overHttp(host: HostFile): Caller {
+  return {
+    call: async (name, params) => {
+      const response = await post(host, name, params);
+      const body: unknown = await response.json();
+      if (response.ok) return { ok: true, result: body };
+      return { ok: false, family: 'refusal', error: WireError.parse(Reflect.get(Object(body), 'error')) };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function post(host: HostFile, name: string, params: unknown): Promise<Response> {
+  return fetch(`${host.url}/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${host.ownerToken}` },
+    body: JSON.stringify(params),
+  });
+}
+
+/** A host file may be left over from a host that was killed. */
+async function answers(host: HostFile): Promise<boolean> {
+  try {
+    return (await post(host, 'health.get', {})).ok;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}

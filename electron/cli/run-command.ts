@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
+import type { Caller } from './caller.ts';
+import type { CliCommand } from './cli-options.ts';
+
+/** What a command prints, and whether all went well. */
+export interface CliAnswer {
+  readonly output: unknown;
+  readonly isGood: boolean;
+}
+
+const Verified = z.object({ isSound: z.boolean() });
+
+/** Runs one command. A refused file or an unsound record is an answer too; the exit code says that it is not good. */
+export async function runCommand(command: CliCommand, caller: Caller, newId: () => string): Promise<CliAnswer> {
+  switch (command.kind) {
+    case 'health':
+      return answer(await caller.call('health.get', {}));
+    case 'verify': {
+      const verified = answer(await caller.call('record.verify', {}));
+      return { ...verified, isGood: verified.isGood && Verified.parse(verified.output).isSound };
+    }
+    case 'rebuild':
+      return answer(await caller.call('record.rebuild', { commandId: newId() }));
+    case 'import':
+      return importFiles(command, caller, newId);
+  }
+}
+
+async function importFiles(
+  { files, isPreview }: Extract<CliCommand, { kind: 'import' }>,
+  caller: Caller,
+  newId: () => string,
+): Promise<CliAnswer> {
+  const answers: CliAnswer[] = [];
+  for (const file of files) {
+    const outcome = isPreview
+      ? await caller.call('import.preview', file)
+      : await caller.call('import.run', { ...file, commandId: newId() });
+    answers.push(answer(outcome));
+  }
+  return { output: { imports: answers.map(({ output }) => output) }, isGood: answers.every(({ isGood }) => isGood) };
+}
+
+function answer(outcome: CallOutcome): CliAnswer {
+  return outcome.ok ? { output: outcome.result, isGood: true } : { output: { error: outcome.error }, isGood: false };
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { REFUSED_ROWS_HEADINGS, refusedRowMessage } from '../../shared/domain/import/refusal-message.ts';
+import { refusedRowsCsv } from '../../shared/domain/import/refused-rows-csv.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import { administrationCalls, type ImportReport } from '../../shared/protocol/calls/administration.ts';
+import { rebuildViews } from '../cases/rebuild.ts';
+import { verifyRecord } from '../cases/verify.ts';
+import { importWords } from '../import/import-words.ts';
+import { type ImportFile, readImportFile } from '../import/read-import-file.ts';
+import { takeRows } from '../import/take-rows.ts';
+import { schemaVersionOf } from '../store/migrate.ts';
+import { writeDurably } from '../store/write-durably.ts';
+import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HostParts } from './host-parts.ts';
+
+const MOST_LISTED = 200;
+
+/** Imports, health, and looking after the record. */
+export function administrationHandlers(parts: HostParts) {
+  const words = (): Translate => importWords(parts.station.state().setUp?.locale ?? 'en');
+  return {
+    'import.preview': ({ kind, path }) => {
+      const file = readImportFile(kind, path, words());
+      return report(kind, file, null, words());
+    },
+    'import.run': async (params) => {
+      const file = readImportFile(params.kind, params.path, words());
+      await take(parts, file);
+      const refusedFile = file.refused.length === 0 ? null : writeRefused(parts, params.commandId, file, words());
+      return report(params.kind, file, refusedFile, words());
+    },
+    'health.get': () => {
+      const counts = parts.reference.counts();
+      return {
+        version: parts.version,
+        isSetUp: parts.station.isSetUp(),
+        schemaVersion: schemaVersionOf(parts.database),
+        events: parts.events.count(),
+        expectedReturns: counts.returns,
+        catalogueItems: counts.items,
+        photos: parts.photos.hashes().length,
+        outbox: parts.outbox.counts(),
+        scale: parts.scale.state().kind,
+      };
+    },
+    'record.verify': () => verifyRecord(parts),
+    'record.rebuild': (params) => parts.once({ call: 'record.rebuild', params }, Rebuilt, () => rebuildViews(parts)),
+  } satisfies HandlersFor<typeof administrationCalls>;
+}
+
+const Rebuilt = z.strictObject({ streams: z.int(), viewsChanged: z.array(z.string()) });
+
+async function take({ reference, record, clock }: HostParts, { returns, items }: ImportFile): Promise<void> {
+  const chunks = { transaction: record.transaction, nowMs: clock.nowMs };
+  await takeRows(items, (item) => reference.putItem(item, clock.nowMs()), chunks);
+  await takeRows(returns, (row) => reference.putReturn(row, clock.nowMs()), chunks);
+}
+
+function writeRefused({ dataDir }: HostParts, commandId: string, file: ImportFile, words: Translate): string {
+  const path = join(dataDir, 'imports', `refused-${commandId}.csv`);
+  const csv = refusedRowsCsv(file.header, file.refused, {
+    row: words.say(REFUSED_ROWS_HEADINGS.row),
+    column: words.say(REFUSED_ROWS_HEADINGS.column),
+    reason: words.say(REFUSED_ROWS_HEADINGS.reason),
+    reasonOf: (row) => sentence(row, words),
+  });
+  writeDurably(path, Buffer.from(csv, 'utf8'));
+  return path;
+}
+
+function sentence(row: ImportFile['refused'][number], words: Translate): string {
+  const { id, values } = refusedRowMessage(row);
+  return words.say(id, values);
+}
+
+function report(
+  kind: 'returns' | 'catalogue',
+  file: ImportFile,
+  refusedFile: string | null,
+  words: Translate,
+): ImportReport {
+  return {
+    kind,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    rowsRead: file.rowsRead,
+    accepted: file.returns.length + file.items.length,
+    refused: file.refused.slice(0, MOST_LISTED).map((row) => ({
+      rowNumber: row.rowNumber,
+      column: row.column,
+      kind: row.kind,
+      value: (row.value ?? '').slice(0, 200),
+      remedy: sentence(row, words),
+    })),
+    refusedCount: file.refused.length,
+    refusedFile,
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { caseCalls } from '../../shared/protocol/calls/cases.ts';
+import { CaseRow, type CaseView } from '../../shared/protocol/case-view.ts';
+import type { CallContext } from '../transport/session.ts';
+import type { HandlersFor } from '../transport/dispatcher.ts';
+import { NotFoundError } from '../refused.ts';
+import { answerBench, changeCase, rolesOf, workerOf } from './change.ts';
+import type { HostParts } from './host-parts.ts';
+import { issueCertificate } from './issue-certificate.ts';
+import { printLabel } from './print-label.ts';
+
+const Nothing = z.strictObject({});
+
+/** Whole cases: reading, closing, parking, and what is printed for them. */
+export function caseHandlers(parts: HostParts) {
+  return {
+    'case.get': ({ caseId }, context) => viewOf(parts, caseId, context),
+    'case.list': ({ status, limit }) => ({
+      cases: parts.caseRows
+        .list(status, limit)
+        .map(({ lastStationId: _station, lastStationSeq: _seq, ...row }) => CaseRow.parse(row)),
+    }),
+    'case.close': (params, context) =>
+      changeCase(
+        parts,
+        { call: 'case.close', params },
+        { type: 'CloseCase', confirmedBy: params.confirmedBy },
+        context,
+      ),
+    'case.park': (params, context) =>
+      changeCase(parts, { call: 'case.park', params }, { type: 'ParkCase', reason: params.reason }, context),
+    'case.resume': (params, context) => {
+      parts.once({ call: 'case.resume', params }, Nothing, () => {
+        parts.resume(params.caseId, workerOf(params, context));
+        return {};
+      });
+      return answerBench(parts, context);
+    },
+    'case.reopen': (params, context) =>
+      changeCase(parts, { call: 'case.reopen', params }, { type: 'ReopenCase', reason: params.reason }, context),
+    'case.settle': (params, context) =>
+      changeCase(parts, { call: 'case.settle', params }, { type: 'SettleConflict', kept: params.kept }, context),
+    'certificate.issue': async (params, context) => ({
+      ...(await issueCertificate(parts, params, context)),
+      ...answerBench(parts, context),
+    }),
+    'label.print': async (params, context) => ({
+      ...(await printLabel(parts, params, context)),
+      ...answerBench(parts, context),
+    }),
+  } satisfies HandlersFor<typeof caseCalls>;
+}
+
+function viewOf(parts: HostParts, caseId: string, context: CallContext): CaseView {
+  const view = parts.queries.caseView(caseId, rolesOf(context));
+  if (!view) throw new NotFoundError('case-not-found', 'There is no such case: scan the parcel first.', { caseId });
+  return view;
+}

@@ -1,0 +1,64 @@
+import type { BenchQueries } from '../cases/bench-queries.ts';
+import type { CaseWork, Worker } from '../cases/case-work.ts';
+import type { Once } from '../cases/once.ts';
+import type { Record } from '../cases/record.ts';
+import type { ScannedCode } from '../cases/scan-code.ts';
+import type { StationDesk } from '../cases/station-desk.ts';
+import type { WeighingDesk } from '../cases/weighing-desk.ts';
+import type { Clock } from '../clock.ts';
+import type { ScaleDesk } from '../devices/scale-desk.ts';
+import type { People } from '../people/people.ts';
+import type { SessionBook } from '../people/sessions.ts';
+import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { CredentialStore } from '../store/credential-store.ts';
+import type { Database } from '../store/database.ts';
+import type { DocumentNumbers } from '../store/document-numbers.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { OutboxStore } from '../store/outbox-store.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
+import type { ReferenceStore } from '../store/reference-store.ts';
+import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
+import type { DemoView } from '../../shared/protocol/calls/demo.ts';
+import type { BackOfficeView } from '../../shared/protocol/calls/delivery.ts';
+import type { z } from 'zod';
+
+/** What the handlers work with; composed in `host.ts`. A handler is ten lines over these. */
+export interface HostParts {
+  readonly dataDir: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly pepper: Buffer;
+  readonly database: Database;
+  readonly events: EventStore;
+  readonly caseRows: CaseRowStore;
+  readonly reference: ReferenceStore;
+  readonly outbox: OutboxStore;
+  readonly photos: PhotoStore;
+  readonly credentials: CredentialStore;
+  readonly numbers: DocumentNumbers;
+  readonly record: Record;
+  readonly station: StationDesk;
+  readonly people: People;
+  readonly sessions: SessionBook;
+  readonly work: CaseWork;
+  readonly queries: BenchQueries;
+  readonly once: Once;
+  readonly weighing: WeighingDesk;
+  readonly scale: ScaleDesk;
+  readonly scan: (code: ScannedCode, worker: Worker) => z.infer<typeof ScanOutcome>;
+  /** Takes up a parked case; the open one is closed or parked first. */
+  readonly resume: (caseId: string, worker: Worker) => void;
+  readonly delivery: {
+    /** Something may be due. */
+    wake(): void;
+    revive(factId: string): boolean;
+    view(): BackOfficeView;
+    /** Null when address and secret may be used, else the refusal's kind. */
+    refusalOf(url: string, secret: string | null, allowLoopback: boolean): string | null;
+  };
+  /** To be called after everything that may have changed what the bench shows. */
+  readonly benchChanged: () => void;
+  readonly sessionEnded: (sessionId: string) => void;
+  readonly demo: DemoView | null;
+}

@@ -1,0 +1,86 @@
+import type { CapturedWeight, WeighingStatus } from '../shared/domain/weighing/weighing-state.ts';
+import { CodeNotRecognised } from '../shared/station/station-events.ts';
+import { createBenchQueries } from './cases/bench-queries.ts';
+import { createCaseWork, type Worker } from './cases/case-work.ts';
+import { createCountScan } from './cases/count-scan.ts';
+import { createOnce } from './cases/once.ts';
+import { createParcelScan } from './cases/parcel-scan.ts';
+import { openRecord } from './cases/record.ts';
+import { refold } from './cases/refold.ts';
+import { type ScannedCode, scanCode } from './cases/scan-code.ts';
+import { openStationDesk } from './cases/station-desk.ts';
+import type { Clock } from './clock.ts';
+import type { HostStores } from './host-stores.ts';
+import { newId, sha256 } from './ids.ts';
+import { openPeople } from './people/people.ts';
+
+/** The record and the work on it: everything between the stores and the handlers. */
+export function composeCases(parts: {
+  readonly stores: HostStores;
+  readonly clock: Clock;
+  readonly pepper: Buffer;
+  readonly weighingStatus: () => WeighingStatus;
+}) {
+  const { stores, clock, pepper } = parts;
+  const station = openStationDesk(stores.meta, stores.events.ofStream);
+  const record = openRecord({
+    ...stores,
+    identity: station.identity,
+    clock,
+    newId,
+    sha256,
+    onAppended: (streamId, isLocal) => {
+      station.changed(streamId);
+      refold(streamId, isLocal, stores, station.view);
+    },
+  });
+  const people = openPeople({ ...stores, record, clock, pepper });
+  const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock });
+  const { weighingStatus } = parts;
+  const queries = createBenchQueries({
+    ...stores,
+    work,
+    stationId: station.stationId,
+    nameOf: people.nameOf,
+    weighingStatus,
+  });
+  const deriveId = () => station.view().deriveId;
+  const { currentCaseId } = queries;
+  const parcelScan = createParcelScan({ ...stores, work, currentCaseId, deriveId, nameOf: people.nameOf });
+  const countScan = createCountScan({ work, currentCaseId, deriveId });
+
+  /** In a stream of its own: nothing is ever folded over all of them. */
+  const noteUnknown = ({ raw, reading, source }: ScannedCode & { reading: string }, worker: Worker): void => {
+    const data = CodeNotRecognised.parse({ raw, reading, source });
+    const { commandId, actor } = worker;
+    record.append(`scan:${newId()}`, [{ type: 'CodeNotRecognised', schemaVersion: 1, data }], { commandId, actor });
+  };
+
+  return {
+    station,
+    record,
+    people,
+    work,
+    queries,
+    once: createOnce({ record, answers: stores.answers, clock, sha256 }),
+    scan: (code: ScannedCode, worker: Worker) => {
+      station.identity();
+      return record.transaction(() => scanCode(code, worker, { ...stores, parcelScan, countScan, noteUnknown }));
+    },
+    resume: (caseId: string, worker: Worker): void => {
+      record.transaction(() => parcelScan.resume(caseId, worker));
+    },
+    /** Writes a captured weight down, in the name of whoever received the parcel. */
+    bindWeight: (captured: CapturedWeight, scale: { readonly name: string; readonly protocol: string }): void => {
+      const caseId = currentCaseId();
+      const parcel = caseId && work.fold(caseId).state.parcels.find((other) => other.parcelId === captured.parcelId);
+      if (!caseId || !parcel || parcel.weighing) return;
+      const { massMg: grossMg, divisionMg, unit, net, receivedAtMs: capturedAtMs, rawHex } = captured.reading;
+      const frame = { divisionMg, unit, net, capturedAtMs, rawHex, trace: [...captured.trace] };
+      const source = { kind: 'scale' as const, scaleName: scale.name, protocol: scale.protocol, ...frame };
+      const worker = { commandId: newId(), actor: parcel.received.actor, roles: [] };
+      const { parcelId } = captured;
+      work.apply(caseId, { type: 'WeighParcel', weighingId: newId(), parcelId, grossMg, source }, worker);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { BackOfficeView } from '../shared/protocol/calls/delivery.ts';
+import { eventSource } from '../shared/protocol/cloud-event.ts';
+import type { StationDesk } from './cases/station-desk.ts';
+import type { Clock } from './clock.ts';
+import type { DeliveryStatus } from './delivery/delivery-status.ts';
+import { type Endpoint, readyEndpoint } from './delivery/endpoint.ts';
+import { createSender, type Sender } from './delivery/sender.ts';
+import type { HostStores } from './host-stores.ts';
+import type { Log } from './log.ts';
+
+/** Starts the sender over the outbox, and says how delivery stands. */
+export function composeDelivery(parts: {
+  readonly stores: HostStores;
+  readonly station: StationDesk;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly changed: () => void;
+}) {
+  const { stores, station, clock, log, changed } = parts;
+  const secretOf = (): string | null => {
+    const stationId = station.stationId();
+    return stationId === null ? null : (stores.credentials.get(stationId, 'back-office-secret')?.verifier ?? null);
+  };
+  const endpoint = (): Endpoint | null => {
+    const { url, allowLoopback } = station.state().backOffice;
+    const secret = secretOf();
+    return url === null || secret === null ? null : { url, allowLoopback, secrets: [secret] };
+  };
+  const sender = createSender({
+    queue: stores.queue,
+    endpoint,
+    clock,
+    random: Math.random,
+    log,
+    get source() {
+      const { setUp } = station.state();
+      return eventSource(setUp?.siteCode ?? '', setUp?.stationCode ?? '');
+    },
+    notify: changed,
+  });
+  return {
+    wake: () => sender.wake(),
+    revive: (factId: string) => stores.queue.revive(factId, clock.nowMs()),
+    view: (): BackOfficeView => backOfficeView(station, sender.status(), secretOf() !== null),
+    refusalOf: (url: string, secret: string | null, allowLoopback: boolean): string | null => {
+      const ready = readyEndpoint({ url, allowLoopback, secrets: secret === null ? [] : [secret] });
+      return ready.ok ? null : ready.error;
+    },
+    run: () => keepRunning(sender, log),
+  };
+}
+
+/** A sender that fell over (the disk, not the network) is started again; a stop that was asked for ends it. */
+function keepRunning(sender: Sender, log: Log): { stop: () => Promise<void> } {
+  let isStopping = false;
+  const loop = async (): Promise<void> => {
+    while (!isStopping) {
+      try {
+        await sender.run();
+      } catch (error) {
+        log('error', 'delivery stopped and starts again', {
+          reason: error instanceof Error ? error.message : 'unknown',
+        });
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    }
+  };
+  const ended = loop();
+  return {
+    stop: async () => {
+      isStopping = true;
+      sender.stop();
+      await ended;
+    },
+  };
+}
+
+function backOfficeView(station: StationDesk, status: DeliveryStatus, hasSecret: boolean): BackOfficeView {
+  const { url, allowLoopback } = station.state().backOffice;
+  const { state, refusal, failure } = status;
+  const isStuck = state === 'endpoint-refused' || state === 'gone' || state === 'link-down' || state === 'busy';
+  const alarm = isStuck ? { kind: refusal ?? failure?.kind ?? state, text: failure?.text ?? '' } : null;
+  const isReachable = state === 'no-endpoint' || state === 'endpoint-refused' ? null : state !== 'link-down';
+  return { url, hasSecret, allowLoopback, alarm, isReachable };
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { appRoot } from './app-root.ts';
+import { systemClock } from './clock.ts';
+import { startDemo } from './demo/start-demo.ts';
+import { openHost } from './host.ts';
+import { HostError } from './host-error.ts';
+import { parseHostOptions } from './host-options.ts';
+import { logToStandardError } from './log.ts';
+import { writeHostFile } from './transport/host-file.ts';
+import { openHttpServer } from './transport/http-server.ts';
+import { servePipe } from './transport/serve-pipe.ts';
+import { newToken } from './transport/session-token.ts';
+import { isParentPort, listenToShell } from './transport/shell-pipes.ts';
+
+/**
+ * The host as a program: `node out/main/host.js --data DIR [--port N] [--demo]`, or a utility process of the desktop
+ * shell with `--shell`. Prints one line of JSON when it is ready: `{"ready":true,"url":"http://127.0.0.1:…/open/…"}`.
+ */
+async function main(): Promise<void> {
+  const options = parseHostOptions(process.argv.slice(2));
+  const root = appRoot();
+  const log = logToStandardError(systemClock.nowMs);
+  const demo = options.isDemo ? await startDemo(root, log) : null;
+  const host = openHost({
+    dataDir: options.dataDir,
+    version: versionOf(root),
+    clock: systemClock,
+    log,
+    demo: demo?.view ?? null,
+  });
+  if (demo) await demo.furnish(host.parts);
+
+  const tokens = { pageToken: newToken(), ownerToken: newToken() };
+  const server = await openHttpServer({
+    port: options.port,
+    rendererDir: join(root, 'out', 'renderer'),
+    ...tokens,
+    dispatcher: host.dispatcher,
+    sessions: host.sessions,
+    pushes: host.pushes,
+    photos: { put: host.takePhoto },
+    clock: systemClock,
+    log,
+  });
+  const file = { url: server.url, token: tokens.pageToken, ownerToken: tokens.ownerToken, pid: process.pid };
+  const removeHostFile = writeHostFile(options.dataDir, file);
+
+  const close = async (): Promise<void> => {
+    removeHostFile();
+    await server.close();
+    await host.close();
+    demo?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  const parentPort: unknown = Reflect.get(process, 'parentPort');
+  if (options.isShell && isParentPort(parentPort)) {
+    const accept = (pipe: Parameters<typeof servePipe>[0]['pipe']): void =>
+      servePipe({ pipe, dispatcher: host.dispatcher, pushes: host.pushes });
+    listenToShell({ parentPort, accept, close: () => void close() });
+  }
+  process.stdout.write(`${JSON.stringify({ ready: true, url: server.openUrl() })}\n`);
+}
+
+function versionOf(root: string): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${error instanceof HostError || error instanceof RangeError ? text : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,33 @@
+import { sha256 } from './ids.ts';
+import { openCaseRowStore } from './store/case-row-store.ts';
+import { openCommandAnswers } from './store/command-answers.ts';
+import { openCredentialStore } from './store/credential-store.ts';
+import type { Database } from './store/database.ts';
+import { openDocumentNumbers } from './store/document-numbers.ts';
+import { openEventStore } from './store/event-store.ts';
+import { openMeta } from './store/meta.ts';
+import { openOutboxQueue } from './store/outbox-queue-store.ts';
+import { openOutboxStore } from './store/outbox-store.ts';
+import { openPersonalStore } from './store/personal-store.ts';
+import { openPhotoStore } from './store/photo-store.ts';
+import { openReferenceStore } from './store/reference-store.ts';
+
+export type HostStores = ReturnType<typeof openStores>;
+
+/** Every table of one data folder, with its statements prepared. */
+export function openStores(database: Database, dataDir: string) {
+  return {
+    database,
+    events: openEventStore(database, sha256),
+    caseRows: openCaseRowStore(database),
+    outbox: openOutboxStore(database),
+    queue: openOutboxQueue(database),
+    reference: openReferenceStore(database),
+    personal: openPersonalStore(database),
+    credentials: openCredentialStore(database),
+    photos: openPhotoStore(database, dataDir),
+    numbers: openDocumentNumbers(database),
+    answers: openCommandAnswers(database),
+    meta: openMeta(database),
+  };
+}

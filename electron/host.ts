@@ -1,0 +1,135 @@
+import { CALLS } from '../shared/protocol/calls.ts';
+import type { DemoView } from '../shared/protocol/calls/demo.ts';
+import type { Clock } from './clock.ts';
+import { lastBindingOf } from './cases/last-binding.ts';
+import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
+import { openScaleDesk } from './devices/scale-desk.ts';
+import { administrationHandlers } from './handlers/administration-handlers.ts';
+import { binaryCalls, takePhoto } from './handlers/binary-handlers.ts';
+import { caseHandlers } from './handlers/case-handlers.ts';
+import { deliveryHandlers } from './handlers/delivery-handlers.ts';
+import { demoHandlers } from './handlers/demo-handlers.ts';
+import { deviceHandlers } from './handlers/device-handlers.ts';
+import type { HostParts } from './handlers/host-parts.ts';
+import { receivingHandlers } from './handlers/receiving-handlers.ts';
+import { sessionHandlers } from './handlers/session-handlers.ts';
+import { composeCases } from './host-cases.ts';
+import { composeDelivery } from './host-delivery.ts';
+import { openStores } from './host-stores.ts';
+import { newId } from './ids.ts';
+import type { Log } from './log.ts';
+import { readPepper } from './people/pepper.ts';
+import { openSessionBook } from './people/sessions.ts';
+import { createPushBoard } from './push-board.ts';
+import { lockDataFolder } from './store/data-folder-lock.ts';
+import { openDatabase } from './store/database.ts';
+import { createDispatcher, type HandlersFor } from './transport/dispatcher.ts';
+
+export type Host = ReturnType<typeof openHost>;
+
+/**
+ * The composition root: the only place that knows every part. The same host serves the desktop shell, the browser,
+ * the command line and the tests.
+ * @throws HostError when the data folder is in use, newer than the app, or cannot be opened.
+ */
+export function openHost(options: {
+  readonly dataDir: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly demo: DemoView | null;
+}) {
+  const { dataDir, version, clock, log, demo } = options;
+  const lock = lockDataFolder(dataDir);
+  const database = openDatabase(dataDir);
+  const stores = openStores(database, dataDir);
+  const pepper = readPepper(dataDir);
+  const board = createPushBoard();
+  const sessions = openSessionBook();
+  const desk: { weighing: WeighingDesk | null } = { weighing: null };
+  const cases = composeCases({ stores, clock, pepper, weighingStatus: () => desk.weighing?.status() ?? 'not-armed' });
+  const { station, work, queries } = cases;
+
+  const outboxChanged = (): void => {
+    const { waiting, sending, dead } = stores.outbox.counts();
+    board.push('outboxChanged', { waiting: waiting + sending, dead });
+  };
+  const delivery = composeDelivery({ stores, station, clock, log, changed: outboxChanged });
+  const benchChanged = (): void => {
+    const caseId = queries.currentCaseId();
+    weighing.follow(caseId === null ? null : work.fold(caseId));
+    board.push('benchChanged', {});
+    outboxChanged();
+    delivery.wake();
+  };
+  const scale = openScaleDesk({
+    profile: station.state().scale,
+    clock,
+    log,
+    onReading: (reading) => weighing.read(reading),
+    onState: (state) => board.push('scaleChanged', state),
+  });
+  const weighing = openWeighingDesk({
+    clock,
+    lastBinding: lastBindingOf(recentCases()),
+    isWanted: () => station.isSetUp() && station.view().policy.weighing.mode !== 'off',
+    onCaptured: (captured) => {
+      const { name = '', protocol = '' } = scale.profile() ?? {};
+      cases.bindWeight(captured, { name, protocol });
+      benchChanged();
+    },
+    onStatus: () => board.push('benchChanged', {}),
+  });
+  desk.weighing = weighing;
+
+  function recentCases() {
+    const stationId = station.stationId();
+    if (stationId === null) return [];
+    const ids = [queries.currentCaseId(), stores.caseRows.lastClosedOf(stationId)];
+    return ids.flatMap((caseId) => (caseId === null ? [] : work.fold(caseId)));
+  }
+
+  const parts: HostParts = {
+    ...stores,
+    ...cases,
+    dataDir,
+    version,
+    clock,
+    newId,
+    pepper,
+    sessions,
+    weighing,
+    scale,
+    delivery,
+    demo,
+    benchChanged,
+    sessionEnded: (sessionId) => board.push('sessionEnded', { sessionId }),
+  };
+  const handlers = {
+    ...sessionHandlers(parts),
+    ...receivingHandlers(parts),
+    ...caseHandlers(parts),
+    ...deliveryHandlers(parts),
+    ...deviceHandlers(parts),
+    ...administrationHandlers(parts),
+    ...demoHandlers(parts),
+  } satisfies HandlersFor<typeof CALLS>;
+
+  stores.photos.sweepOrphans();
+  if (station.isSetUp()) benchChanged();
+  const sending = delivery.run();
+
+  return {
+    parts,
+    sessions,
+    pushes: board,
+    dispatcher: createDispatcher({ calls: CALLS, handlers, binaryCalls: binaryCalls(parts), sessions, log }),
+    takePhoto: (bytes: Uint8Array) => takePhoto(parts, bytes),
+    close: async (): Promise<void> => {
+      await sending.stop();
+      await scale.close();
+      database.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { isDamagedGrade } from '../domain/grade.ts';
+import type { CaseView, ConfirmationView, LineView, UndoView } from '../protocol/case-view.ts';
+import { confirmationOf } from '../return-case/confirmation.ts';
+import type { DecideContext } from '../return-case/decide-context.ts';
+import { undoableUntilMs } from '../return-case/decide-undo.ts';
+import { expectedWeightOf } from '../return-case/expected-weight.ts';
+import type { FoldedCase } from '../return-case/fold-case.ts';
+import type { CaseState, Parcel, ReturnLine } from '../return-case/state.ts';
+
+/** Looks a name up for a screen; the record itself holds none. */
+export type NameOf = (personId: string) => string;
+
+/** One case as screens and programs get it; null for a case whose every step was undone. */
+export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: NameOf): CaseView | null {
+  const { state, caseId, history, isReadOnly, isInConflict } = folded;
+  const { opened, openedBy, closed } = state;
+  if (!opened || !openedBy) return null;
+  const canChange = state.status === 'open' && !isReadOnly && !isInConflict;
+  return {
+    caseId,
+    status: state.status,
+    returnClass: opened.returnClass,
+    rmaNumbers: [...opened.rmaNumbers],
+    orderNumber: opened.orderNumber,
+    openedAtMs: openedBy.occurredAtMs,
+    closedAtMs: closed?.origin.occurredAtMs ?? null,
+    closedBy: closed ? personRef(closed.origin.actor, nameOf) : null,
+    parkedReason: state.parkedReason,
+    isReadOnly,
+    isInConflict,
+    heads: isInConflict ? [...history.heads] : [],
+    parcels: state.parcels.map((parcel) => parcelView(parcel, nameOf)),
+    lines: state.lines.map((line) => lineView(line, state)),
+    unexpected: state.unexpected.map(({ unexpectedId, sku, name, counted }) => ({ unexpectedId, sku, name, counted })),
+    photos: state.photos.map(({ photoId, sha256, slot, unitId, added }) => ({
+      photoId,
+      sha256,
+      slot,
+      unitId,
+      addedAtMs: added.occurredAtMs,
+    })),
+    certificates: state.certificates.map(({ certificateId, number, unitId, issued }) => ({
+      certificateId,
+      number,
+      unitId,
+      issuedAtMs: issued.occurredAtMs,
+    })),
+    expectedWeight: expectedWeightOf(state, context.policy),
+    confirmation: canChange ? confirmationView(state, context) : null,
+    undo: isReadOnly || isInConflict ? null : undoView(state, context),
+  };
+}
+
+const personRef = (personId: string, nameOf: NameOf) => ({ personId, name: nameOf(personId) });
+
+function parcelView({ parcelId, trackingNumber, carrier, outside, weighing, received }: Parcel, nameOf: NameOf) {
+  return {
+    parcelId,
+    trackingNumber,
+    carrier,
+    outside,
+    receivedAtMs: received.occurredAtMs,
+    receivedBy: personRef(received.actor, nameOf),
+    weighing: weighing && {
+      grossMg: weighing.grossMg,
+      isManual: weighing.source.kind === 'manual',
+      manualReason: weighing.source.kind === 'manual' ? weighing.source.reason : null,
+      scaleName: weighing.source.kind === 'scale' ? weighing.source.scaleName : null,
+      deviation: weighing.deviation,
+      weighedAtMs: weighing.origin.occurredAtMs,
+    },
+  };
+}
+
+function lineView(line: ReturnLine, state: CaseState): LineView {
+  const { lineId, sku, gtin, name, nameZh, nameEs, expected, counted, claimedReason } = line;
+  const units = state.units.filter((unit) => unit.lineId === lineId).toSorted((a, b) => a.ordinal - b.ordinal);
+  const defective = units.filter(({ grade }) => isDamagedGrade(grade)).length;
+  return {
+    lineId,
+    sku,
+    gtin,
+    name,
+    nameZh,
+    nameEs,
+    expected,
+    counted,
+    good: Math.max(0, (counted ?? 0) - defective),
+    defective,
+    missing: counted === null ? 0 : expected - counted,
+    claimedReason,
+    units: units.map(({ inspected: _origin, ...unit }) => ({ ...unit, defects: [...unit.defects] })),
+  };
+}
+
+function confirmationView(state: CaseState, context: DecideContext): ConfirmationView {
+  const { questions, records } = confirmationOf(state, context);
+  const dispositions = new Map<string, ConfirmationView['records']['dispositions'][number]>();
+  const view = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0 };
+  for (const { type, data } of records) {
+    if (type === 'OuterPackagingRecorded') view.outsideIntact += 1;
+    if (type === 'ContentCounted') view.unitsHere += data.counted;
+    if (type === 'UnitInspected') view.unitsGradeA += 1;
+    if (type !== 'DispositionDecided') continue;
+    const { disposition, place } = data;
+    const units = (dispositions.get(`${disposition} ${place}`)?.units ?? 0) + 1;
+    dispositions.set(`${disposition} ${place}`, { disposition, place, units });
+  }
+  return { questions: [...questions], records: { ...view, dispositions: [...dispositions.values()] } };
+}
+
+/** What names a step that recorded several events at once: the one a person would call it by. */
+const STEP_NAMES = ['CaseClosed', 'ParcelReceived', 'ParcelWeighed', 'UnitInspected'] as const;
+
+function undoView(state: CaseState, context: DecideContext): UndoView | null {
+  const step = state.steps.at(-1);
+  if (!step) return null;
+  const untilMs = undoableUntilMs(step, context.policy);
+  if (untilMs !== null && context.nowMs >= untilMs) return null;
+  const name = STEP_NAMES.find((type) => step.types.includes(type)) ?? step.types[0] ?? 'CaseOpened';
+  return { commandId: step.commandId, step: name, untilMs };
+}
