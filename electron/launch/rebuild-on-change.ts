@@ -14,7 +14,9 @@ export function rebuildOnChange(root: string, folders: readonly string[], rebuil
   let running = Promise.resolve<unknown>(undefined);
   const onChange = (): void => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => (running = running.then(rebuild)), QUIET_MS);
+    quiet = setTimeout(() => {
+      running = running.then(rebuild);
+    }, QUIET_MS);
   };
   const watchers = folders.map((folder) => watch(join(root, folder), { recursive: true }, onChange));
   return () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
 import type { Access, Call, ParamsOf } from '../../shared/protocol/call.ts';
 import type { Calls } from '../../shared/protocol/client.ts';
+import { parseWith } from '../../shared/protocol/parse-with.ts';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
 import { bugFailure, failure, failureOf, schemaFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
@@ -43,11 +44,13 @@ export interface Dispatcher {
   dispatch(request: DispatchRequest): Promise<CallOutcome>;
 }
 
+/** One call of whatever type, closed over its schemas, so that calls of all types stand in one table. */
 interface Endpoint {
+  readonly access: Access;
   readonly params: z.ZodType;
   readonly result: z.ZodType;
-  readonly access: Access;
-  run(params: unknown, context: CallContext): unknown;
+  /** Parses the parameters; what is accepted can be run. */
+  accept(params: unknown): { readonly run: (context: CallContext) => unknown } | { readonly error: z.ZodError };
 }
 
 /**
@@ -71,22 +74,21 @@ export function createDispatcher<T extends Calls>(parts: {
       const session = request.session ?? findSession(parts.sessions, request.sessionId);
       const denied = denial(endpoint.access, session);
       if (denied !== null) return denied;
-      const params = endpoint.params.safeParse(request.params);
-      if (!params.success) return schemaFailure(request.call, params.error);
-      return run(endpoint, request.call, params.data, { session }, parts.log);
+      const accepted = endpoint.accept(request.params);
+      if ('error' in accepted) return schemaFailure(request.call, accepted.error);
+      return answer(request.call, () => accepted.run({ session }), endpoint.result, parts.log);
     },
   };
 }
 
-async function run(
-  endpoint: Endpoint,
+async function answer(
   callName: string,
-  params: unknown,
-  context: CallContext,
+  run: () => unknown,
+  resultSchema: z.ZodType,
   log: TransportLog,
 ): Promise<CallOutcome> {
   try {
-    const result = endpoint.result.safeParse(await endpoint.run(params, context));
+    const result = resultSchema.safeParse(await run());
     return result.success ? { ok: true, result: result.data } : bugFailure(result.error, callName, log);
   } catch (error) {
     return failureOf(error, callName, log);
@@ -116,16 +118,31 @@ function collectEndpoints<T extends Calls>(
   binaryCalls: Readonly<Record<string, BinaryCall>>,
 ): Map<string, Endpoint> {
   const endpoints = new Map<string, Endpoint>();
-  for (const [name, { params, result, access }] of Object.entries(calls)) {
-    const handler = handlers[name as keyof T];
-    // Safe: `run` is only called with what `params` has parsed, which is the handler's own parameter type.
-    endpoints.set(name, { params, result, access, run: (parsed, context) => handler(parsed as never, context) });
+  for (const name of namesOf(calls)) {
+    endpoints.set(name, endpointOf(calls[name], handlers[name]));
   }
-  for (const [name, call] of Object.entries(binaryCalls)) {
-    endpoints.set(name, { ...call, result: BinaryAnswer, run: (parsed, context) => call.run(parsed, context) });
+  for (const [name, { params, access, run }] of Object.entries(binaryCalls)) {
+    endpoints.set(name, endpointOf({ params, access, result: BinaryAnswer }, run));
   }
   for (const [name, { params }] of endpoints) refuseLoose(name, params);
   return endpoints;
+}
+
+function namesOf<T extends Calls>(calls: T): (keyof T & string)[] {
+  return Object.keys(calls);
+}
+
+function endpointOf<C extends Pick<Call, 'params' | 'result' | 'access'>>(
+  call: C,
+  handler: (params: z.output<C['params']>, context: CallContext) => unknown,
+): Endpoint {
+  return {
+    ...call,
+    accept: (raw) => {
+      const parsed = parseWith<C['params']>(call.params, raw);
+      return parsed.success ? { run: (context) => handler(parsed.data, context) } : { error: parsed.error };
+    },
+  };
 }
 
 /** A misspelt parameter must be an error and not be ignored, so every object of parameters is a strict one. */

@@ -40,7 +40,11 @@ export function failureOf(error: unknown, callName: string, log: TransportLog): 
   if (error instanceof ConflictError) return failure('conflict', error.kind, error.message, error.details);
   if (error instanceof NotFoundError) return failure('not-found', error.kind, error.message, error.details);
   if (error instanceof HostError) {
-    log('warn', error.message, { call: callName, kind: error.kind, cause: String(error.cause ?? '') });
+    log('warn', error.message, {
+      call: callName,
+      kind: error.kind,
+      cause: error.cause instanceof Error ? error.cause.message : null,
+    });
     return failure('world', error.kind, error.message, error.details);
   }
   return bugFailure(error, callName, log);

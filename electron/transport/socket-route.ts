@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { FramePipe } from '../../shared/protocol/frames.ts';
 import { rawAnswer } from './http-answer.ts';
 import type { TokenGate } from './token-gate.ts';
-import { CLOSE_CODE, MAX_FRAME_BYTES, createWebSocketPipe } from './web-socket-pipe.ts';
+import { CLOSE_CODE, MAX_FRAME_BYTES, createWebSocketPipe, textOf } from './web-socket-pipe.ts';
 
 /** The first thing a socket says. Browsers cannot set a header on a WebSocket, and a URL is no place for a token. */
 const FirstFrame = z.strictObject({ token: z.string().max(128) });
@@ -65,7 +65,7 @@ async function closeSlowly(webSocket: WebSocket, tokens: TokenGate): Promise<voi
 
 function tokenOf(data: RawData): string {
   try {
-    return FirstFrame.safeParse(JSON.parse(String(data))).data?.token ?? '';
+    return FirstFrame.safeParse(JSON.parse(textOf(data))).data?.token ?? '';
   } catch {
     // Not JSON: no token either.
     return '';

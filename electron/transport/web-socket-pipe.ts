@@ -57,9 +57,14 @@ function refuseBytes(_key: string, value: unknown): unknown {
   return value;
 }
 
+/** The text of a message as `ws` hands it over by default: one buffer. */
+export function textOf(data: RawData): string {
+  return Buffer.isBuffer(data) ? data.toString('utf8') : '';
+}
+
 function decode(data: RawData): Frame | null {
   try {
-    const frame = Frame.safeParse(JSON.parse(String(data)));
+    const frame = Frame.safeParse(JSON.parse(textOf(data)));
     return frame.success ? frame.data : null;
   } catch {
     // Not JSON: the same as not a frame.

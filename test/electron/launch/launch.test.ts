@@ -11,17 +11,17 @@ const URL_ONCE = 'http://127.0.0.1:8123/open/abc';
 
 describe('the data folder', () => {
   it.each([
-    ['linux', {}, '/home/op', '/home/op/.local/share/returns-bench'],
-    ['linux', { XDG_DATA_HOME: '/data' }, '/home/op', '/data/returns-bench'],
-    ['linux', { XDG_DATA_HOME: 'relative' }, '/home/op', '/home/op/.local/share/returns-bench'],
-    ['darwin', {}, '/Users/op', '/Users/op/Library/Application Support/returns-bench'],
+    ['linux', {}, '/srv/op', '/srv/op/.local/share/returns-bench'],
+    ['linux', { XDG_DATA_HOME: '/data' }, '/srv/op', '/data/returns-bench'],
+    ['linux', { XDG_DATA_HOME: 'relative' }, '/srv/op', '/srv/op/.local/share/returns-bench'],
+    ['darwin', {}, '/people/op', '/people/op/Library/Application Support/returns-bench'],
     [
       'win32',
-      { APPDATA: 'C:\\Users\\op\\AppData\\Roaming' },
-      'C:\\Users\\op',
-      'C:\\Users\\op\\AppData\\Roaming\\returns-bench',
+      { APPDATA: 'D:\\people\\op\\AppData\\Roaming' },
+      'D:\\people\\op',
+      'D:\\people\\op\\AppData\\Roaming\\returns-bench',
     ],
-    ['win32', {}, 'C:\\Users\\op', 'C:\\Users\\op\\AppData\\Roaming\\returns-bench'],
+    ['win32', {}, 'D:\\people\\op', 'D:\\people\\op\\AppData\\Roaming\\returns-bench'],
   ] as const)('on %s with %j', (platform, env, homeDir, expected) => {
     expect(defaultDataFolder({ platform, env, homeDir })).toBe(expected);
   });
@@ -90,7 +90,7 @@ describe('the plan', () => {
 describe('the browser', () => {
   it('is the chosen one, then Chrome, Chromium, Edge', () => {
     const env = { CHROME_PATH: '/opt/chrome', PATH: '/usr/bin:relative:/snap/bin' };
-    const candidates = browserCandidates({ platform: 'linux', env, homeDir: '/home/op' });
+    const candidates = browserCandidates({ platform: 'linux', env, homeDir: '/srv/op' });
     expect(candidates.slice(0, 3)).toEqual([
       '/opt/chrome',
       '/usr/bin/google-chrome-stable',
@@ -102,10 +102,10 @@ describe('the browser', () => {
 
   it('is looked for where Windows and macOS put it', () => {
     const env = { PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
-    const windows = browserCandidates({ platform: 'win32', env, homeDir: 'C:\\Users\\op' });
+    const windows = browserCandidates({ platform: 'win32', env, homeDir: 'D:\\people\\op' });
     expect(windows).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
     expect(windows).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe');
-    const mac = browserCandidates({ platform: 'darwin', env: {}, homeDir: '/Users/op' });
+    const mac = browserCandidates({ platform: 'darwin', env: {}, homeDir: '/people/op' });
     expect(mac).toContain('/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCall } from '../../../shared/protocol/call.ts';
 import { CallFailed, createClient } from '../../../shared/protocol/client.ts';
+import type { Client } from '../../../shared/protocol/client.ts';
 import type { Frame } from '../../../shared/protocol/frames.ts';
 import { createPipeEnd } from '../../../shared/protocol/pipe-end.ts';
 
@@ -15,14 +16,16 @@ const calls = {
   }),
 };
 
+const pushes = { scaleChanged: z.int() };
+
 function connected(): {
-  client: ReturnType<typeof createClient<typeof calls>>;
+  client: Client<typeof calls, typeof pushes>;
   sent: Frame[];
   deliver: (frame: Frame) => void;
 } {
   const sent: Frame[] = [];
   const { pipe, deliver } = createPipeEnd({ transmit: (frame) => sent.push(frame), shut: () => {} });
-  return { client: createClient(calls, pipe), sent, deliver };
+  return { client: createClient(calls, pipe, pushes), sent, deliver };
 }
 
 const answer = (id: number, result: unknown): Frame => ({ kind: 'response', id, outcome: { ok: true, result } });
@@ -65,7 +68,7 @@ describe('the client', () => {
     expect(sent).toEqual([]);
   });
 
-  it('lets a listener stop, without a table of pushes too', () => {
+  it('lets a listener stop, and hears only its own topic', () => {
     const { client, deliver } = connected();
     const seen: unknown[] = [];
     const stop = client.onPush('scaleChanged', (data) => seen.push(data));
