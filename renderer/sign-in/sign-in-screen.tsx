@@ -1,11 +1,68 @@
+import { useState } from 'react';
 import type { Locale } from '../../shared/i18n/locales.ts';
+import { useCall } from '../host/use-call.ts';
+import { useText } from '../i18n/message.tsx';
+import { useBadgeScan } from '../input/use-badge-scan.ts';
+import { BadgeBand } from './badge-band.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { NameList } from './name-list.tsx';
+import { PinPad } from './pin-pad.tsx';
+import { NOT_A_BADGE } from './sign-in-problem.ts';
+import { useSignIn } from './use-sign-in.ts';
 
 export interface SignInScreenProps {
   /** A language was chosen before anybody is known. */
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** Who works here: badge, or name and PIN. */
+/** Who works here: badge, or name and PIN. A badge is taken wherever the focus is and never shown. */
 export function SignInScreen({ onLocale }: SignInScreenProps) {
-  return <main data-locales={typeof onLocale} />;
+  const names = useCall('person.names', {}).data?.names ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [pin, setPin] = useState('');
+  const { isBusy, problem, tryWith, say } = useSignIn();
+  const name = chosen ?? (names.length === 1 ? (names[0] ?? '') : '');
+
+  useBadgeScan({
+    onBadge: (badge) => void tryWith({ badge }),
+    onOther: () => say(NOT_A_BADGE),
+  });
+  const choose = (next: string): void => {
+    setChosen(next);
+    setPin('');
+  };
+  const submit = async (): Promise<void> => {
+    const isIn = await tryWith({ name: name.trim(), pin });
+    if (!isIn) setPin('');
+  };
+
+  return (
+    <div className="@container flex h-full flex-col overflow-y-auto bg-ground">
+      <SignInHeader onLocale={onLocale} />
+      <main className="flex flex-1 flex-col">
+        <BadgeBand problem={problem} isBusy={isBusy} />
+        <div className="mx-auto grid w-full max-w-[80rem] flex-1 gap-8 p-6 @min-[56rem]:grid-cols-[minmax(0,1fr)_22rem] @min-[56rem]:px-8">
+          <div className="@container min-w-0">
+            <NameList names={names} name={name} onName={choose} />
+          </div>
+          <PinPad name={name} pin={pin} isBusy={isBusy} onPin={setPin} onSubmit={() => void submit()} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function SignInHeader({ onLocale }: SignInScreenProps) {
+  const text = useText();
+  const status = useCall('setup.status', {}).data;
+  const place = [status?.siteName, status?.stationName].filter((part) => part != null).join(' · ');
+  return (
+    <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1 border-b border-line bg-surface px-8 py-1">
+      <p className="flex min-w-0 flex-wrap items-baseline gap-x-4">
+        <span className="font-bold">{text('ui.app.name')}</span>
+        <span className="text-small text-muted">{place}</span>
+      </p>
+      <LanguageSwitch onLocale={onLocale} />
+    </header>
+  );
 }

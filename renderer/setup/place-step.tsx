@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { formatTime } from '../format/time.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { proposeCode } from './propose-code.ts';
+import type { Faults, PlaceForm } from './setup-form.ts';
+import { machineZone, zoneOptions } from './time-zones.ts';
+
+export interface PlaceStepProps {
+  readonly form: PlaceForm;
+  readonly faults: Faults<PlaceForm>;
+  readonly onChange: (form: PlaceForm) => void;
+}
+
+/** Names for people and codes for labels; a code follows its name until somebody writes their own. */
+export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
+  const text = useText();
+  const locale = useLocale();
+  const zones = useMemo(() => zoneOptions(machineZone()), []);
+  const rename = (name: 'siteName' | 'stationName', code: 'siteCode' | 'stationCode', value: string): void => {
+    const follows = form[code] === '' || form[code] === proposeCode(form[name]);
+    onChange({ ...form, [name]: value, ...(follows ? { [code]: proposeCode(value) } : {}) });
+  };
+  const errorOf = (field: keyof PlaceForm): { error?: string } => {
+    const fault = faults[field];
+    return fault === undefined ? {} : { error: text(fault) };
+  };
+  return (
+    <div className="grid items-start gap-6 @min-[48rem]:grid-cols-[2fr_1fr]">
+      <TextField
+        autoFocus
+        name="siteName"
+        label={text('setup.site-name')}
+        placeholder={text('setup.site-name.example')}
+        value={form.siteName}
+        onChange={(value) => rename('siteName', 'siteCode', value)}
+        {...errorOf('siteName')}
+      />
+      <TextField
+        name="siteCode"
+        label={text('setup.site-code')}
+        hint={text('setup.code.hint')}
+        value={form.siteCode}
+        onChange={(siteCode) => onChange({ ...form, siteCode })}
+        {...errorOf('siteCode')}
+      />
+      <TextField
+        name="stationName"
+        label={text('setup.station-name')}
+        placeholder={text('setup.station-name.example')}
+        value={form.stationName}
+        onChange={(value) => rename('stationName', 'stationCode', value)}
+        {...errorOf('stationName')}
+      />
+      <TextField
+        name="stationCode"
+        label={text('setup.station-code')}
+        hint={text('setup.code.hint')}
+        value={form.stationCode}
+        onChange={(stationCode) => onChange({ ...form, stationCode })}
+        {...errorOf('stationCode')}
+      />
+      <Select
+        label={text('setup.zone')}
+        options={zones}
+        value={form.zone}
+        onChange={(zone) => onChange({ ...form, zone })}
+        hint={text('setup.zone.now', { time: formatTime(Date.now(), { locale, timeZone: form.zone }) })}
+      />
+    </div>
+  );
+}
