@@ -1,0 +1,63 @@
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { BackOfficeView } from '../../shared/protocol/calls/delivery.ts';
+import { useText } from '../i18n/message.tsx';
+import { Banner } from '../ui/banner.tsx';
+import type { Meaning } from '../ui/meaning.tsx';
+import { knownMessage } from './known-message.ts';
+
+interface OfficeState {
+  readonly meaning: Meaning;
+  readonly title: MessageId;
+  readonly detail: MessageId | null;
+  /** A person has to do something in the settings. */
+  readonly needsSettings: boolean;
+}
+
+/** How delivery stands as a whole, and what to do about it. */
+export function backOfficeState({ url, alarm, isReachable }: BackOfficeView): OfficeState {
+  if (url === null) {
+    return { meaning: 'look', title: 'delivery.state.no-endpoint', detail: null, needsSettings: true };
+  }
+  if (alarm !== null) {
+    const title = knownMessage(`delivery.failure.${alarm.kind}`) ?? 'outbox.office.alarm';
+    const detail = knownMessage(`delivery.remedy.${alarm.kind}`);
+    return { meaning: 'stop', title, detail, needsSettings: true };
+  }
+  if (isReachable === null) {
+    const [title, detail] = ['outbox.office.untried', 'outbox.office.untried.text'] as const;
+    return { meaning: 'waiting', title, detail, needsSettings: false };
+  }
+  if (!isReachable) {
+    const [title, detail] = ['outbox.office.unreachable', 'outbox.office.unreachable.text'] as const;
+    return { meaning: 'look', title, detail, needsSettings: false };
+  }
+  return { meaning: 'done', title: 'delivery.state.ready', detail: null, needsSettings: false };
+}
+
+export function BackOfficeBanner({ backOffice }: { readonly backOffice: BackOfficeView }) {
+  const text = useText();
+  const { meaning, title, detail, needsSettings } = backOfficeState(backOffice);
+  const { url } = backOffice;
+  const address = url === null ? null : text('outbox.office.address', { url });
+  const below = detail === null ? address : text(detail);
+  return (
+    <Banner
+      meaning={meaning}
+      title={text(title)}
+      {...(below === null ? {} : { text: <span className="wrap-anywhere">{below}</span> })}
+      {...(needsSettings ? { action: <SettingsLink /> } : {})}
+    />
+  );
+}
+
+function SettingsLink() {
+  const text = useText();
+  return (
+    <a
+      href="#/settings"
+      className="flex min-h-target-2 items-center rounded-control border-2 border-control px-4 font-semibold text-ink"
+    >
+      {text('outbox.office.open-settings')}
+    </a>
+  );
+}

@@ -1,0 +1,34 @@
+import { outboxPhase, type OutboxPhase } from '../../shared/domain/facts/outbox-phase.ts';
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { OutboxView } from '../../shared/protocol/calls/delivery.ts';
+import type { Meaning } from '../ui/meaning.tsx';
+
+/** How far a fact has come: a shape, a word, and where it stands exactly. */
+export interface FactState {
+  readonly meaning: Meaning;
+  readonly word: MessageId;
+  readonly phase: OutboxPhase;
+  /** Seconds until it leaves, while it can still be undone; else null. */
+  readonly leavesInS: number | null;
+}
+
+const STATES: Readonly<Record<OutboxView['state'], { meaning: Meaning; word: MessageId }>> = {
+  waiting: { meaning: 'waiting', word: 'outbox.state.waiting' },
+  sending: { meaning: 'waiting', word: 'outbox.state.sending' },
+  sent: { meaning: 'done', word: 'outbox.state.sent' },
+  cancelled: { meaning: 'look', word: 'outbox.state.cancelled' },
+  dead: { meaning: 'stop', word: 'outbox.state.dead' },
+};
+
+/** `others` are facts that may stand before this one: those of the list and the refused ones. */
+export function factState(fact: OutboxView, others: readonly OutboxView[], nowMs: number): FactState {
+  const phase = outboxPhase({ ...fact, isBehind: others.some((other) => holdsUp(other, fact)) }, nowMs);
+  const leavesInS = phase === 'undo-window' ? Math.ceil((fact.sendableAtMs - nowMs) / 1_000) : null;
+  return { ...STATES[fact.state], phase, leavesInS };
+}
+
+/** Facts of one case leave in their order. */
+function holdsUp(other: OutboxView, fact: OutboxView): boolean {
+  const isSettled = other.state === 'sent' || other.state === 'cancelled';
+  return other.caseId === fact.caseId && other.sequence < fact.sequence && !isSettled;
+}
