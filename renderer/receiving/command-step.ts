@@ -10,7 +10,11 @@ export type CommandStep =
   | { readonly kind: 'photo' }
   | { readonly kind: 'sign-out' }
   /** The kind of a defect is said; place and extent are still asked. */
-  | { readonly kind: 'draft-defect'; readonly place: UnitPlace; readonly defect: (Command & { kind: 'defect' })['defect'] }
+  | {
+      readonly kind: 'draft-defect';
+      readonly place: UnitPlace;
+      readonly defect: (Command & { kind: 'defect' })['defect'];
+    }
   /** Understood, and of no use now. */
   | { readonly kind: 'not-now' };
 

@@ -23,6 +23,8 @@ export interface IntakeState {
   readonly draft: DefectDraft;
   readonly isWeighingByHand: boolean;
   readonly documents: readonly SavedDocument[];
+  /** A scanner is sending at this moment. */
+  readonly isReading: boolean;
   /** The last scan came in full-width characters: an input method is on. */
   readonly isFullWidth: boolean;
 }
@@ -36,6 +38,7 @@ export const FIRST_STATE: IntakeState = {
   draft: NO_DRAFT,
   isWeighingByHand: false,
   documents: [],
+  isReading: false,
   isFullWidth: false,
 };
 

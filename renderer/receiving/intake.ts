@@ -54,7 +54,10 @@ export class Intake {
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
-    this.#performParts = { ...parts, onDocument: (saved) => this.#set({ documents: [...this.#state.documents, saved] }) };
+    this.#performParts = {
+      ...parts,
+      onDocument: (saved) => this.#set({ documents: [...this.#state.documents, saved] }),
+    };
   }
 
   readonly state = (): IntakeState => this.#state;
@@ -90,6 +93,18 @@ export class Intake {
   /** The one next action, whichever it is (`CMDCONFIRM`, Space, the pedal held down). */
   next(): void {
     this.#queue.add(() => this.#next());
+  }
+
+  /** A scanner is sending. */
+  burst(isReading: boolean): void {
+    this.#set({ isReading });
+  }
+
+  /** Who may act on the space bar: the receiving screen, while it is on screen. */
+  readonly onSpace = new Set<() => void>();
+
+  spacePressed(): void {
+    for (const listener of this.onSpace) listener();
   }
 
   /** Takes the picture that is wanted, else one of `slot`. Not in the queue: a dialog may stand open for minutes. */

@@ -104,7 +104,10 @@ async function addPhoto(
 ): Promise<Band> {
   const { sha256 } = await binary.putPhoto(jpeg);
   await send('photo.add', { caseId, sha256, slot, unitId });
-  return { ...recorded(saying('receiving.band.photo', { slot: saying(`certificate.photo-slot.${slot}`) })), sound: null };
+  return {
+    ...recorded(saying('receiving.band.photo', { slot: saying(`certificate.photo-slot.${slot}`) })),
+    sound: null,
+  };
 }
 
 type UnitAction = Extract<BenchAction, { readonly place: UnitPlace }>;

@@ -7,10 +7,7 @@ export interface WorkQueue {
 }
 
 /** `onSize` is told after every change of `size`. */
-export function createWorkQueue(
-  onSize: (size: number) => void,
-  onFault: (error: unknown) => void,
-): WorkQueue {
+export function createWorkQueue(onSize: (size: number) => void, onFault: (error: unknown) => void): WorkQueue {
   const waiting: (() => Promise<void>)[] = [];
   let isRunning = false;
   const size = (): number => waiting.length + (isRunning ? 1 : 0);

@@ -1,0 +1,90 @@
+import { PlugZap } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { nearestLocale } from '../shared/i18n/catalogue.ts';
+import type { Locale } from '../shared/i18n/locales.ts';
+import { LostBanner } from './app/lost-banner.tsx';
+import { PlainPage } from './app/plain-page.tsx';
+import { useHashRoute } from './app/use-hash-route.ts';
+import { usePageLook } from './app/use-page-look.ts';
+import { DemoPanel } from './demo/demo-panel.tsx';
+import { HostProvider, useLinkState } from './host/host-context.tsx';
+import type { Host } from './host/host.ts';
+import { useCall } from './host/use-call.ts';
+import { useSession } from './host/use-session.ts';
+import { LocaleProvider } from './i18n/locale-provider.tsx';
+import { useText } from './i18n/message.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { createPreferenceStore, type Preferences } from './settings/preferences.ts';
+import { LiveRegions } from './ui/live-regions.tsx';
+
+/** The whole page: the host, the reader's language and taste, and the screen that is due. */
+export function App({ host }: { readonly host: Host }) {
+  return (
+    <HostProvider host={host}>
+      <Page />
+    </HostProvider>
+  );
+}
+
+function Page() {
+  const [locale, chooseLocale] = useLocaleChoice();
+  const [preferences, setPreferences] = usePreferences();
+  const { session } = useSession();
+  const density = useHashRoute() === 'receiving' || session === null ? 'station' : 'desk';
+  usePageLook({ ...preferences, density, locale });
+  return (
+    <LocaleProvider locale={locale}>
+      <LiveRegions>
+        <LinkGate>
+          <div className="flex h-full flex-col">
+            <LostBanner />
+            <div className="flex min-h-0 flex-1">
+              <div className="h-full min-w-0 flex-1">
+                <SessionGate preferences={preferences} onPreferences={setPreferences} onLocale={chooseLocale} />
+              </div>
+              <DemoPanel />
+            </div>
+          </div>
+        </LinkGate>
+      </LiveRegions>
+    </LocaleProvider>
+  );
+}
+
+/** Until the host has answered there is nothing to show, and after it was started anew nothing here is of use. */
+function LinkGate({ children }: { readonly children: React.ReactNode }) {
+  const text = useText();
+  const state = useLinkState();
+  const [wasConnected, setWasConnected] = useState(false);
+  if (state === 'connected' && !wasConnected) setWasConnected(true);
+  if (state === 'refused') {
+    return <PlainPage icon={PlugZap} title={text('receiving.refused.title')} text={text('receiving.refused.text')} />;
+  }
+  if (wasConnected) return children;
+  const title = text(state === 'lost' ? 'ui.offline.title' : 'receiving.connecting');
+  return <PlainPage icon={PlugZap} title={title} text={text('ui.offline.text')} />;
+}
+
+/** The signed-in person's language; before that the one chosen on this page, the bench's, the browser's. */
+function useLocaleChoice(): [Locale, (locale: Locale) => void] {
+  const [chosen, choose] = useState<{ readonly personId: string | null; readonly locale: Locale } | null>(null);
+  const { session } = useSession();
+  const status = useCall('setup.status', {}).data;
+  const personId = session?.person.personId ?? null;
+  const own = chosen?.personId === personId ? chosen.locale : null;
+  const bench = status?.isSetUp === true ? status.locale : nearestLocale(navigator.language);
+  return [own ?? session?.person.locale ?? bench, (locale) => choose({ personId, locale })];
+}
+
+function usePreferences(): [Preferences, (preferences: Preferences) => void] {
+  const store = useMemo(() => createPreferenceStore(window.localStorage), []);
+  const { session } = useSession();
+  const personId = session?.person.personId ?? null;
+  const [changes, setChanges] = useState(0);
+  const preferences = useMemo(() => store.read(personId), [store, personId, changes]);
+  const change = (next: Preferences): void => {
+    store.write(personId, next);
+    setChanges((count) => count + 1);
+  };
+  return [preferences, change];
+}

@@ -1,0 +1,50 @@
+import { LogOut } from 'lucide-react';
+import { useSession } from '../host/use-session.ts';
+import { useBench } from '../host/use-bench.ts';
+import { useScale } from '../host/use-scale.ts';
+import { useText } from '../i18n/message.tsx';
+import { AppBar } from '../ui/app-bar.tsx';
+import { Button } from '../ui/button.tsx';
+import { DeviceLamp } from '../ui/device-lamp.tsx';
+import { cameraLamp, scaleLamp, type CameraKind } from './lamps.ts';
+import { hrefOf, ROUTES, type Route } from './use-hash-route.ts';
+
+export interface BenchBarProps {
+  readonly route: Route;
+  readonly stationName: string | null;
+  readonly camera: CameraKind;
+}
+
+/** The bar over every signed-in screen: where one can go, who works here, and how the devices are. */
+export function BenchBar({ route, stationName, camera }: BenchBarProps) {
+  const text = useText();
+  const { session, signOut } = useSession();
+  const outboxWaiting = useBench().data?.outboxWaiting ?? 0;
+  const scale = scaleLamp(useScale());
+  const camLamp = cameraLamp(camera);
+  return (
+    <AppBar
+      nav={ROUTES.map((entry) => ({
+        href: hrefOf(entry),
+        label: text(`ui.nav.${entry}`),
+        isCurrent: entry === route,
+        ...(entry === 'delivery' ? { count: outboxWaiting } : {}),
+      }))}
+    >
+      <DeviceLamp label={text('ui.device.scale')} meaning={scale.meaning} state={text(scale.word)} />
+      <DeviceLamp label={text('ui.device.camera')} meaning={camLamp.meaning} state={text(camLamp.word)} />
+      <span className="min-w-0 truncate text-muted">
+        {[stationName, session?.person.name].filter((name) => name != null).join(' · ')}
+      </span>
+      <Button
+        variant="quiet"
+        icon={LogOut}
+        onPress={() => void signOut()}
+        aria-label={text('ui.nav.sign-out')}
+        className="text-small"
+      >
+        <span className="hidden @min-[84rem]:inline">{text('ui.nav.sign-out')}</span>
+      </Button>
+    </AppBar>
+  );
+}

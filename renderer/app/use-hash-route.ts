@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where one can be once signed in. The address after `#` names it, so that back and reload work. */
+export const ROUTES = ['receiving', 'delivery', 'settings'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The address of a route, for links. */
+export function hrefOf(route: Route): string {
+  return `#/${route}`;
+}
+
+/** The route an address names; anything unknown is receiving. */
+export function routeOf(hash: string): Route {
+  return ROUTES.find((route) => hrefOf(route) === hash) ?? 'receiving';
+}
+
+export function useHashRoute(): Route {
+  return routeOf(useSyncExternalStore(onHashChange, () => window.location.hash));
+}
+
+/** Shows a route, as a link to it would. */
+export function goTo(route: Route): void {
+  if (routeOf(window.location.hash) !== route) window.location.hash = hrefOf(route);
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}

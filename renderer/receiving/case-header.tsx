@@ -1,0 +1,57 @@
+import { PauseCircle } from 'lucide-react';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
+import { formatElapsed } from '../format/elapsed.ts';
+import { useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
+import { closedSaying } from './closed-text.ts';
+import { useIntake } from './intake-provider.tsx';
+import { KEY } from './keys.ts';
+import { useNow } from './use-now.ts';
+import { useSay } from './use-say.ts';
+
+/** Which parcel this is and how long it has been here; between parcels, the one that has just gone through. */
+export function CaseHeader({ bench }: { readonly bench: BenchView }) {
+  const text = useText();
+  const say = useSay();
+  const parked = bench.parkedCount === 0 ? '' : text('receiving.parked', { count: bench.parkedCount });
+  if (bench.case !== null) return <OpenCase view={bench.case} parked={parked} />;
+  return (
+    <>
+      <p className="min-h-[1.3em] text-soft">
+        {bench.justClosed === null ? '' : `${text('receiving.band.closed')}: ${say(closedSaying(bench.justClosed))}`}
+      </p>
+      <p className="text-small text-muted">{parked}</p>
+    </>
+  );
+}
+
+function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: string }) {
+  const intake = useIntake();
+  const text = useText();
+  const nowMs = useNow(true);
+  const [parcel] = view.parcels;
+  const names = [parcel?.trackingNumber, ...view.rmaNumbers, view.orderNumber].filter((name) => name != null);
+  return (
+    <>
+      <p className="min-w-0 flex-1 truncate font-semibold">
+        <span className="raw">{names.join(' · ')}</span>
+        {parcel?.carrier == null ? null : ` · ${parcel.carrier}`}
+      </p>
+      {parked === '' ? null : <p className="text-small text-muted">{parked}</p>}
+      <p className="text-small text-muted">
+        <span className="sr-only">{text('receiving.header.clock')} </span>
+        {formatElapsed(nowMs - view.openedAtMs)}
+      </p>
+      <Button
+        variant="quiet"
+        icon={PauseCircle}
+        keyHint={KEY.park}
+        onPress={() => intake.do({ kind: 'park', reason: 'asked' })}
+        className="-my-2"
+      >
+        {text('receiving.park')}
+      </Button>
+    </>
+  );
+}

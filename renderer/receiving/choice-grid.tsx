@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { classes } from '../ui/classes.ts';
+
+export interface GridChoice<Value extends string> {
+  readonly value: Value;
+  readonly label: ReactNode;
+  readonly keyHint?: string;
+}
+
+export interface ChoiceGridProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly GridChoice<Value>[];
+  readonly chosen: Value | null;
+  readonly onChoose: (value: Value) => void;
+  /** Columns where there is room; two where there is not. */
+  readonly columns?: 2 | 3;
+}
+
+const COLUMNS = { 2: 'grid-cols-2', 3: 'grid-cols-2 @min-[21rem]:grid-cols-3' } as const;
+
+/** More answers than a question panel holds: one press each, the chosen one filled and marked (U10). */
+export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) {
+  const { label, choices, chosen, onChoose, columns = 2 } = props;
+  return (
+    <div className="@container">
+      <div role="group" aria-label={label} className={classes('grid gap-3', COLUMNS[columns])}>
+        {choices.map(({ value, label: words, keyHint }) => (
+          <ToggleButton
+            key={value}
+            isSelected={value === chosen}
+            onPress={() => onChoose(value)}
+            className={
+              'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-3 py-1 ' +
+              'text-start text-small leading-tight font-semibold text-ink hyphens-auto select-none first-letter:uppercase ' +
+              'data-hovered:bg-sunken data-pressed:bg-sunken ' +
+              'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on'
+            }
+          >
+            <span className="inline-block w-full first-letter:uppercase">{words}</span>
+            {keyHint === undefined ? null : (
+              <span aria-hidden className="text-small font-normal">
+                {keyHint}
+              </span>
+            )}
+          </ToggleButton>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Check, Minus, Plus, Search, X } from 'lucide-react';
+import type { LineView } from '../../shared/protocol/case-view.ts';
+import { formatCountOf } from '../format/count.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
+import { GradeBadge } from '../ui/grade-badge.tsx';
+import { LineRow } from '../ui/line-row.tsx';
+import { useIntake } from './intake-provider.tsx';
+import { lineState } from './line-state.ts';
+import { ordinalsOf } from './open-unit.ts';
+
+/** One return line: counted by scan, by a tap, or all at once; any of its units can be looked at closely. */
+export function ContentsLine({ line }: { readonly line: LineView }) {
+  const text = useText();
+  const locale = useLocale();
+  const { meaning, word } = lineState(line);
+  const { sku, claimedReason, counted, expected } = line;
+  return (
+    <LineRow
+      title={line.name}
+      detail={claimedReason === null ? sku : text('receiving.line.claimed', { sku, reason: claimedReason })}
+      count={formatCountOf(counted ?? 0, expected, locale)}
+      meaning={meaning}
+      stateWord={text(word)}
+    >
+      {expected === 1 ? <OneUnit line={line} /> : <ManyUnits line={line} />}
+      <UnitButtons line={line} />
+    </LineRow>
+  );
+}
+
+function OneUnit({ line: { lineId, counted } }: { readonly line: LineView }) {
+  const text = useText();
+  const intake = useIntake();
+  const count = (to: number): void => intake.do({ kind: 'count', lineId, counted: to });
+  return (
+    <>
+      {counted === 1 ? null : (
+        <Button icon={Check} onPress={() => count(1)}>
+          {text('receiving.line.here')}
+        </Button>
+      )}
+      {counted === 0 ? null : (
+        <Button icon={X} onPress={() => count(0)}>
+          {text('receiving.line.missing')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ManyUnits({ line: { lineId, counted, expected } }: { readonly line: LineView }) {
+  const text = useText();
+  const intake = useIntake();
+  const now = counted ?? 0;
+  const count = (to: number): void => intake.do({ kind: 'count', lineId, counted: to });
+  return (
+    <>
+      {counted === expected ? null : (
+        <Button icon={Check} onPress={() => count(expected)}>
+          {text('receiving.line.all-here')}
+        </Button>
+      )}
+      <Button icon={Minus} aria-label={text('ui.decrease')} isDisabled={now === 0} onPress={() => count(now - 1)}>
+        {''}
+      </Button>
+      <Button icon={Plus} aria-label={text('ui.increase')} isDisabled={now >= expected} onPress={() => count(now + 1)}>
+        {''}
+      </Button>
+    </>
+  );
+}
+
+/** Beyond this many a line's units are found by the next one that has no grade. */
+const MOST_UNITS = 8;
+
+function UnitButtons({ line }: { readonly line: LineView }) {
+  const text = useText();
+  const intake = useIntake();
+  const ordinals = ordinalsOf(line);
+  const graded = (ordinal: number) => line.units.find((unit) => unit.ordinal === ordinal)?.grade;
+  const shown =
+    ordinals.length <= MOST_UNITS
+      ? ordinals
+      : ordinals.filter((ordinal, at) => graded(ordinal) !== undefined || at === 0).slice(0, MOST_UNITS);
+  return shown.map((ordinal) => {
+    const grade = graded(ordinal);
+    return (
+      <Button
+        key={ordinal}
+        {...(grade === undefined ? { icon: Search } : {})}
+        onPress={() => intake.openUnit({ lineId: line.lineId, ordinal })}
+      >
+        <span className="flex items-center gap-3">
+          {grade === undefined ? null : <GradeBadge grade={grade} />}
+          {ordinals.length === 1 ? text('receiving.line.inspect') : text('receiving.line.inspect-unit', { ordinal })}
+        </span>
+      </Button>
+    );
+  });
+}

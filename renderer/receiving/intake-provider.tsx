@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { useHost } from '../host/host-context.tsx';
+import { useBench } from '../host/use-bench.ts';
+import { callKey } from '../host/use-call.ts';
+import { newCommandId, useSendChange } from '../host/use-change.ts';
+import { useSession } from '../host/use-session.ts';
+import type { SoundPlayer } from '../sound/sound-player.ts';
+import { useAnnounce } from '../ui/live-regions.tsx';
+import { Intake } from './intake.ts';
+import type { IntakeState } from './intake-state.ts';
+import type { PhotoSource } from './photo-source.ts';
+import { useSay } from './use-say.ts';
+import { useWedge } from './use-wedge.ts';
+
+const IntakeContext = createContext<Intake | null>(null);
+
+export interface IntakeProviderProps {
+  readonly photos: PhotoSource;
+  readonly sound: SoundPlayer;
+  /** A code was scanned on whatever screen: the page shows the receiving screen. */
+  readonly onScan: () => void;
+  readonly children: ReactNode;
+}
+
+/** Listens for scans on every screen of a signed-in bench, and keeps what is under way while one looks elsewhere. */
+export function IntakeProvider({ photos, sound, onScan, children }: IntakeProviderProps) {
+  const intake = useNewIntake(photos, sound);
+  const bench = useBench().data;
+  useEffect(() => {
+    if (bench !== undefined) intake.benchChanged(bench);
+  }, [bench, intake]);
+  useWedge(intake, onScan);
+  useSpokenBand(intake);
+  return <IntakeContext value={intake}>{children}</IntakeContext>;
+}
+
+/** The receiving screen's will. Throws outside of `IntakeProvider`. */
+export function useIntake(): Intake {
+  const intake = use(IntakeContext);
+  if (intake === null) throw new Error('useIntake needs an IntakeProvider above it');
+  return intake;
+}
+
+export function useIntakeState(): IntakeState {
+  const intake = useIntake();
+  return useSyncExternalStore(intake.subscribe, intake.state);
+}
+
+/** One intake for as long as somebody is signed in; what it needs is looked up when it needs it. */
+function useNewIntake(photos: PhotoSource, sound: SoundPlayer): Intake {
+  const queries = useQueryClient();
+  const { binary } = useHost();
+  const send = useSendChange();
+  const { signIn, signOut } = useSession();
+  const latest = useRef(photos);
+  useEffect(() => {
+    latest.current = photos;
+  }, [photos]);
+  const [intake] = useState(
+    () =>
+      new Intake({
+        send,
+        binary,
+        bench: () => queries.getQueryData<BenchView>(callKey('bench.get')) ?? null,
+        newId: newCommandId,
+        documentLocales: () => ['zh-CN', 'en'],
+        signIn: async (badge) => (await signIn({ badge })).person.name,
+        signOut,
+        play: (name) => sound.play(name),
+        photos: () => latest.current,
+      }),
+  );
+  return intake;
+}
+
+/** Says each band to screen readers: politely what was done, at once what was refused, never both (U19). */
+function useSpokenBand(intake: Intake): void {
+  const { band } = useSyncExternalStore(intake.subscribe, intake.state);
+  const say = useSay();
+  const announce = useAnnounce();
+  const spoken = useRef(band);
+  useEffect(() => {
+    if (spoken.current === band) return;
+    spoken.current = band;
+    const words = [band.word, ...(band.sentence === undefined ? [] : [band.sentence])].map(say).join('. ');
+    announce(words, band.meaning === 'stop' ? 'assertive' : 'polite');
+  }, [band, say, announce]);
+}

@@ -1,0 +1,26 @@
+/**
+ * The keys of the receiving screen (U12). None of them can come out of a keyboard-wedge scanner by accident: scanners
+ * type characters, Enter and Tab. Space, the easiest key to hit with an elbow, is the exception; it counts only when
+ * the capture layer is sure that no scan begins with it and the scan field is empty.
+ *
+ *   Space             the next action                    F4, Page Down, F13    photograph (the pedal)
+ *   F1 to F4          the answers to a question          the pedal held down   the next action
+ *   F6                look at the next unit closely      F8                    undo
+ *   F9                park the case                      Escape                back to the contents
+ */
+export const KEY = {
+  undo: 'F8',
+  park: 'F9',
+  inspect: 'F6',
+  photo: 'F4',
+  back: 'Escape',
+} as const;
+
+/** Foot pedals are keyboards with one key; these are the ones they come with. */
+export const PEDAL_KEYS: readonly string[] = ['PageDown', 'F13', 'F14'];
+
+/** The keys that answer a question, in the order of its answers. */
+export const ANSWER_KEYS = ['F1', 'F2', 'F3', 'F4'] as const;
+
+/** How long a pedal is held to mean "next action". */
+export const LONG_PRESS_MS = 600;

@@ -1,0 +1,16 @@
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { LineView } from '../../shared/protocol/case-view.ts';
+import type { Meaning } from '../ui/meaning.tsx';
+
+export interface LineState {
+  readonly meaning: Meaning;
+  readonly word: MessageId;
+}
+
+/** Whether a line is settled, and how: by what was counted against what was expected. */
+export function lineState({ counted, expected }: Pick<LineView, 'counted' | 'expected'>): LineState {
+  if (counted === null) return { meaning: 'waiting', word: 'receiving.line.state.open' };
+  if (counted === 0) return { meaning: 'stop', word: 'receiving.line.state.missing' };
+  if (counted < expected) return { meaning: 'look', word: 'receiving.line.state.partly' };
+  return { meaning: 'done', word: 'receiving.line.state.here' };
+}

@@ -1,0 +1,41 @@
+import { ChevronRight } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useText } from '../i18n/message.tsx';
+import { useIntake } from './intake-provider.tsx';
+import type { NextAction } from './next-action.ts';
+import { nextText } from './next-text.ts';
+import { useSay } from './use-say.ts';
+
+const BARCODE = 'CMDCONFIRM';
+
+/** The one next action, always in this place. Its words are all that pressing it (or scanning on) will write down. */
+export function NextButton({ next }: { readonly next: NextAction }) {
+  const text = useText();
+  const say = useSay();
+  const intake = useIntake();
+  const { title, pieces, canPress } = nextText(next);
+  if (!canPress) return <p className="px-6 text-title font-bold text-balance text-soft">{say(title)}</p>;
+  return (
+    <AriaButton
+      data-next-action={next.kind}
+      onPress={() => intake.next()}
+      className={
+        'flex min-h-target w-full items-center gap-4 rounded-control border-2 border-accent bg-accent px-6 py-2 text-start ' +
+        'text-accent-on select-none data-hovered:border-accent-press data-hovered:bg-accent-press data-pressed:bg-accent-press'
+      }
+    >
+      <span className="flex min-w-0 flex-1 flex-col">
+        <span className="flex flex-wrap items-baseline gap-x-4">
+          <span className="text-title leading-tight font-bold">{say(title)}</span>
+          <span aria-hidden className="text-small whitespace-nowrap">
+            {text('ui.key.space')} <span className="raw ms-2">{BARCODE}</span>
+          </span>
+        </span>
+        {pieces.length === 0 ? null : (
+          <span className="line-clamp-2 text-small leading-tight">{pieces.map(say).join(' · ')}</span>
+        )}
+      </span>
+      <ChevronRight aria-hidden className="size-10 shrink-0" strokeWidth={2.5} />
+    </AriaButton>
+  );
+}

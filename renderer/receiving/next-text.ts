@@ -1,0 +1,55 @@
+import { confirmationPieces } from './confirmation-text.ts';
+import type { NextAction } from './next-action.ts';
+import { saying, type Saying } from './say.ts';
+
+/** The words on the one button: what to do, and what doing it writes down or leads to. */
+export interface NextText {
+  readonly title: Saying;
+  readonly pieces: readonly Saying[];
+  /** False when there is nothing to press: the next thing is a scan, or a choice above. */
+  readonly canPress: boolean;
+}
+
+export function nextText(next: NextAction): NextText {
+  switch (next.kind) {
+    case 'confirm':
+      return { ...press(saying('receiving.next.confirm')), pieces: piecesOf(next) };
+    case 'weigh':
+      return { ...press(saying('receiving.next.weigh')), pieces: [saying('receiving.next.weigh.text')] };
+    case 'count':
+      return {
+        ...press(saying('receiving.next.count', { expected: next.expected })),
+        pieces: [saying('receiving.band.item', { name: next.name })],
+      };
+    case 'photo':
+      return press(saying(photoId(next.slot)));
+    case 'inspect':
+      return press(saying(`receiving.next.${next.asks}`));
+    case 'park-for-inspector':
+      return press(saying('receiving.next.park-for-inspector'));
+    case 'scan-parcel':
+      return wait(saying('receiving.next.scan'));
+    case 'choose':
+      return wait(saying('receiving.next.choose'));
+    case 'stuck':
+      return wait(saying(`receiving.next.${next.because}`));
+  }
+}
+
+function piecesOf({ records }: Extract<NextAction, { kind: 'confirm' }>): readonly Saying[] {
+  const pieces = confirmationPieces(records);
+  return pieces.length === 0 ? [saying('receiving.next.confirm.nothing')] : pieces;
+}
+
+function photoId(slot: string) {
+  if (slot === 'outside') return 'receiving.next.photo.outside';
+  return slot === 'defect' ? 'receiving.next.photo.defect' : 'receiving.next.photo.other';
+}
+
+function press(title: Saying): NextText {
+  return { title, pieces: [], canPress: true };
+}
+
+function wait(title: Saying): NextText {
+  return { title, pieces: [], canPress: false };
+}

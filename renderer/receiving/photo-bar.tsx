@@ -1,0 +1,74 @@
+import { useQueries } from '@tanstack/react-query';
+import { FolderOpen } from 'lucide-react';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
+import { useHost } from '../host/host-context.tsx';
+import { callKey } from '../host/use-call.ts';
+import { useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
+import { PhotoStrip } from '../ui/photo-strip.tsx';
+import { useIntake, useIntakeState } from './intake-provider.tsx';
+import type { NextAction } from './next-action.ts';
+import { unitAt } from './open-unit.ts';
+import type { PhotoSource } from './photo-source.ts';
+import { photoSlots } from './photo-slots.ts';
+
+export interface PhotoBarProps {
+  readonly view: CaseView;
+  readonly photos: PhotoSource;
+  readonly next: NextAction;
+}
+
+/** The camera's picture, the guided list of photographs, and the way to a file. */
+export function PhotoBar({ view, photos, next }: PhotoBarProps) {
+  const text = useText();
+  const intake = useIntake();
+  const { unit } = useIntakeState();
+  const place = next.kind === 'photo' && next.place !== null ? next.place : unit;
+  const unitId = place === null ? null : (unitAt(view, place)?.unit?.unitId ?? null);
+  const slots = photoSlots(view, place !== null, unitId, next);
+  const urls = usePhotoUrls(slots.flatMap(({ photo }) => photo?.sha256 ?? []));
+  return (
+    <div className="flex items-center gap-3">
+      {photos.preview}
+      <PhotoStrip
+        slots={slots.map(({ slot, state, photo }) => {
+          const imageUrl = photo === null ? undefined : urls.get(photo.sha256);
+          return {
+            id: slot,
+            label: text(`certificate.photo-slot.${slot}`),
+            state,
+            ...(imageUrl === undefined ? {} : { imageUrl }),
+          };
+        })}
+        onSlot={(id) => void intake.photograph(slots.find(({ slot }) => slot === id)?.slot)}
+        onMore={() => void intake.photograph('other')}
+      />
+      {photos.camera === 'live' ? (
+        <Button
+          variant="quiet"
+          icon={FolderOpen}
+          onPress={() => void intake.photograph(undefined, 'file')}
+          className="hidden min-h-target @min-[84rem]:inline-flex"
+        >
+          {text('receiving.photo.file')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** blob: addresses of pictures by their hash. A hash never changes its picture, so they are kept for the page's life. */
+function usePhotoUrls(sha256s: readonly string[]): ReadonlyMap<string, string> {
+  const { binary } = useHost();
+  const answers = useQueries({
+    queries: sha256s.map((sha256) => ({
+      queryKey: callKey('photo.bytes', { sha256 }),
+      queryFn: async () => URL.createObjectURL(await binary.photoBytes(sha256)),
+      staleTime: Infinity,
+      gcTime: Infinity,
+    })),
+  });
+  return new Map(
+    sha256s.flatMap((sha256, at) => (answers[at]?.data === undefined ? [] : [[sha256, answers[at].data]])),
+  );
+}

@@ -1,0 +1,134 @@
+import { PackageOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { useBench } from '../host/use-bench.ts';
+import { useScale } from '../host/use-scale.ts';
+import { useText } from '../i18n/message.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { ScanField } from '../ui/scan-field.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { StationLayout } from '../ui/station-layout.tsx';
+import { BenchBand } from './bench-band.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { ChooserPanel } from './chooser-panel.tsx';
+import { ContentsPanel } from './contents-panel.tsx';
+import { InspectionPanel } from './inspection-panel.tsx';
+import { useIntake, useIntakeState } from './intake-provider.tsx';
+import { ManualWeightPanel } from './manual-weight-panel.tsx';
+import { nextAction } from './next-action.ts';
+import { NextButton } from './next-button.tsx';
+import { unitAt } from './open-unit.ts';
+import { OutsidePanel, ParcelFacts, ParcelPanel } from './parcel-panel.tsx';
+import { PhotoBar } from './photo-bar.tsx';
+import type { PhotoSource } from './photo-source.ts';
+import { useScreenKeys } from './use-screen-keys.ts';
+import { useScanFocus } from './use-scan-focus.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
+import { WeightPanel } from './weight-panel.tsx';
+
+export interface ReceivingScreenProps {
+  /** `AppBar`. */
+  readonly bar: ReactNode;
+  readonly photos: PhotoSource;
+}
+
+/** The bench: one parcel, from the scan to the confirmation (ux.md 4). */
+export function ReceivingScreen({ bar, photos }: ReceivingScreenProps) {
+  const bench = useBench().data;
+  if (bench === undefined) {
+    return (
+      <>
+        {bar}
+        <main className="p-6">
+          <Skeleton lines={6} />
+        </main>
+      </>
+    );
+  }
+  return <Bench bar={bar} photos={photos} bench={bench} />;
+}
+
+type BenchProps = ReceivingScreenProps & { readonly bench: BenchView };
+
+function Bench({ bar, photos, bench }: BenchProps) {
+  const intake = useIntake();
+  const state = useIntakeState();
+  const next = nextAction(bench, state.chooser !== null);
+  const scanField = useScanFocus();
+  useScreenKeys(bench);
+  const isReading = state.isReading || state.waiting > 0;
+  return (
+    <StationLayout
+      bar={bar}
+      band={<BenchBand band={state.band} bench={bench} />}
+      notice={<Notice photos={photos} isFullWidth={state.isFullWidth} />}
+      header={<CaseHeader bench={bench} />}
+      left={
+        <>
+          <ScanField
+            state={isReading ? 'reading' : 'ready'}
+            onCode={(text) => intake.scan({ text, source: 'typed' })}
+            ref={scanField}
+          />
+          <LeftColumn bench={bench} />
+        </>
+      }
+      middle={<MiddleColumn bench={bench} />}
+      right={<RightColumn bench={bench} />}
+      photos={bench.case === null ? null : <PhotoBar view={bench.case} photos={photos} next={next} />}
+      next={<NextButton next={next} />}
+    />
+  );
+}
+
+/** A state that lasts, quieter than the band. */
+function Notice({ photos, isFullWidth }: { readonly photos: PhotoSource; readonly isFullWidth: boolean }) {
+  const text = useText();
+  if (isFullWidth) return <Banner meaning="look" title={text('ui.scan.full-width')} />;
+  return photos.camera === 'denied' ? <Banner meaning="look" title={text('receiving.camera.denied')} /> : null;
+}
+
+interface ColumnProps {
+  readonly bench: BenchView;
+}
+
+function LeftColumn({ bench: { case: view } }: ColumnProps) {
+  const { unit } = useIntakeState();
+  if (view === null) return null;
+  if (unit !== null) return <ParcelFacts view={view} />;
+  return (
+    <>
+      <OutsidePanel view={view} />
+      <ParcelPanel view={view} />
+    </>
+  );
+}
+
+function MiddleColumn({ bench: { case: view } }: ColumnProps) {
+  const { chooser, unit } = useIntakeState();
+  if (chooser !== null) return <ChooserPanel chooser={chooser} />;
+  if (view === null) return <NoParcel />;
+  const open = unit === null ? null : unitAt(view, unit);
+  return open === null ? <ContentsPanel view={view} /> : <InspectionPanel open={open} />;
+}
+
+function RightColumn({ bench }: ColumnProps) {
+  const { unit, isWeighingByHand } = useIntakeState();
+  const scale = useScale();
+  const open = unit === null || bench.case === null ? null : unitAt(bench.case, unit);
+  if (bench.case !== null && isWeighingByHand) return <ManualWeightPanel />;
+  if (bench.case !== null && open !== null) return <VerdictPanel view={bench.case} open={open} />;
+  return <WeightPanel bench={bench} scale={scale} />;
+}
+
+/** Between two parcels: calm, and huge. */
+function NoParcel() {
+  const text = useText();
+  return (
+    <div className="flex min-h-full flex-col justify-center gap-4">
+      <PackageOpen aria-hidden className="size-20 text-muted" strokeWidth={1.25} />
+      <p className="text-item leading-tight font-bold text-balance">{text('receiving.empty.title')}</p>
+      <p className="max-w-[32ch] text-soft">{text('receiving.empty.text')}</p>
+    </div>
+  );
+}

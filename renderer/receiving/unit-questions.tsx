@@ -1,0 +1,82 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { CAUSES } from '../../shared/domain/cause.ts';
+import { DISPOSITIONS } from '../../shared/domain/disposition.ts';
+import { GRADES } from '../../shared/domain/grade.ts';
+import { useText } from '../i18n/message.tsx';
+import { GradeBadge } from '../ui/grade-badge.tsx';
+import { ChoiceGrid } from './choice-grid.tsx';
+import { useIntake } from './intake-provider.tsx';
+import { ANSWER_KEYS } from './keys.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { Question } from './question.tsx';
+
+interface Asked {
+  readonly open: OpenUnit;
+}
+
+/** The question that ends most inspections: four letters, one press. */
+export function GradeQuestion({ open }: Asked) {
+  const text = useText();
+  const intake = useIntake();
+  return (
+    <Question question={text('receiving.unit.grade')}>
+      <div className="grid grid-cols-2 gap-gap">
+        {GRADES.map((grade, at) => (
+          <AriaButton
+            key={grade}
+            aria-label={text(`command.grade.${grade}`)}
+            onPress={() => intake.do({ kind: 'grade', place: open, grade })}
+            className={
+              'flex min-h-target items-center gap-4 rounded-control border-2 border-control bg-surface px-4 py-3 text-start ' +
+              'data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken'
+            }
+          >
+            <span className="text-title">
+              <GradeBadge grade={grade} />
+            </span>
+            <span className="flex min-w-0 flex-col leading-tight">
+              <span className="text-small font-semibold first-letter:uppercase">
+                {text(`certificate.grade.${grade}`)}
+              </span>
+              <span aria-hidden className="text-small text-muted">
+                {ANSWER_KEYS[at]}
+              </span>
+            </span>
+          </AriaButton>
+        ))}
+      </div>
+    </Question>
+  );
+}
+
+/** The cause as the person at the bench sees it: a statement, printed as one (S42-S47). */
+export function CauseQuestion({ open }: Asked) {
+  const text = useText();
+  const intake = useIntake();
+  return (
+    <Question question={text('receiving.unit.cause')} reason={text('receiving.unit.cause.text')}>
+      <ChoiceGrid
+        label={text('receiving.unit.cause')}
+        chosen={open.unit?.causeStated ?? null}
+        onChoose={(cause) => intake.do({ kind: 'cause', place: open, cause })}
+        choices={CAUSES.map((value) => ({ value, label: text(`certificate.cause.${value}`) }))}
+      />
+    </Question>
+  );
+}
+
+/** What happens to the unit; the place follows from the policy. */
+export function DispositionQuestion({ open }: Asked) {
+  const text = useText();
+  const intake = useIntake();
+  return (
+    <Question question={text('receiving.unit.disposition')}>
+      <ChoiceGrid
+        label={text('receiving.unit.disposition')}
+        chosen={open.unit?.disposition ?? null}
+        onChoose={(disposition) => intake.do({ kind: 'disposition', place: open, disposition })}
+        choices={DISPOSITIONS.map((value) => ({ value, label: text(`certificate.disposition.${value}`) }))}
+      />
+    </Question>
+  );
+}

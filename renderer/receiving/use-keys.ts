@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { LONG_PRESS_MS, PEDAL_KEYS } from './keys.ts';
+
+export interface KeyActions {
+  /** Function keys and Escape, by `KeyboardEvent.code`. */
+  readonly byCode: Readonly<Record<string, (() => void) | undefined>>;
+  readonly onPedal: () => void;
+  readonly onPedalHeld: () => void;
+}
+
+/** Listens to the screen's own keys; a short press of the pedal counts when it is let go, so that a long one can. */
+export function useKeys(actions: KeyActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    let pedal: number | undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      if (PEDAL_KEYS.includes(event.code)) {
+        event.preventDefault();
+        if (event.repeat || pedal !== undefined) return;
+        pedal = window.setTimeout(() => {
+          pedal = undefined;
+          latest.current.onPedalHeld();
+        }, LONG_PRESS_MS);
+        return;
+      }
+      const action = latest.current.byCode[event.code];
+      if (action === undefined) return;
+      event.preventDefault();
+      if (!event.repeat) action();
+    };
+    const onKeyUp = ({ code }: KeyboardEvent): void => {
+      if (!PEDAL_KEYS.includes(code) || pedal === undefined) return;
+      window.clearTimeout(pedal);
+      pedal = undefined;
+      latest.current.onPedal();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('keyup', onKeyUp);
+    return () => {
+      window.clearTimeout(pedal);
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keyup', onKeyUp);
+    };
+  }, []);
+}

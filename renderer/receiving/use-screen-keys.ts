@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { DEFECT_EXTENTS } from '../../shared/domain/defect.ts';
+import { GRADES } from '../../shared/domain/grade.ts';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { inspectionStep } from './inspection-step.ts';
+import type { Intake } from './intake.ts';
+import { useIntake, useIntakeState } from './intake-provider.tsx';
+import type { IntakeState } from './intake-state.ts';
+import { ANSWER_KEYS, KEY } from './keys.ts';
+import { ordinalsOf, unitAt, type UnitPlace } from './open-unit.ts';
+import { useKeys } from './use-keys.ts';
+
+/** The receiving screen's keys (see `keys.ts`), while it is on screen. */
+export function useScreenKeys(bench: BenchView): void {
+  const intake = useIntake();
+  const state = useIntakeState();
+  useEffect(() => {
+    const next = (): void => intake.next();
+    intake.onSpace.add(next);
+    return () => void intake.onSpace.delete(next);
+  }, [intake]);
+  const answers = answersOf(bench, state, intake);
+  useKeys({
+    byCode: {
+      [KEY.undo]: () => intake.do({ kind: 'undo' }),
+      [KEY.photo]: () => void intake.photograph(),
+      [KEY.back]: () => back(state, intake),
+      ...(bench.case === null ? {} : { [KEY.park]: () => intake.do({ kind: 'park', reason: 'asked' }) }),
+      [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
+      // After the others: while a question stands, its answers come first.
+      ...Object.fromEntries(ANSWER_KEYS.flatMap((key, at) => (answers[at] === undefined ? [] : [[key, answers[at]]]))),
+    },
+    onPedal: () => void intake.photograph(),
+    onPedalHeld: () => intake.next(),
+  });
+}
+
+/** What F1 to F4 answer now; nothing when no question with so few answers stands. */
+function answersOf({ case: view }: BenchView, state: IntakeState, intake: Intake): readonly (() => void)[] {
+  const { chooser, unit: place, draft, asked } = state;
+  if (chooser !== null)
+    return chooser.choices.map(
+      ({ choice }) =>
+        () =>
+          intake.choose(choice),
+    );
+  const open = view === null || place === null ? null : unitAt(view, place);
+  if (open === null) return [];
+  const step = inspectionStep(open.unit, draft, asked);
+  if (step.kind === 'grade') return GRADES.map((grade) => () => intake.do({ kind: 'grade', place: open, grade }));
+  if (step.kind !== 'defect-extent') return [];
+  const { defect: kind, place: where } = step;
+  return DEFECT_EXTENTS.map(
+    (extent) => () => intake.do({ kind: 'add-defect', place: open, defect: { kind, place: where, extent } }),
+  );
+}
+
+function back({ isWeighingByHand, asked, draft }: IntakeState, intake: Intake): void {
+  if (isWeighingByHand) intake.weighByHand(false);
+  else if (asked !== null || draft.kind !== null) intake.ask(null);
+  else intake.openUnit(null);
+}
+
+/** The unit after the open one, round and round; the first when none is open. */
+function nextUnit({ case: view }: BenchView, open: UnitPlace | null): UnitPlace | null {
+  const places = (view?.lines ?? []).flatMap((line) =>
+    ordinalsOf(line).map((ordinal) => ({ lineId: line.lineId, ordinal })),
+  );
+  const at = places.findIndex(({ lineId, ordinal }) => lineId === open?.lineId && ordinal === open.ordinal);
+  return places[(at + 1) % Math.max(1, places.length)] ?? null;
+}

@@ -1,0 +1,111 @@
+import { PencilLine } from 'lucide-react';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
+import type { ScaleState } from '../../shared/protocol/scale-state.ts';
+import { formatMass } from '../format/mass.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { WeightGauge } from '../ui/weight-gauge.tsx';
+import { useIntake } from './intake-provider.tsx';
+import { weightWord } from './weight-state.ts';
+
+export interface WeightPanelProps {
+  readonly bench: BenchView;
+  readonly scale: ScaleState | null;
+}
+
+/** The bound weight once there is one, until then what the scale shows; against what was expected. */
+export function WeightPanel({ bench, scale }: WeightPanelProps) {
+  const text = useText();
+  const bound = bench.case?.parcels.at(-1)?.weighing ?? null;
+  const title = text('ui.weight.label');
+  if (bound !== null) {
+    return (
+      <Panel title={title}>
+        <BoundWeight bound={bound} view={bench.case} scale={scale} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={title}>
+      <LiveWeight bench={bench} scale={scale} />
+    </Panel>
+  );
+}
+
+function LiveWeight({ bench, scale }: WeightPanelProps) {
+  const text = useText();
+  const intake = useIntake();
+  const { meaning, word, remedy, portName } = weightWord(scale, bench.weighing);
+  const reading = readingOf(scale);
+  return (
+    <>
+      <WeightGauge
+        massMg={reading?.massMg ?? null}
+        {...divisionOf(reading?.divisionMg ?? null)}
+        {...expectedOf(bench.case)}
+        state={{ meaning, label: text(word, { portName }) }}
+      />
+      {remedy === null ? null : <p className="text-small text-soft">{text(remedy, { portName })}</p>}
+      {bench.case === null ? null : (
+        <Button icon={PencilLine} className="self-start" onPress={() => intake.weighByHand(true)}>
+          {text('receiving.weight.by-hand')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface BoundProps {
+  readonly bound: NonNullable<CaseView['parcels'][number]['weighing']>;
+  readonly view: CaseView | null;
+  readonly scale: ScaleState | null;
+}
+
+/** The scale may have moved on; the parcel's weight has not. Both are shown once they differ. */
+function BoundWeight({ bound, view, scale }: BoundProps) {
+  const text = useText();
+  const locale = useLocale();
+  const reading = readingOf(scale);
+  const nowMg = scale?.kind === 'live' ? (reading?.massMg ?? null) : null;
+  const isElsewhere = nowMg !== null && nowMg !== bound.grossMg;
+  return (
+    <>
+      <WeightGauge
+        massMg={bound.grossMg}
+        {...divisionOf(bound.isManual ? null : (reading?.divisionMg ?? null))}
+        {...expectedOf(view)}
+        state={{ meaning: bound.deviation === null ? 'done' : 'look', label: text('scale.weighing.captured') }}
+      />
+      {bound.manualReason === null ? null : (
+        <p className="text-small text-soft">
+          {text('receiving.weight.was-by-hand', {
+            reason: text(`certificate.manual-weight.${bound.manualReason}`),
+          })}
+        </p>
+      )}
+      {isElsewhere ? (
+        <p className="text-small text-muted">
+          {text('receiving.weight.now', {
+            mass: formatMass(nowMg, { locale, ...divisionOf(reading?.divisionMg ?? null) }),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function readingOf(scale: ScaleState | null) {
+  return scale?.kind === 'live' || scale?.kind === 'stale' ? scale.reading : null;
+}
+
+function divisionOf(divisionMg: number | null): { readonly divisionMg?: number } {
+  return divisionMg === null ? {} : { divisionMg };
+}
+
+function expectedOf(view: CaseView | null) {
+  if (view?.expectedWeight == null) return {};
+  const { expectedMg, toleranceMg } = view.expectedWeight;
+  return { expected: { massMg: expectedMg, toleranceMg } };
+}

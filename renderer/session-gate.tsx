@@ -1,0 +1,60 @@
+import type { Locale } from '../shared/i18n/locales.ts';
+import { BenchBar } from './app/bench-bar.tsx';
+import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
+import { useSound } from './app/use-sound.ts';
+import { DeliveryScreen } from './delivery/delivery-screen.tsx';
+import { useCall } from './host/use-call.ts';
+import { useSession } from './host/use-session.ts';
+import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
+import { IntakeProvider } from './receiving/intake-provider.tsx';
+import { ReceivingScreen } from './receiving/receiving-screen.tsx';
+import type { Preferences } from './settings/preferences.ts';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import { SetupScreen } from './setup/setup-screen.tsx';
+import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+
+export interface SessionGateProps {
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** First start, then sign-in, then the work: nobody gets past the first of them that is not done. */
+export function SessionGate(props: SessionGateProps) {
+  const { session } = useSession();
+  const status = useCall('setup.status', {}).data;
+  if (session !== null) return <SignedIn {...props} stationName={status?.stationName ?? null} />;
+  if (status === undefined) return null;
+  return status.isSetUp ? <SignInScreen onLocale={props.onLocale} /> : <SetupScreen onLocale={props.onLocale} />;
+}
+
+type SignedInProps = SessionGateProps & { readonly stationName: string | null };
+
+function SignedIn({ stationName, ...rest }: SignedInProps) {
+  const route = useHashRoute();
+  const photos = usePhotoTaker();
+  const sound = useSound(rest.preferences);
+  const bar = <BenchBar route={route} stationName={stationName} camera={photos.camera} />;
+  return (
+    <IntakeProvider photos={photos} sound={sound} onScan={() => goTo('receiving')}>
+      <Screen route={route} bar={bar} photos={photos} {...rest} />
+    </IntakeProvider>
+  );
+}
+
+type ScreenProps = SessionGateProps & {
+  readonly route: Route;
+  readonly bar: React.ReactNode;
+  readonly photos: PhotoTaker;
+};
+
+function Screen({ route, bar, photos, preferences, onPreferences, onLocale }: ScreenProps) {
+  switch (route) {
+    case 'receiving':
+      return <ReceivingScreen bar={bar} photos={photos} />;
+    case 'delivery':
+      return <DeliveryScreen bar={bar} />;
+    case 'settings':
+      return <SettingsScreen bar={bar} preferences={preferences} onPreferences={onPreferences} onLocale={onLocale} />;
+  }
+}
