@@ -50,10 +50,7 @@ export function openHost(options: {
   const cases = composeCases({ stores, clock, pepper, weighingStatus: () => desk.weighing?.status() ?? 'not-armed' });
   const { station, work, queries } = cases;
 
-  const outboxChanged = (): void => {
-    const { waiting, sending, dead } = stores.outbox.counts();
-    board.push('outboxChanged', { waiting: waiting + sending, dead });
-  };
+  const outboxChanged = (): void => board.push('outboxChanged', stores.outbox.unsent());
   const delivery = composeDelivery({ stores, station, clock, log, changed: outboxChanged });
   const benchChanged = (): void => {
     const caseId = queries.currentCaseId();

@@ -43,14 +43,14 @@ export function createBenchQueries(parts: {
     caseView,
     bench: (roles) => {
       const caseId = currentCaseId();
-      const counts = outbox.counts();
+      const { waiting, dead } = outbox.unsent();
       return {
         case: caseId === null ? null : caseView(caseId, roles),
         weighing: parts.weighingStatus(),
         justClosed: justClosed(roles),
         parkedCount: caseRows.countWithStatus('parked'),
-        outboxWaiting: counts.waiting + counts.sending,
-        outboxDead: counts.dead,
+        outboxWaiting: waiting,
+        outboxDead: dead,
       };
     },
   };

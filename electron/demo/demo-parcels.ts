@@ -8,7 +8,7 @@ import { readDemoFile } from './start-demo.ts';
 const Labels = z.array(
   z.object({
     what: z.string(),
-    rmaNumber: z.string(),
+    rmaNumber: z.string().nullable(),
     trackingNumber: z.string(),
     gtins: z.array(z.string()),
     grossMg: z.int().positive(),

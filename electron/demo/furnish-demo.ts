@@ -13,7 +13,6 @@ const SIMULATED_SCALE: ScaleProfile = {
   path: 'sim:',
   baudRate: 9_600,
   protocol: 'st-gs-csv',
-  unit: 'g',
   divisionMg: 1_000,
 };
 

@@ -33,6 +33,10 @@ export function openOutboxStore(database: Database) {
   const list = database.prepare<[string, string, number], OutboxRowColumns>(
     `SELECT * FROM outbox WHERE state = ? OR ? = 'any' ORDER BY occurred_at_ms DESC, case_id, sequence DESC LIMIT ?`,
   );
+  const unsent = database.prepare<[], { waiting: number; dead: number }>(
+    `SELECT count(*) FILTER (WHERE state <> 'dead') AS waiting, count(*) FILTER (WHERE state = 'dead') AS dead
+     FROM outbox WHERE state IN ('waiting', 'sending', 'dead')`,
+  );
   const counts = database.prepare<[], { state: string; facts: number }>(
     'SELECT state, count(*) AS facts FROM outbox GROUP BY state',
   );
@@ -54,6 +58,8 @@ export function openOutboxStore(database: Database) {
     /** Events whose facts have left the bench, or may have: their step can no longer be undone. */
     releasedEventIds: (caseId: string): Set<string> => new Set(released.all(caseId).map((row) => row.cause_event_id)),
     list: (state: string, limit: number) => list.all(state, state, limit).map(toOutboxRow),
+    /** What has not been accepted yet, for every screen; looks at those rows only, however many were sent before. */
+    unsent: (): { waiting: number; dead: number } => unsent.get() ?? { waiting: 0, dead: 0 },
     counts: () => {
       const byState = { waiting: 0, sending: 0, sent: 0, cancelled: 0, dead: 0 };
       for (const { state, facts } of counts.all()) if (state in byState) Object.assign(byState, { [state]: facts });

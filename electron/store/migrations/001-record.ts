@@ -83,6 +83,7 @@ export const record: Migration = {
         answer_status INTEGER,
         UNIQUE (case_id, sequence)
       ) STRICT;
+      CREATE INDEX outbox_by_time ON outbox (occurred_at_ms DESC, case_id, sequence DESC);
       CREATE INDEX outbox_unsent ON outbox (case_id, sequence) WHERE state IN ('waiting', 'sending', 'dead');
 
       CREATE TABLE expected_return (

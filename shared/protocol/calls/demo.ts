@@ -7,7 +7,8 @@ export const DemoView = z.strictObject({
   parcels: z.array(
     z.strictObject({
       what: z.string(),
-      rmaNumber: z.string(),
+      /** Null for a parcel that nobody announced. */
+      rmaNumber: z.string().nullable(),
       trackingNumber: z.string(),
       gtins: z.array(z.string()),
       names: z.array(z.string()),
