@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -25,6 +25,7 @@ export function createRendererDir(): string {
   writeFileSync(join(root, 'assets', 'index-aBcD1234.js'), 'export {};');
   writeFileSync(join(root, 'assets', 'index-aBcD1234.js.map'), '{}');
   writeFileSync(join(root, 'decoder.wasm'), new Uint8Array([0, 97, 115, 109]));
+  symlinkSync(join(outside, 'secret.json'), join(root, 'assets', 'link.json'));
   onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
   return root;
 }

@@ -115,6 +115,15 @@ describe('calls over HTTP', () => {
     expectSecure(answered);
   });
 
+  it.each([
+    [32, 'params-invalid'],
+    [33, 'body-invalid'],
+  ])('reads parameters nested %i deep: %s', async (depth, kind) => {
+    const nested: unknown = JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+    const { body } = await callOverHttp(await startServer(), 'parcel.weigh', nested);
+    expect(JSON.parse(body).error.kind).toBe(kind);
+  });
+
   it('refuses bodies that are not UTF-8, compressed, or longer than they say', async () => {
     const server = await startServer();
     const headers = { authorization: `Bearer ${PAGE_TOKEN}`, 'content-type': 'application/json', 'x-session': 's1' };
@@ -240,6 +249,7 @@ describe('the page over HTTP', () => {
     ['/decoder.wasm?x=../..', 200, 'application/wasm', 'no-store'],
     ['/assets/index-aBcD1234.js.map', 404, 'application/json', 'no-store'],
     ['/../secret.json', 404, 'application/json', 'no-store'],
+    ['/assets/link.json', 404, 'application/json', 'no-store'],
     ['/%2e%2e/secret.json', 404, 'application/json', 'no-store'],
     ['/assets', 404, 'application/json', 'no-store'],
     ['/nothing.js', 404, 'application/json', 'no-store'],
