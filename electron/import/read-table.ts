@@ -13,6 +13,8 @@ import { accepted, refused, type Result } from '../../shared/domain/result.ts';
 const RESUMES_LIMIT = 10;
 /** Longest cell kept of a row that could not be cut; the rest is in the file itself. */
 const KEPT_CELL_LENGTH = 2_000;
+/** How much of the file is looked at for its delimiter. */
+const SNIFFED_LENGTH = 65_536;
 
 interface RawRow extends TableRow {
   readonly hasBrokenQuotes: boolean;
@@ -47,10 +49,15 @@ function delimiterOf(text: string): Delimiter | null {
   return text === ',' || text === ';' || text === '\t' ? text : null;
 }
 
+/** Counts in the first line that is not blank, outside quotes; plain splitting, for a hostile line would trap a pattern. */
 function sniffDelimiter(text: string): Delimiter {
-  const header = /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text)?.[1] ?? '';
-  const outsideQuotes = header.replace(/"(?:[^"]|"")*"/g, '');
-  const count = (delimiter: Delimiter): number => outsideQuotes.split(delimiter).length - 1;
+  const line =
+    text
+      .slice(0, SNIFFED_LENGTH)
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? '';
+  const outsideQuotes = line.split('"').filter((_, index) => index % 2 === 0);
+  const count = (delimiter: Delimiter): number => outsideQuotes.join('').split(delimiter).length;
   const [best] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
   return best ?? ',';
 }

@@ -35,7 +35,7 @@ export function decimalConvention(cells: Iterable<string>, delimiter: Delimiter)
 
 /** The part of a cell that is a number: units, currencies and signs around it do not change how decimals are written. */
 function digitsOf(cell: string): string {
-  return /[\d.,'’\s]*\d[\d.,'’\s]*/u.exec(cell.normalize('NFKC'))?.[0] ?? '';
+  return /[.,]?\d[\d.,'’\s]*/u.exec(cell.normalize('NFKC'))?.[0] ?? '';
 }
 
 /**

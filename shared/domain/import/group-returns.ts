@@ -30,16 +30,14 @@ export function groupReturns(
   rows: readonly ReturnRow[],
   columns: Columns,
 ): { returns: ExpectedReturn[]; refused: RefusedRow[] } {
-  const returns: ExpectedReturn[] = [];
-  const refused: RefusedRow[] = [];
-  for (const [rmaNumber, group] of Map.groupBy(rows, (row) => row.rmaNumber)) {
+  const groups = [...Map.groupBy(rows, (row) => row.rmaNumber)].map(([rmaNumber, group]) => {
     const { repeats, faults, sound } = sortOut(group, columns);
-    refused.push(...repeats, ...faults);
     const isWhole = rmaNumber !== null && faults.length === 0;
-    if (isWhole && sound.length > 0) returns.push(toReturn(rmaNumber, sound));
-    else refused.push(...sound.map(({ row }) => refusedRow(row, 'same-return-refused')));
-  }
-  return { returns, refused };
+    if (isWhole && sound.length > 0) return { returns: [toReturn(rmaNumber, sound)], refused: repeats };
+    const spoiled = sound.map(({ row }) => refusedRow(row, 'same-return-refused'));
+    return { returns: [], refused: [...repeats, ...faults, ...spoiled] };
+  });
+  return { returns: groups.flatMap(({ returns }) => returns), refused: groups.flatMap(({ refused }) => refused) };
 }
 
 /** Repeats harm nobody; a fault spoils the whole return. */

@@ -96,14 +96,14 @@ function withoutDuplicates(
   rows: readonly ReadRow[],
   column: Column | undefined,
 ): { items: CatalogueItem[]; refused: RefusedRow[] } {
-  const items: CatalogueItem[] = [];
-  const refusedRows: RefusedRow[] = [];
-  for (const [first, ...others] of Map.groupBy(rows, ({ item }) => item.sku).values()) {
-    if (first === undefined) continue;
-    const isConflict = others.some(({ item }) => JSON.stringify(item) !== JSON.stringify(first.item));
+  const groups = [...Map.groupBy(rows, ({ item }) => item.sku).values()].map((group) => {
+    const texts = new Set(group.map(({ item }) => JSON.stringify(item)));
+    const isConflict = texts.size > 1;
     const kind = isConflict ? 'conflicting-duplicate' : 'duplicate-row';
-    if (!isConflict) items.push(first.item);
-    refusedRows.push(...(isConflict ? [first, ...others] : others).map(({ row }) => refusedRow(row, kind, column)));
-  }
-  return { items, refused: refusedRows };
+    return {
+      items: isConflict ? [] : group.slice(0, 1).map(({ item }) => item),
+      refused: (isConflict ? group : group.slice(1)).map(({ row }) => refusedRow(row, kind, column)),
+    };
+  });
+  return { items: groups.flatMap(({ items }) => items), refused: groups.flatMap(({ refused: rest }) => rest) };
 }

@@ -3,6 +3,9 @@ import type { RefusedRow, RefusedRowKind } from './refused-row.ts';
 import type { TableRow } from './table.ts';
 import { cleanCell, type CellParser } from './text-cell.ts';
 
+/** No field takes nearly as much; a megabyte in one cell is not even looked at. */
+const CELL_LENGTH_LIMIT = 4_000;
+
 /** One row read field by field; remembers the first cell that could not be read. */
 export interface RowCells<Field extends string> {
   /** The field's value; null when the file has no such column, the cell is blank, or it could not be read. */
@@ -21,6 +24,9 @@ export function rowCells<Field extends string>(row: TableRow, columns: ReadonlyM
   };
   const read = <Value>(field: Field, parse: CellParser<Value>): Value | null => {
     const column = columns.get(field);
+    if (column !== undefined && (row.cells[column.index]?.length ?? 0) > CELL_LENGTH_LIMIT) {
+      return refuse(column, 'too-long');
+    }
     const text = textOf(row, column);
     if (text === '') return null;
     const parsed = parse(text);

@@ -18,8 +18,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 export function cleanCell(cell: string): string {
   return unguardFormulas(cell)
     .replace(/[\uFEFF\u200b]/g, '')
-    .trim()
-    .replace(/\s*[\r\n]+\s*/g, ' ');
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 }
 
 /** Free text of at most `max` characters. */

@@ -90,6 +90,16 @@ describe('mapReturns', () => {
     expect(result.refused.at(-1)).toMatchObject({ rowNumber: 202, kind: 'too-many-lines' });
   });
 
+  it('gets through 150 000 rows of one RMA, and a cell of a megabyte', () => {
+    const rows = Array.from({ length: 150_000 }, (_, index) => ({
+      rowNumber: index + 2,
+      cells: ['RMA-1', `SKU-${index}`, '1', '', '', ''],
+    }));
+    expect(imported({ ...table(HEADER), rows }).refused).toHaveLength(150_000);
+    const long = ['RMA-1', 'A', '1 '.repeat(500_000), '', '', ''];
+    expect(kinds(imported(table(HEADER, long)))).toEqual(['2 too-long']);
+  });
+
   it('gives the same natural keys when the same file comes again', () => {
     const file = table(HEADER, ['rma-1', 'A', '1', '', '', ''], ['RMA-2', 'A', '1', '', '', '']);
     const stored = new Map([...imported(file).returns, ...imported(file).returns].map((row) => [row.rmaNumber, row]));
