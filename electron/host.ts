@@ -1,3 +1,4 @@
+import { BINARY_CALLS } from '../shared/protocol/binary-calls.ts';
 import { CALLS } from '../shared/protocol/calls.ts';
 import type { DemoView } from '../shared/protocol/calls/demo.ts';
 import type { Clock } from './clock.ts';
@@ -5,7 +6,7 @@ import { lastBindingOf } from './cases/last-binding.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
-import { binaryCalls, takePhoto } from './handlers/binary-handlers.ts';
+import { binaryHandlers, takePhoto } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
@@ -24,6 +25,8 @@ import { createPushBoard } from './push-board.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { openDatabase } from './store/database.ts';
 import { createDispatcher, type HandlersFor } from './transport/dispatcher.ts';
+
+const calls = { ...CALLS, ...BINARY_CALLS };
 
 export type Host = ReturnType<typeof openHost>;
 
@@ -110,7 +113,8 @@ export function openHost(options: {
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),
     ...demoHandlers(parts),
-  } satisfies HandlersFor<typeof CALLS>;
+    ...binaryHandlers(parts),
+  } satisfies HandlersFor<typeof calls>;
 
   stores.photos.sweepOrphans();
   if (station.isSetUp()) benchChanged();
@@ -120,7 +124,7 @@ export function openHost(options: {
     parts,
     sessions,
     pushes: board,
-    dispatcher: createDispatcher({ calls: CALLS, handlers, binaryCalls: binaryCalls(parts), sessions, log }),
+    dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     takePhoto: (bytes: Uint8Array) => takePhoto(parts, bytes),
     close: async (): Promise<void> => {
       await sending.stop();

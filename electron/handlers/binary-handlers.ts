@@ -1,45 +1,36 @@
-import { z } from 'zod';
 import { checkJpeg } from '../../shared/domain/jpeg-segments.ts';
-import { LOCALES } from '../../shared/i18n/locales.ts';
+import type { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
+import type { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
 import { renderCommandSheet } from '../documents/command-sheet-pdf.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { StoredPhoto } from '../store/photo-store.ts';
-import { defineBinaryCall } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../transport/dispatcher.ts';
 import type { HostParts } from './host-parts.ts';
 import { readDocument } from './save-document.ts';
 
-/** Calls that answer with bytes: photographs, saved documents, the command sheet. */
-export function binaryCalls(parts: HostParts) {
+/** Calls that carry bytes: photographs, saved documents, the command sheet. */
+export function binaryHandlers(parts: HostParts) {
   return {
-    'photo.bytes': defineBinaryCall({
-      access: 'anyone',
-      params: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-      run: ({ sha256 }) => {
-        const bytes = parts.photos.read(sha256);
-        if (!bytes)
-          throw new NotFoundError('photo-missing', 'The photograph is not here: it was erased or its file is damaged.');
-        return { bytes: new Uint8Array(bytes), contentType: 'image/jpeg' };
-      },
-    }),
-    'document.bytes': defineBinaryCall({
-      access: 'anyone',
-      params: z.strictObject({ fileName: z.string().max(80) }),
-      run: ({ fileName }) => {
-        const bytes = readDocument(parts.dataDir, fileName);
-        if (!bytes) throw new NotFoundError('document-missing', 'There is no such document: print it again.');
-        return { bytes: new Uint8Array(bytes), contentType: 'application/pdf' };
-      },
-    }),
-    'sheet.commands': defineBinaryCall({
-      access: 'anyone',
-      params: z.strictObject({ locale: z.enum(LOCALES) }),
-      run: async ({ locale }) => ({
-        bytes: new Uint8Array(await renderCommandSheet(locale)),
-        contentType: 'application/pdf',
-      }),
-    }),
-  };
+    'photo.put': ({ bytes }) => takePhoto(parts, bytes),
+    'photo.bytes': ({ sha256 }) => {
+      const bytes = parts.photos.read(sha256);
+      if (bytes) return answer(bytes, 'image/jpeg');
+      throw new NotFoundError('photo-missing', 'The photograph is not here: it was erased or its file is damaged.');
+    },
+    'document.bytes': ({ fileName }) => {
+      const bytes = readDocument(parts.dataDir, fileName);
+      if (bytes) return answer(bytes, 'application/pdf');
+      throw new NotFoundError('document-missing', 'There is no such document: print it again.');
+    },
+    'sheet.commands': async ({ locale }) => answer(await renderCommandSheet(locale), 'application/pdf'),
+  } satisfies HandlersFor<typeof BINARY_CALLS>;
 }
+
+/** A copy on plain memory of its own: what Node reads may be a view on a shared pool. */
+const answer = (bytes: Uint8Array, contentType: BinaryAnswer['contentType']): BinaryAnswer => ({
+  bytes: new Uint8Array(bytes),
+  contentType,
+});
 
 /**
  * Takes in a photograph. The renderer has re-encoded it; the host believes nothing and walks its segments again (H6).

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { LOCALES } from '../i18n/locales.ts';
+import { BinaryAnswer } from './binary-answer.ts';
+import { defineCall } from './call.ts';
+
+const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the host says of a photograph it has taken in. */
+export const PhotoReceipt = z.strictObject({
+  sha256: Sha256Hex,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  byteLength: z.int().positive(),
+});
+export type PhotoReceipt = z.infer<typeof PhotoReceipt>;
+
+/** Over HTTP a photograph is the raw body of `POST /api/photos`, and bytes come back as the raw answer. */
+export const BINARY_CALLS = {
+  'photo.put': defineCall({
+    summary: 'Takes in the bytes of a photograph (JPEG); over HTTP this is POST /api/photos.',
+    access: ['operator', 'inspector', 'supervisor', 'administrator'],
+    changes: false,
+    params: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    result: PhotoReceipt,
+  }),
+  'photo.bytes': defineCall({
+    summary: 'The bytes of a photograph.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ sha256: Sha256Hex }),
+    result: BinaryAnswer,
+  }),
+  'document.bytes': defineCall({
+    summary: 'The bytes of a saved document.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ fileName: z.string().max(80) }),
+    result: BinaryAnswer,
+  }),
+  'sheet.commands': defineCall({
+    summary: 'The printable sheet of command codes, in one language.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ locale: z.enum(LOCALES) }),
+    result: BinaryAnswer,
+  }),
+};
