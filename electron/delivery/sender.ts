@@ -9,11 +9,14 @@ import { EndpointLink } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
 import { factBody } from './fact-body.ts';
 import type { OutboxQueue, OutboxRow } from './outbox-queue.ts';
+import { createTeller, type DeliveryTeller } from './delivery-teller.ts';
 import { postFact, type Exchange } from './post-fact.ts';
 import { signAttempt } from './sign-attempt.ts';
 
 /** Attempts under way at once, over all cases; never two of one case. */
 const CONCURRENCY = 8;
+/** Asked for together: with a backlog of a hundred thousand, finding the heads costs more than sending one. */
+const HEADS_AT_ONCE = 256;
 /** Standard Webhooks asks for 15 to 30 s. */
 const TIMEOUT_MS = 15_000;
 
@@ -52,27 +55,31 @@ class OutboxSender implements Sender {
   readonly #alarm: Alarm;
   readonly #link: EndpointLink;
   readonly #agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+  readonly #teller: DeliveryTeller;
   readonly #underWay = new Set<Promise<void>>();
+  /** Heads found but not yet started. One may be cancelled meanwhile: `claim` looks again. */
+  #heads: OutboxRow[] = [];
   #stopping = new AbortController();
   #woken = Promise.withResolvers<void>();
   /** What the queue threw while an attempt was being marked: ends the run. */
   #broken: unknown[] = [];
-  #toldStatus = '';
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
     this.#alarm = parts.alarm ?? systemAlarm(parts.clock);
     this.#link = new EndpointLink(parts.endpoint, parts.random);
+    this.#teller = createTeller(parts.log, parts.notify ?? (() => undefined));
   }
 
   async run(): Promise<void> {
     this.#stopping = new AbortController();
     this.#broken = [];
+    this.#heads = [];
     this.#parts.queue.recover(this.#parts.clock.nowMs());
     try {
       while (!this.#stopping.signal.aborted) {
         this.#startDue();
-        this.#tellStatus();
+        this.#teller.status(this.#link.status());
         await this.#rest();
         if (this.#broken.length > 0) throw new Error('The outbox failed', { cause: this.#broken.shift() });
       }
@@ -99,9 +106,17 @@ class OutboxSender implements Sender {
   #startDue(): void {
     const endpoint = this.#link.refresh();
     const nowMs = this.#parts.clock.nowMs();
-    const free = this.#link.slots(nowMs, CONCURRENCY) - this.#underWay.size;
-    if (endpoint === null || free <= 0) return;
-    for (const row of this.#parts.queue.due(nowMs, free)) this.#start(row, endpoint);
+    if (endpoint === null) return;
+    for (let free = this.#link.slots(nowMs, CONCURRENCY) - this.#underWay.size; free > 0; free--) {
+      const row = this.#nextHead(nowMs);
+      if (row === undefined) return;
+      this.#start(row, endpoint);
+    }
+  }
+
+  #nextHead(nowMs: number): OutboxRow | undefined {
+    if (this.#heads.length === 0) this.#heads = this.#parts.queue.due(nowMs, HEADS_AT_ONCE);
+    return this.#heads.shift();
   }
 
   /** Sleeps until something is due, an attempt ends or somebody wakes us. */
@@ -116,11 +131,11 @@ class OutboxSender implements Sender {
   /** Null when no time brings news: all slots are taken, or only a person can change anything. */
   #nextAtMs(): number | null {
     const nowMs = this.#parts.clock.nowMs();
+    const slots = this.#link.slots(nowMs, CONCURRENCY);
+    if (slots > 0 && this.#underWay.size >= slots) return null;
     const opensAtMs = this.#link.opensAtMs;
-    if (opensAtMs === null) return null;
-    const atMs = Math.max(opensAtMs, this.#parts.queue.nextDueAtMs(nowMs) ?? Number.POSITIVE_INFINITY);
-    const areSlotsTaken = atMs <= nowMs && this.#underWay.size >= this.#link.slots(nowMs, CONCURRENCY);
-    return areSlotsTaken || atMs === Number.POSITIVE_INFINITY ? null : atMs;
+    const dueAtMs = opensAtMs === null ? null : this.#parts.queue.nextDueAtMs(nowMs);
+    return opensAtMs === null || dueAtMs === null ? null : Math.max(opensAtMs, dueAtMs);
   }
 
   #start(row: OutboxRow, endpoint: ReadyEndpoint): void {
@@ -162,34 +177,10 @@ class OutboxSender implements Sender {
 
   #mark(row: OutboxRow, outcome: RowOutcome): void {
     const { queue, clock } = this.#parts;
-    const { factId, caseId } = row;
+    const { factId } = row;
     if (outcome.mark === 'sent') queue.markSent(factId, outcome.status, clock.nowMs());
     else if (outcome.mark === 'dead') queue.markDead(factId, outcome.failure);
     else queue.markRetry(factId, outcome.failure, outcome.nextAttemptAtMs, outcome.attempts);
-    this.#logMark(row, outcome);
-    this.#parts.notify?.({ kind: 'row-changed', factId, caseId, state: stateAfter(outcome) });
+    this.#teller.row(row, outcome);
   }
-
-  /** Without the other side's words: they may quote what we sent. */
-  #logMark({ factId, type }: OutboxRow, outcome: RowOutcome): void {
-    const { log } = this.#parts;
-    if (outcome.mark === 'sent') return log('info', 'fact sent', { factId, type, status: outcome.status });
-    const { kind, status } = outcome.failure;
-    if (outcome.mark === 'dead') return log('error', 'fact is a dead letter', { factId, type, kind, status });
-    log('warn', 'fact waits for another attempt', { factId, type, kind, status, attempts: outcome.attempts });
-  }
-
-  #tellStatus(): void {
-    const status = this.#link.status();
-    const text = JSON.stringify(status);
-    if (text === this.#toldStatus) return;
-    this.#toldStatus = text;
-    const { state, refusal, opensAtMs, skewMs } = status;
-    this.#parts.log(state === 'ready' ? 'info' : 'warn', 'delivery status', { state, refusal, opensAtMs, skewMs });
-    this.#parts.notify?.({ kind: 'status-changed', status });
-  }
-}
-
-function stateAfter(outcome: RowOutcome): 'sent' | 'waiting' | 'dead' {
-  return outcome.mark === 'retry' ? 'waiting' : outcome.mark;
 }
