@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { emptyProgress, walkProgress, WALKS, type WalkName, type WalkProgress } from './walk.ts';
+
+/** How far each walk has come. */
+export type WalksProgress = Readonly<Record<WalkName, WalkProgress>>;
+
+/** The tracking number of each walk's parcel; null where the demo has none. */
+export type WalkParcels = Readonly<Record<WalkName, string | null>>;
+
+export interface Walks {
+  readonly progress: WalksProgress;
+  /** The first walk that is not finished; null when all are. */
+  readonly current: WalkName | null;
+  /** Looks at the bench again; cheap when nothing changed. */
+  watch(bench: BenchView): void;
+}
+
+const NOTHING_DONE: WalksProgress = { clean: emptyProgress('clean'), damaged: emptyProgress('damaged') };
+
+export function useWalks(parcels: WalkParcels): Walks {
+  const [progress, setProgress] = useState(NOTHING_DONE);
+  const current = WALKS.find((walk) => progress[walk].includes(false)) ?? null;
+  const watch = (bench: BenchView): void =>
+    setProgress((before) => {
+      const clean = advance('clean', parcels, bench, before);
+      const damaged = advance('damaged', parcels, bench, before);
+      return isSame(clean, before.clean) && isSame(damaged, before.damaged) ? before : { clean, damaged };
+    });
+  return { progress, current, watch };
+}
+
+function advance(walk: WalkName, parcels: WalkParcels, bench: BenchView, before: WalksProgress): WalkProgress {
+  const trackingNumber = parcels[walk];
+  return trackingNumber === null ? before[walk] : walkProgress(walk, trackingNumber, bench, before[walk]);
+}
+
+function isSame(a: WalkProgress, b: WalkProgress): boolean {
+  return a.every((isDone, at) => isDone === b[at]);
+}

@@ -1,0 +1,64 @@
+import { isDamagedGrade } from '../../shared/domain/grade.ts';
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
+
+/** The two walks of the "try this" card. */
+export const WALKS = ['clean', 'damaged'] as const;
+export type WalkName = (typeof WALKS)[number];
+
+interface WalkStep {
+  readonly words: MessageId;
+  readonly isDone: (view: CaseView) => boolean;
+}
+
+const isWeighed = ({ parcels }: CaseView): boolean => parcels.some(({ weighing }) => weighing !== null);
+const isCounted = ({ lines }: CaseView): boolean => lines.some(({ counted }) => counted !== null && counted > 0);
+const isClosed = ({ status }: CaseView): boolean => status === 'closed';
+const isUnitPhotographed = ({ photos }: CaseView): boolean => photos.some(({ unitId }) => unitId !== null);
+const isDamageStated = ({ lines }: CaseView): boolean =>
+  lines
+    .flatMap(({ units }) => units)
+    .some(({ grade, defects, causeStated }) => isDamagedGrade(grade) && defects.length > 0 && causeStated !== null);
+
+export const WALK_STEPS: Readonly<Record<WalkName, readonly WalkStep[]>> = {
+  clean: [
+    { words: 'demo.walk.clean.scan', isDone: () => true },
+    { words: 'demo.walk.clean.weigh', isDone: isWeighed },
+    { words: 'demo.walk.clean.close', isDone: isClosed },
+  ],
+  damaged: [
+    { words: 'demo.walk.damaged.scan', isDone: () => true },
+    { words: 'demo.walk.damaged.weigh', isDone: isWeighed },
+    { words: 'demo.walk.damaged.count', isDone: isCounted },
+    { words: 'demo.walk.damaged.grade', isDone: isDamageStated },
+    { words: 'demo.walk.damaged.photo', isDone: isUnitPhotographed },
+    { words: 'demo.walk.damaged.close', isDone: isClosed },
+  ],
+};
+
+export type WalkProgress = readonly boolean[];
+
+export function emptyProgress(walk: WalkName): WalkProgress {
+  return WALK_STEPS[walk].map(() => false);
+}
+
+/**
+ * Which steps of a walk are done, read from the bench itself: an undo takes its tick back. While the bench shows
+ * another parcel, or none, the walk stays where it was.
+ */
+export function walkProgress(
+  walk: WalkName,
+  trackingNumber: string,
+  bench: Pick<BenchView, 'case' | 'justClosed'>,
+  before: WalkProgress,
+): WalkProgress {
+  const view = [bench.case, bench.justClosed].find(
+    (candidate) => candidate !== null && holds(candidate, trackingNumber),
+  );
+  return view == null ? before : WALK_STEPS[walk].map(({ isDone }) => isDone(view));
+}
+
+function holds({ parcels }: CaseView, trackingNumber: string): boolean {
+  return parcels.some((parcel) => parcel.trackingNumber === trackingNumber);
+}
