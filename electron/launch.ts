@@ -66,7 +66,9 @@ async function openHost(plan: LaunchPlan, dataDir: string, options: LaunchOption
   if (runningUrl !== null) return show(plan, runningUrl, dataDir, null);
   const args = [join(ROOT, 'out', 'main', 'host.js'), '--data', dataDir, '--port', String(options.port)];
   const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => host.kill(signal));
+  process.on('SIGTERM', () => host.kill('SIGTERM'));
+  // A terminal sends Ctrl-C to the host as well; told twice, it would stop in the middle of closing.
+  process.on('SIGINT', () => {});
   const url = await readReadyUrl(host.stdout);
   return url === null ? exitCode(host) : show(plan, url, dataDir, host);
 }

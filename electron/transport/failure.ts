@@ -19,9 +19,21 @@ export function failure(
 
 /** Parameters that do not fit: every place is named as a person would write it, `lines[0].rmaNumber: ...`. */
 export function schemaFailure(callName: string, error: z.ZodError): Failure {
-  const issues = error.issues.map((issue) => ({ path: readablePath(issue.path), text: issue.message }));
-  const sentence = issues.map(({ path, text }) => (path === '' ? text : `${path}: ${text}`)).join('; ');
+  const issues = error.issues.map((issue) => ({ path: readablePath(issue.path), text: issueText(issue) }));
+  const sentence = issues.map(withPath).join('; ');
   return failure('schema', 'params-invalid', `${callName}: ${sentence}`, { issues: issues.slice(0, 20) });
+}
+
+/** Of a union, what every alternative misses: "Invalid input" alone helps nobody. */
+function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue.message;
+  return issue.errors
+    .map((inner) => inner.map((each) => withPath({ path: readablePath(each.path), text: issueText(each) })).join(', '))
+    .join(' or ');
+}
+
+function withPath({ path, text }: { readonly path: string; readonly text: string }): string {
+  return path === '' ? text : `${path}: ${text}`;
 }
 
 function readablePath(path: readonly PropertyKey[]): string {

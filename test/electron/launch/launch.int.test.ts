@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -40,8 +40,12 @@ function createProject(): string {
   return root;
 }
 
-async function launch(root: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, [join(root, 'electron/launch.ts'), ...args]);
+async function launch(
+  root: string,
+  args: readonly string[],
+  env = process.env,
+): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, [join(root, 'electron/launch.ts'), ...args], { env });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -67,6 +71,22 @@ describe('the launcher', () => {
     });
     const { output } = await launch(root, ['--no-open', '--data', join(root, 'data')]);
     expect(output).toMatch(new RegExp(`^${server.url}/open/[\\w-]{43}\n$`));
+  });
+
+  it('opens a browser as the window, and ends the host when it is closed', async () => {
+    const root = createProject();
+    const host = `process.on('SIGTERM', () => { console.error('host ended'); process.exit(0); });
+      console.log('{"ready":true,"url":"http://127.0.0.1:1/open/x"}');
+      setInterval(() => {}, 1000);`;
+    writeFileSync(join(root, 'out/main/host.js'), host);
+    const browser = join(root, 'browser');
+    writeFileSync(browser, `#!/bin/sh\necho "$@" > ${root}/arguments\n`, { mode: 0o755 });
+    const env = { ...process.env, DISPLAY: ':0', CHROME_PATH: browser };
+    const { code, output } = await launch(root, ['--browser', '--data', join(root, 'data')], env);
+    expect(code).toBe(0);
+    expect(output).toBe('host ended\n');
+    const said = readFileSync(join(root, 'arguments'), 'utf8');
+    expect(said).toContain(`--app=http://127.0.0.1:1/open/x --user-data-dir=${join(root, 'data', 'browser')}`);
   });
 
   it('says what is wrong with its options', async () => {

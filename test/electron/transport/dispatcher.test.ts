@@ -44,6 +44,21 @@ describe('the dispatcher', () => {
     expect(outcome).toEqual({ ok: true, result: { netMg: 0, personId: 'owner' } });
   });
 
+  it('says what each alternative of a union misses', async () => {
+    const params = z.union([
+      z.strictObject({ badge: z.string() }),
+      z.strictObject({ name: z.string(), pin: z.string() }),
+    ]);
+    const declared = {
+      'session.signIn': defineCall({ params, result: z.null(), access: 'open', changes: true, summary: '' }),
+    };
+    const handlers = { 'session.signIn': () => null };
+    const dispatcher = createDispatcher({ calls: declared, handlers, sessions: nobody, log: silent });
+    const outcome = await dispatcher.dispatch({ call: 'session.signIn', params: { name: 'Operator 1' } });
+    const message = outcome.ok ? '' : outcome.error.message;
+    expect(message).toMatch(/^session\.signIn: badge: .* or pin: /);
+  });
+
   it('answers a bug with a code under which the log has the stack', async () => {
     const { dispatcher, logged } = createStation();
     const outcome = await dispatcher.dispatch({ call: 'parcel.break', params: { how: 'bug' } });
