@@ -3,17 +3,12 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 /** The one line a host writes to its standard output, when it can be used. */
-export const ReadyLine = z.strictObject({
+const ReadyLine = z.strictObject({
   ready: z.literal(true),
   /** Opens the bench once. */
   url: z.url(),
 });
-export type ReadyLine = z.infer<typeof ReadyLine>;
-
-/** The line as the host writes it. */
-export function formatReadyLine(url: string): string {
-  return JSON.stringify({ ready: true, url } satisfies ReadyLine);
-}
+type ReadyLine = z.infer<typeof ReadyLine>;
 
 /** Null for every other line. */
 export function parseReadyLine(line: string): ReadyLine | null {

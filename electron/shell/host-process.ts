@@ -1,5 +1,6 @@
 import { MessageChannelMain, utilityProcess } from 'electron';
 import type { UtilityProcess, WebContents } from 'electron';
+import { SHELL_WORD } from '../../shared/protocol/shell-bridge.ts';
 import { CHANNEL } from './channels.ts';
 import { restartDelayMs } from './policy.ts';
 
@@ -52,7 +53,7 @@ export function startHostProcess(
   /** One end of a new channel to the host, the other to the page. */
   function join(page: WebContents): void {
     const { port1, port2 } = new MessageChannelMain();
-    host.postMessage('pipe', [port1]);
+    host.postMessage(SHELL_WORD.pipe, [port1]);
     page.postMessage(CHANNEL.hostPort, null, [port2]);
   }
 
@@ -78,6 +79,6 @@ function end(host: UtilityProcess): Promise<void> {
       clearTimeout(impatience);
       resolve();
     });
-    host.postMessage('close');
+    host.postMessage(SHELL_WORD.close);
   });
 }

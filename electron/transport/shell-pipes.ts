@@ -1,4 +1,5 @@
 import type { FramePipe } from '../../shared/protocol/frames.ts';
+import { SHELL_WORD } from '../../shared/protocol/shell-bridge.ts';
 import { createMessagePortPipe, fromElectronPort } from './message-port-pipe.ts';
 import type { PortLike } from './message-port-pipe.ts';
 
@@ -9,9 +10,6 @@ export interface ParentPort {
     listener: (event: { readonly data: unknown; readonly ports: readonly PortLike[] }) => void,
   ): unknown;
 }
-
-/** What the shell tells its host: here is a port of a window (it comes with the message), or: end cleanly. */
-export type ShellWord = 'pipe' | 'close';
 
 export function isParentPort(value: unknown): value is ParentPort {
   return typeof value === 'object' && value !== null && 'on' in value && typeof value.on === 'function';
@@ -25,7 +23,7 @@ export function listenToShell(parts: {
 }): void {
   parts.parentPort.on('message', ({ data, ports }) => {
     const [port] = ports;
-    if (data === 'pipe' && port !== undefined) parts.accept(createMessagePortPipe(port, fromElectronPort));
-    else if (data === 'close') parts.close();
+    if (data === SHELL_WORD.pipe && port !== undefined) parts.accept(createMessagePortPipe(port, fromElectronPort));
+    else if (data === SHELL_WORD.close) parts.close();
   });
 }

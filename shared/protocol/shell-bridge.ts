@@ -16,3 +16,6 @@ export interface ShellBridge {
 }
 
 export const HOST_PORT_MESSAGE = 'returns-bench:host-port';
+
+/** What the shell tells its host: here is the port of a window (it comes with the word), or: end cleanly. */
+export const SHELL_WORD = { pipe: 'pipe', close: 'close' } as const;
