@@ -1,6 +1,6 @@
 import type { RowOutcome } from './attempt-outcome.ts';
 import type { DeliveryLog, DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
-import type { OutboxRow } from './outbox-queue.ts';
+import type { OutboxRow } from '../store/outbox-queue.ts';
 
 /** Tells log and screens what delivery did; the log without the other side's words, for they may quote what we sent. */
 export interface DeliveryTeller {

@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { accepted, refused, type Result } from '../../shared/domain/result.ts';
 import { cloudEventText } from '../../shared/protocol/cloud-event.ts';
 import { oneLine, type DeliveryFailure } from './delivery-failure.ts';
-import type { OutboxRow } from './outbox-queue.ts';
+import type { OutboxRow } from '../store/outbox-queue.ts';
 
 /**
  * The bytes a row goes out with: those it was first sent with, or the CloudEvent made now. Refused when the payload is

@@ -8,7 +8,7 @@ import type { DeliveryLog, DeliveryNotice, DeliveryStatus } from './delivery-sta
 import { EndpointLink } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
 import { factBody } from './fact-body.ts';
-import type { OutboxQueue, OutboxRow } from './outbox-queue.ts';
+import type { OutboxQueue, OutboxRow } from '../store/outbox-queue.ts';
 import { createTeller, type DeliveryTeller } from './delivery-teller.ts';
 import { postFact, type Exchange } from './post-fact.ts';
 import { signAttempt } from './sign-attempt.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BackOfficeView, deliveryCalls, type OutboxView } from '../../shared/protocol/calls/delivery.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
-import type { OutboxRow } from '../delivery/outbox-queue.ts';
+import type { OutboxRow } from '../store/outbox-queue.ts';
 import { RefusedError } from '../refused.ts';
 import type { HandlersFor } from '../transport/dispatcher.ts';
 import { workerOf } from './change.ts';

@@ -1,4 +1,4 @@
-import type { OutboxQueue } from '../delivery/outbox-queue.ts';
+import type { OutboxQueue } from './outbox-queue.ts';
 import type { Database } from './database.ts';
 import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_TYPES } from '../../shared/domain/facts/fact-payloads.ts';
-import type { OutboxRow } from '../delivery/outbox-queue.ts';
+import type { OutboxRow } from './outbox-queue.ts';
 
 /** One row of the `outbox` table as SQLite gives it. */
 export interface OutboxRowColumns {

@@ -3,7 +3,7 @@ import {
   RefundReady,
   ReturnInspected,
   StockRestock,
-  type FactType,
+  type FactKind,
 } from '../../shared/domain/facts/fact-payloads.ts';
 import type { z } from 'zod';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
@@ -18,7 +18,7 @@ export interface FactField {
 type Words = Omit<FactWords, 'moment'>;
 type ReadFields = (payload: unknown, words: Words) => readonly FactField[];
 
-const READ: Readonly<Record<FactType, ReadFields>> = {
+const READ: Readonly<Record<FactKind, ReadFields>> = {
   'returns.parcel.received.v1': reading(ParcelReceived, (fact, words) => [
     ...known(words, 'outbox.field.tracking', fact.trackingNumber),
     ...known(words, 'outbox.field.carrier', fact.carrier),
@@ -58,7 +58,7 @@ const READ: Readonly<Record<FactType, ReadFields>> = {
 };
 
 /** What a fact says, in plain labels; nothing for a payload that a newer app wrote. */
-export function factFields(type: FactType, payload: unknown, words: Words): readonly FactField[] {
+export function factFields(type: FactKind, payload: unknown, words: Words): readonly FactField[] {
   return READ[type](payload, words);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_PAYLOADS, type FactType } from '../domain/facts/fact-payloads.ts';
+import { FACT_PAYLOADS, type FactKind } from '../domain/facts/fact-payloads.ts';
 import { canonicalJson } from '../event-log/canonical-json.ts';
 import type { Sha256 } from '../event-log/envelope.ts';
 import { crockfordFromHex } from './crockford.ts';
@@ -22,7 +22,7 @@ export const FACT_DATA = {
   'returns.return.inspected.v1': FACT_PAYLOADS['returns.return.inspected.v1'].extend({ shortKey: ShortKey }),
   'returns.stock.restock.v1': FACT_PAYLOADS['returns.stock.restock.v1'].extend({ shortKey: ShortKey }),
   'returns.refund.ready.v1': FACT_PAYLOADS['returns.refund.ready.v1'].extend({ shortKey: ShortKey }),
-} as const satisfies Record<FactType, z.ZodType>;
+} as const satisfies Record<FactKind, z.ZodType>;
 
 const Attributes = z.strictObject({
   specversion: z.literal('1.0'),
@@ -35,7 +35,7 @@ const Attributes = z.strictObject({
   sequence: z.int().positive().max(MAX_SEQUENCE),
 });
 
-const eventOf = <Type extends FactType>(type: Type) =>
+const eventOf = <Type extends FactKind>(type: Type) =>
   Attributes.extend({ type: z.literal(type), data: FACT_DATA[type] });
 
 export const CloudEvent = z.discriminatedUnion('type', [
@@ -50,7 +50,7 @@ export type CloudEvent = z.infer<typeof CloudEvent>;
 export interface Fact {
   /** UUIDv5 of the fact. */
   readonly id: string;
-  readonly type: FactType;
+  readonly type: FactKind;
   readonly caseId: string;
   /** Order of posting within the case, from 1. */
   readonly sequence: number;
@@ -88,7 +88,7 @@ export function eventSource(site: string, station: string): string {
 }
 
 /** The name of the contract in `resources/contracts`; a URN, for the files have no address of their own. */
-export function dataSchemaUrn(type: FactType): string {
+export function dataSchemaUrn(type: FactKind): string {
   return `urn:returns-bench:contract:${type}`;
 }
 

@@ -2,7 +2,7 @@ import type { Policy } from '../domain/policy/policy.ts';
 import { accepted, refused } from '../domain/result.ts';
 import type { Decision } from './decide.ts';
 import type { DecideContext } from './decide-context.ts';
-import type { CaseEventType } from './events.ts';
+import type { CaseEventName } from './events.ts';
 import type { CaseState, Step } from './state.ts';
 
 /**
@@ -24,7 +24,7 @@ export function undoStep(state: CaseState, commandId: string, context: DecideCon
 /** Until when a step may be undone, epoch ms; null for steps that post nothing and stay undoable while the case is open. */
 export function undoableUntilMs(step: Step, policy: Policy): number | null {
   const { received, inspected, restock, refundReady } = policy.undoWindowsMs;
-  const windows: Partial<Record<CaseEventType, number>> = {
+  const windows: Partial<Record<CaseEventName, number>> = {
     ParcelReceived: received,
     CaseClosed: Math.min(inspected, restock, refundReady),
   };

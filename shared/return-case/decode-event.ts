@@ -1,5 +1,5 @@
 import type { Envelope } from '../event-log/envelope.ts';
-import { RETURN_CASE_EVENTS, type CaseEvent, type CaseEventType } from './events.ts';
+import { RETURN_CASE_EVENTS, type CaseEvent, type CaseEventName } from './events.ts';
 
 /**
  * Reads a stored event as a case event, or null when this version does not know it: an unknown type, a newer
@@ -7,17 +7,17 @@ import { RETURN_CASE_EVENTS, type CaseEvent, type CaseEventType } from './events
  * until the app is updated. Older versions will be upcast here, before they are parsed.
  */
 export function decodeCaseEvent(envelope: Envelope): CaseEvent | null {
-  if (!isCaseEventType(envelope.type)) return null;
+  if (!isCaseEventName(envelope.type)) return null;
   return decodeAs(envelope.type, envelope);
 }
 
-function decodeAs<Type extends CaseEventType>(type: Type, envelope: Envelope): CaseEvent | null {
+function decodeAs<Type extends CaseEventName>(type: Type, envelope: Envelope): CaseEvent | null {
   const declared = RETURN_CASE_EVENTS[type];
   if (envelope.schemaVersion !== declared.version) return null;
   const data = declared.data.safeParse(envelope.data);
   return data.success ? ({ type, data: data.data } as CaseEvent) : null;
 }
 
-function isCaseEventType(type: string): type is CaseEventType {
+function isCaseEventName(type: string): type is CaseEventName {
   return Object.hasOwn(RETURN_CASE_EVENTS, type);
 }

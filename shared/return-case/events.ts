@@ -160,9 +160,9 @@ const RETURN_CASE_EVENTS = {
 export { RETURN_CASE_EVENTS };
 
 type EventTable = typeof RETURN_CASE_EVENTS;
-export type CaseEventType = keyof EventTable;
-export type CaseEventData<Type extends CaseEventType> = z.infer<EventTable[Type]['data']>;
+export type CaseEventName = keyof EventTable;
+export type CaseEventData<Type extends CaseEventName> = z.infer<EventTable[Type]['data']>;
 /** What a decision yields and `evolve` takes: the type with its parsed data. */
 export type CaseEvent = {
-  [Type in CaseEventType]: { readonly type: Type; readonly data: CaseEventData<Type> };
-}[CaseEventType];
+  [Type in CaseEventName]: { readonly type: Type; readonly data: CaseEventData<Type> };
+}[CaseEventName];

@@ -1,4 +1,4 @@
-import type { FactPayload, FactType } from '../domain/facts/fact-payloads.ts';
+import type { FactPayload, FactKind } from '../domain/facts/fact-payloads.ts';
 import { isDamagedGrade } from '../domain/grade.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { DeriveId } from '../event-log/envelope.ts';
@@ -10,7 +10,7 @@ import type { EventOrigin, Parcel, ReturnLine, Unit } from './state.ts';
 export interface Fact {
   /** UUIDv5 of case, type, scope and revision: the same on every bench and on every attempt. */
   readonly factId: string;
-  readonly type: FactType;
+  readonly type: FactKind;
   /** What within the case the fact is about: a parcel, a unit, a currency. */
   readonly scope: string;
   /** 1 for the first time, higher when the step that caused it was undone and done again. */
@@ -18,7 +18,7 @@ export interface Fact {
   /** Only the station that wrote this event posts the fact. */
   readonly cause: EventOrigin;
   readonly sendableAtMs: number;
-  readonly payload: FactPayload<FactType>;
+  readonly payload: FactPayload<FactKind>;
 }
 
 export interface FactContext {
@@ -143,7 +143,7 @@ function unitsOf(line: ReturnLine, units: readonly Unit[]): readonly Unit[] {
   return units.filter(({ lineId }) => lineId === line.lineId).toSorted((a, b) => a.ordinal - b.ordinal);
 }
 
-function make<Type extends FactType>(
+function make<Type extends FactKind>(
   folded: FoldedCase,
   type: Type,
   scope: string,

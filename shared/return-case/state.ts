@@ -5,7 +5,7 @@ import type { Grade } from '../domain/grade.ts';
 import type { OuterPackaging } from '../domain/outer-packaging.ts';
 import type { PhotoSlot } from '../domain/photo-slot.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
-import type { CaseEventData, CaseEventType } from './events.ts';
+import type { CaseEventData, CaseEventName } from './events.ts';
 
 /** Where an event came from, as far as the fold needs it: for facts, undo and the timeline. */
 export interface EventOrigin {
@@ -95,7 +95,7 @@ export interface IssuedCertificate {
 /** One command that changed the case and can be named to a person ("undo: weighed"). */
 export interface Step {
   readonly commandId: string;
-  readonly types: readonly CaseEventType[];
+  readonly types: readonly CaseEventName[];
   readonly occurredAtMs: number;
   readonly actor: string;
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Call } from '../../shared/protocol/call.ts';
+import { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
 import { CALLS } from '../../shared/protocol/calls.ts';
 import { callViolations, handlerNamesIn, unlistedCalls } from './calls.ts';
 import { listed, ROOT, sources } from './source-tree.ts';
 
-const calls: [string, Partial<Call>][] = Object.entries(CALLS);
+const calls: [string, Partial<Call>][] = Object.entries({ ...CALLS, ...BINARY_CALLS });
 const names = calls.map(([name]) => name).sort();
 
 describe('the calls', () => {

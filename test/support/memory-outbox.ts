@@ -1,4 +1,4 @@
-import type { OutboxFailure, OutboxQueue, OutboxRow, OutboxState } from '../../electron/delivery/outbox-queue.ts';
+import type { OutboxFailure, OutboxQueue, OutboxRow, OutboxState } from '../../electron/store/outbox-queue.ts';
 
 /** The outbox without a disk, for tests; held to the same contract as the real one. */
 export class MemoryOutbox implements OutboxQueue {

@@ -121,13 +121,13 @@ export const FACT_TYPES = [
   'returns.stock.restock.v1',
   'returns.refund.ready.v1',
 ] as const;
-export type FactType = (typeof FACT_TYPES)[number];
+export type FactKind = (typeof FACT_TYPES)[number];
 
 export const FACT_PAYLOADS = {
   'returns.parcel.received.v1': ParcelReceived,
   'returns.return.inspected.v1': ReturnInspected,
   'returns.stock.restock.v1': StockRestock,
   'returns.refund.ready.v1': RefundReady,
-} as const satisfies Record<FactType, z.ZodType>;
+} as const satisfies Record<FactKind, z.ZodType>;
 
-export type FactPayload<Type extends FactType> = z.infer<(typeof FACT_PAYLOADS)[Type]>;
+export type FactPayload<Type extends FactKind> = z.infer<(typeof FACT_PAYLOADS)[Type]>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ParcelReceived, RefundReady, ReturnInspected, StockRestock, type FactType } from './fact-payloads.ts';
+import { ParcelReceived, RefundReady, ReturnInspected, StockRestock, type FactKind } from './fact-payloads.ts';
 
 /** How the reader's language writes a mass and an amount; passed in, for screens and documents differ. */
 export interface FactFormats {
@@ -19,7 +19,7 @@ export const FACT_SLUGS = {
   'returns.return.inspected.v1': 'return-inspected',
   'returns.stock.restock.v1': 'stock-restock',
   'returns.refund.ready.v1': 'refund-ready',
-} as const satisfies Record<FactType, string>;
+} as const satisfies Record<FactKind, string>;
 
 type Values = FactSentence['values'];
 type ReadValues = (payload: unknown, formats: FactFormats) => Values | null;
@@ -35,7 +35,7 @@ function reading<Schema extends z.ZodType>(
   };
 }
 
-const READ: Record<FactType, ReadValues> = {
+const READ: Record<FactKind, ReadValues> = {
   'returns.parcel.received.v1': reading(ParcelReceived, ({ trackingNumber, grossMg, weightManual }, { mass }) => ({
     ...optional('Tracking', 'trackingNumber', trackingNumber),
     weighed: grossMg === null ? 'no' : weightManual ? 'manual' : 'scale',
@@ -64,7 +64,7 @@ const READ: Record<FactType, ReadValues> = {
  * Says a fact in plain words, the same on the bench's delivery screen and in the sample back office. A payload that is
  * not one of its type (written by a newer app) is said to be so.
  */
-export function factSentence(type: FactType, payload: unknown, formats: FactFormats): FactSentence {
+export function factSentence(type: FactKind, payload: unknown, formats: FactFormats): FactSentence {
   const values = READ[type](payload, formats);
   if (values === null) return { id: 'delivery.fact.unreadable', values: {} };
   return { id: `delivery.fact.${FACT_SLUGS[type]}`, values };

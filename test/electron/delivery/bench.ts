@@ -2,7 +2,7 @@ import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { MemoryOutbox } from '../../support/memory-outbox.ts';
 import type { DeliveryNotice } from '../../../electron/delivery/delivery-status.ts';
 import type { Endpoint } from '../../../electron/delivery/endpoint.ts';
-import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 import { createSender, type Sender } from '../../../electron/delivery/sender.ts';
 
 export const SECRET = `whsec_${Buffer.from('bench-test-secret-of-32-bytes-ok').toString('base64')}`;

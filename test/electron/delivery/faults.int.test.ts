@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReceiver, type Receiver, type ReceiverAnswer } from '../../support/receiver.ts';
 import { runBench, type Bench } from './bench.ts';
 import { givenRow, idOf } from './given-rows.ts';
-import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 
 let receiver: Receiver;
 let bench: Bench;

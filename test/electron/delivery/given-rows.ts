@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 import type { FactPayload } from '../../../shared/domain/facts/fact-payloads.ts';
 import { FAKE_START_MS } from '../../support/fake-clock.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxQueue, OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import type { OutboxQueue, OutboxRow } from '../../../electron/store/outbox-queue.ts';
 import { FAKE_START_MS } from '../../support/fake-clock.ts';
 import { givenRow, idOf } from './given-rows.ts';
 

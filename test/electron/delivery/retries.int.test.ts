@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
 import { OTHER_SECRET, runBench, SECRET, type Bench, type BenchOptions } from './bench.ts';
 import { givenRow, idOf } from './given-rows.ts';
-import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 import { RETRY_DELAYS_MS } from '../../../electron/delivery/retry-schedule.ts';
 
 let receiver: Receiver;

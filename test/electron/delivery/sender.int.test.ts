@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { openReceiver, type Receiver, type ReceiverAnswer } from '../../support/receiver.ts';
 import { OTHER_SECRET, runBench, SECRET, type Bench, type BenchOptions } from './bench.ts';
 import { givenRow, idOf } from './given-rows.ts';
-import type { OutboxRow } from '../../../electron/delivery/outbox-queue.ts';
+import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 
 let receiver: Receiver;
 let bench: Bench;

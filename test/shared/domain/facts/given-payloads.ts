@@ -1,10 +1,10 @@
-import type { FactPayload, FactType } from '../../../../shared/domain/facts/fact-payloads.ts';
+import type { FactPayload, FactKind } from '../../../../shared/domain/facts/fact-payloads.ts';
 
 const ID = '3c1e0a52-94b6-5f2e-8f6a-1f1c1b0a9d01';
 const HASH = 'a'.repeat(64);
 
 /** One payload of every type, complete. */
-export const PAYLOADS: { readonly [Type in FactType]: FactPayload<Type> } = {
+export const PAYLOADS: { readonly [Type in FactKind]: FactPayload<Type> } = {
   'returns.parcel.received.v1': {
     parcelId: ID,
     trackingNumber: 'RR123456785CN',

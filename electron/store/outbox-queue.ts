@@ -1,6 +1,6 @@
-import type { FactType } from '../../shared/domain/facts/fact-payloads.ts';
+import type { FactKind } from '../../shared/domain/facts/fact-payloads.ts';
 
-export type { FactType };
+export type { FactKind };
 
 /**
  * `waiting` → `sending` → `sent`; a failure leads back to `waiting`, a refusal or the end of the schedule to `dead`.
@@ -22,7 +22,7 @@ export interface OutboxRow {
   readonly caseId: string;
   /** Order of posting within the case; only `sent` and `cancelled` rows let the next one pass. */
   readonly sequence: number;
-  readonly type: FactType;
+  readonly type: FactKind;
   readonly scope: string;
   readonly revision: number;
   readonly occurredAtMs: number;
