@@ -20,7 +20,5 @@ export function numberFormat(locale: FormatLocale, options: Intl.NumberFormatOpt
 
 /** Joins Intl's parts with a true minus sign and spaces that do not break. */
 export function joinParts(parts: readonly Intl.NumberFormatPart[]): string {
-  return parts
-    .map(({ type, value }) => (type === 'minusSign' ? MINUS : value.replace(/\s/g, NO_BREAK_SPACE)))
-    .join('');
+  return parts.map(({ type, value }) => (type === 'minusSign' ? MINUS : value.replace(/\s/g, NO_BREAK_SPACE))).join('');
 }

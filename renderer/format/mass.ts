@@ -1,3 +1,4 @@
+import { toDecimal } from './decimal.ts';
 import { joinParts, NO_BREAK_SPACE, numberFormat, type FormatLocale } from './locale.ts';
 
 export type MassUnit = 'g' | 'kg';
@@ -42,7 +43,7 @@ export function formatMassParts(massMg: number, { locale, unit, divisionMg, sign
     useGrouping: 'always',
     signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
   });
-  const parts = format.formatToParts(decimalString(massMg, MG_DIGITS[shownUnit]));
+  const parts = format.formatToParts(toDecimal(massMg, MG_DIGITS[shownUnit]));
   return { figures: joinParts(parts.map((part) => (part.type === 'group' ? SPACE_GROUP : part))), unit: shownUnit };
 }
 
@@ -58,11 +59,4 @@ function fractionDigits(divisionMg: number, unit: MassUnit): number {
   const digits = MG_DIGITS[unit];
   const zeros = /0*$/.exec(String(divisionMg))?.[0].length ?? 0;
   return Math.max(0, digits - Math.min(zeros, digits));
-}
-
-/** Moves the decimal point without a float: Intl formats numeric strings exactly. */
-function decimalString(massMg: number, digits: number): `${number}` {
-  const figures = String(Math.abs(massMg)).padStart(digits + 1, '0');
-  const sign = massMg < 0 ? '-' : '';
-  return `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}` as `${number}`;
 }

@@ -1,3 +1,4 @@
+import { toDecimal } from './decimal.ts';
 import { joinParts, numberFormat, type FormatLocale } from './locale.ts';
 
 /**
@@ -8,11 +9,5 @@ import { joinParts, numberFormat, type FormatLocale } from './locale.ts';
 export function formatMoney(amountMinor: number, currency: string, locale: FormatLocale): string {
   const format = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
-  return joinParts(format.formatToParts(decimal(amountMinor, digits)));
-}
-
-function decimal(amountMinor: number, digits: number): `${number}` {
-  const figures = String(Math.abs(amountMinor)).padStart(digits + 1, '0');
-  const whole = digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
-  return `${amountMinor < 0 ? '-' : ''}${whole}` as `${number}`;
+  return joinParts(format.formatToParts(toDecimal(amountMinor, digits)));
 }

@@ -8,7 +8,9 @@ export interface TimeFormat {
 
 /** The time of day at the site, 24 hours in every language: `14:05`. */
 export function formatTime(atMs: number, { locale, timeZone }: TimeFormat): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(atMs);
+  return new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    atMs,
+  );
 }
 
 /** Day and time at the site: `3 Aug 2026, 14:05`. */

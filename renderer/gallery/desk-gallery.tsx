@@ -4,10 +4,10 @@ import type { Locale } from '../../shared/i18n/locales.ts';
 import { formatMass } from '../format/mass.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatDateTime } from '../format/time.ts';
-import { Message, useText } from '../i18n/message.tsx';
+import { Message, useText, type Text } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { DataTable } from '../ui/data-table.tsx';
+import { DataTable, type Column } from '../ui/data-table.tsx';
 import { DeskLayout } from '../ui/desk-layout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { GradeBadge } from '../ui/grade-badge.tsx';
@@ -24,6 +24,7 @@ import { SampleBar } from './sample-bar.tsx';
 import { SAMPLES } from './samples.ts';
 
 const ROWS = [0, 1, 2, 3] as const;
+type Row = (typeof ROWS)[number];
 
 /** Pages for people who sit: a table, a form, a list. */
 export function DeskGallery({ locale }: { readonly locale: Locale }) {
@@ -76,38 +77,35 @@ function Facts({ locale }: { readonly locale: Locale }) {
       rows={ROWS}
       rowKey={String}
       empty={<EmptyState icon={RotateCcw} title={sample.emptyTitle} />}
-      columns={[
-        {
-          id: 'code',
-          header: sample.parcel,
-          isRowHeader: true,
-          cell: (row) => <span className="raw">SF12345678901{row}</span>,
-        },
-        {
-          id: 'grade',
-          header: text('ui.grade', { grade: '' }),
-          cell: (row) => <GradeBadge grade={(['A', 'B', 'C', 'D'] as const)[row]} />,
-        },
-        {
-          id: 'time',
-          header: text('ui.meaning.done'),
-          cell: (row) => formatDateTime(1_785_000_000_000 + row * 61_000, { locale, timeZone: 'Asia/Shanghai' }),
-        },
-        {
-          id: 'mass',
-          header: text('ui.weight.label'),
-          align: 'end',
-          cell: (row) => formatMass(1_284_000 * (row + 1) ** 2, { locale }),
-        },
-        { id: 'money', header: 'CNY', align: 'end', cell: (row) => formatMoney(129_900 * (row + 1), 'CNY', locale) },
-        {
-          id: 'state',
-          header: text('ui.meaning.waiting'),
-          cell: (row) => <MeaningLabel meaning={MEANINGS[row]}>{text(`ui.meaning.${MEANINGS[row]}`)}</MeaningLabel>,
-        },
-      ]}
+      columns={factColumns(text, locale)}
     />
   );
+}
+
+function factColumns(text: Text, locale: Locale): readonly Column<Row>[] {
+  const time = { locale, timeZone: 'Asia/Shanghai' };
+  const cell = {
+    code: (row: Row) => <span className="raw">SF12345678901{row}</span>,
+    grade: (row: Row) => <GradeBadge grade={(['A', 'B', 'C', 'D'] as const)[row]} />,
+    state: (row: Row) => <MeaningLabel meaning={MEANINGS[row]}>{text(`ui.meaning.${MEANINGS[row]}`)}</MeaningLabel>,
+  };
+  return [
+    { id: 'code', header: SAMPLES[locale].parcel, isRowHeader: true, cell: cell.code },
+    { id: 'grade', header: text('ui.grade', { grade: '' }), cell: cell.grade },
+    {
+      id: 'time',
+      header: text('ui.meaning.done'),
+      cell: (row) => formatDateTime(1_785_000_000_000 + row * 61_000, time),
+    },
+    {
+      id: 'mass',
+      header: text('ui.weight.label'),
+      align: 'end',
+      cell: (row) => formatMass(1_284_000 * (row + 1) ** 2, { locale }),
+    },
+    { id: 'money', header: 'CNY', align: 'end', cell: (row) => formatMoney(129_900 * (row + 1), 'CNY', locale) },
+    { id: 'state', header: text('ui.meaning.waiting'), cell: cell.state },
+  ];
 }
 
 function Form({ locale }: { readonly locale: Locale }) {

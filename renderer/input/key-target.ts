@@ -18,7 +18,7 @@ export function isFreeKey(event: KeyboardEvent): boolean {
   const field = textControlOf(event);
   if (field !== null) return isEmptyScanField(event, field) && (event.code === 'Space' || event.key === 'Enter');
   if (event.code !== 'Space' && event.key !== 'Enter') return true;
-  return elementOf(event)?.closest(OPERABLE) == null;
+  return (elementOf(event)?.closest(OPERABLE) ?? null) === null;
 }
 
 function isEmptyScanField(event: Event, field: TextControl): boolean {

@@ -21,7 +21,9 @@ export interface FreeKey {
 }
 
 /** The part of `Window` the capture needs. */
-export type WedgeWindow = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'>;
+export interface WedgeWindow extends Pick<Window, 'addEventListener' | 'removeEventListener' | 'clearTimeout'> {
+  setTimeout(handler: () => void, timeoutMs: number): number;
+}
 
 export interface WedgeCaptureParams {
   readonly window: WedgeWindow;

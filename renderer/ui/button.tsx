@@ -3,8 +3,8 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classes } from './classes.ts';
 
-/** `primary`: the one next action of a screen. `secondary`: another choice. `quiet`: seldom used. */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
+/** `primary`: the one next action. `choice`: an answer, as large. `secondary`: beside them. `quiet`: seldom used. */
+export type ButtonVariant = 'primary' | 'choice' | 'secondary' | 'quiet';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly variant?: ButtonVariant;
@@ -19,17 +19,19 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 const SHAPE =
-  'inline-flex min-w-target-2 items-center justify-center gap-3 rounded-control border-2 text-start font-semibold ' +
+  'inline-flex min-w-target-2 items-center gap-3 rounded-control border-2 text-start font-semibold ' +
   'transition-colors duration-100 ease-move select-none disabled:border-line disabled:bg-sunken disabled:text-muted';
 
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary:
-    'min-h-target border-accent bg-accent px-6 py-2 text-accent-on ' +
+    'min-h-target justify-center border-accent bg-accent px-6 py-2 text-accent-on ' +
     'data-hovered:border-accent-press data-hovered:bg-accent-press data-pressed:border-accent-press data-pressed:bg-accent-press',
+  choice:
+    'min-h-target justify-start border-control bg-surface px-5 py-2 text-ink data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken',
   secondary:
-    'min-h-target-2 border-control bg-surface px-5 py-2 text-ink data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken',
+    'min-h-target-2 justify-center border-control bg-surface px-5 py-2 text-ink data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken',
   quiet:
-    'min-h-target-2 border-transparent bg-transparent px-4 py-2 text-accent data-hovered:bg-sunken data-pressed:bg-sunken',
+    'min-h-target-2 justify-center border-transparent bg-transparent px-4 py-2 text-accent data-hovered:bg-sunken data-pressed:bg-sunken',
 };
 
 /** A button that says what it does and by which key and which barcode it can be done too (U12). */

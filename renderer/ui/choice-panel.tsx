@@ -34,7 +34,7 @@ export function ChoicePanel<Value extends string>({ question, reason, choices, o
         {choices.map(({ value, label, icon, keyHint, barcode, isDisabled }) => (
           <Button
             key={value}
-            className="min-h-target justify-start"
+            variant="choice"
             onPress={() => onChoose(value)}
             isDisabled={isDisabled ?? false}
             {...(icon === undefined ? {} : { icon })}

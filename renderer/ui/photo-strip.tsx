@@ -64,7 +64,7 @@ interface TargetProps {
 
 function PhotoTarget({ label, name, frame, onPress, children }: TargetProps) {
   return (
-    <li className="min-w-0">
+    <li className="shrink-0">
       <AriaButton
         aria-label={name}
         onPress={onPress}

@@ -35,6 +35,11 @@ describe('mass', () => {
 });
 
 describe('money', () => {
+  it('refuses what is not a whole number of minor units', () => {
+    expect(() => formatMoney(12.5, 'CNY', 'en')).toThrow(RangeError);
+    expect(() => formatMoney(Number.NaN, 'CNY', 'en')).toThrow(RangeError);
+  });
+
   it.each([
     [129_900, 'CNY', 'zh-CN', 'CNY_1,299.00'],
     [129_900, 'EUR', 'es', '1299,00_EUR'],

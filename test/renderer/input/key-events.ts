@@ -67,13 +67,24 @@ export class FakeElement extends EventTarget {
 
 /** A window with one focused element: a key that nobody stops types into it, or presses it. */
 export class FakePage extends EventTarget {
-  readonly setTimeout = globalThis.setTimeout.bind(globalThis) as unknown as Window['setTimeout'];
-  readonly clearTimeout = globalThis.clearTimeout.bind(globalThis) as unknown as Window['clearTimeout'];
   focused: FakeElement;
+  readonly #timers = new Map<number, ReturnType<typeof globalThis.setTimeout>>();
+  #nextTimer = 1;
 
   constructor(focused: FakeElement) {
     super();
     this.focused = focused;
+  }
+
+  setTimeout(handler: () => void, timeoutMs: number): number {
+    const timer = this.#nextTimer;
+    this.#nextTimer += 1;
+    this.#timers.set(timer, globalThis.setTimeout(handler, timeoutMs));
+    return timer;
+  }
+
+  clearTimeout(timer: number | undefined): void {
+    globalThis.clearTimeout(this.#timers.get(timer ?? 0));
   }
 
   /** Sends one key down and does what a browser does by default when nobody prevents it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWedgeCapture } from '../../../renderer/input/wedge-capture.ts';
-import type { FreeKey, WedgeCapture, WedgeScan, WedgeWindow } from '../../../renderer/input/wedge-capture.ts';
+import type { FreeKey, WedgeCapture, WedgeScan } from '../../../renderer/input/wedge-capture.ts';
 import { FakeElement, FakePage, type FakeElementInit, type KeyInit } from './key-events.ts';
 import { enter, PRINTABLE, scannerKeys, tab, type Layout } from './scanner-keys.ts';
 
@@ -35,7 +35,7 @@ function bench(focus: FakeElementInit): Bench {
   const bursts: boolean[] = [];
   const freeKeys: FreeKey[] = [];
   const capture = createWedgeCapture({
-    window: page as unknown as WedgeWindow,
+    window: page,
     onScan: (scan) => scans.push(scan),
     onBurst: (active) => bursts.push(active),
     onKey: (key) => freeKeys.push(key),

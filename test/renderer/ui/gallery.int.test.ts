@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGallery } from './gallery-server.ts';
 
@@ -41,7 +41,7 @@ async function open(query: string, [width, height]: readonly [number, number] = 
   return page;
 }
 
-/** Elements whose content is wider than they are or that leave the window, and texts under 20 px. */
+/** Elements that hide a part of their content (columns may scroll down) or that leave the window, and texts under 20 px. */
 function faults(page: Page): Promise<{ cut: string[]; outside: string[]; small: string[] }> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('#root *')].filter(
@@ -50,10 +50,13 @@ function faults(page: Page): Promise<{ cut: string[]; outside: string[]; small: 
     const name = (element: Element): string => `${element.tagName} ${element.textContent.slice(0, 40)}`;
     const hasText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+    const hidesWidth = (e: Element): boolean =>
+      getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+    const hidesALine = (e: Element): boolean =>
+      getComputedStyle(e).overflowY === 'hidden' &&
+      e.scrollHeight > e.clientHeight + parseFloat(getComputedStyle(e).fontSize) / 2;
     return {
-      cut: all
-        .filter((e) => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
-        .map(name),
+      cut: all.filter((e) => hidesWidth(e) || hidesALine(e)).map(name),
       outside: all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map(name),
       small: all.filter((e) => hasText(e) && parseFloat(getComputedStyle(e).fontSize) < 20).map(name),
     };
