@@ -104,9 +104,11 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
           {session === null ? null : <DemoScale grossMg={parcel.grossMg} />}
         </DemoSection>
       )}
-      <DemoSection title={text('demo.parcels.choose')}>
-        <ParcelList parcels={parcels} chosen={at} onChoose={setTaken} />
-      </DemoSection>
+      {session === null ? null : (
+        <DemoSection title={text('demo.parcels.choose')}>
+          <ParcelList parcels={parcels} chosen={at} onChoose={setTaken} />
+        </DemoSection>
+      )}
       {session === null ? null : badgeList}
       {backOfficeUrl === null ? null : <OfficeLink url={backOfficeUrl} />}
     </div>

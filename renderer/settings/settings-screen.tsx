@@ -1,6 +1,14 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Locale } from '../../shared/i18n/locales.ts';
+import { useText } from '../i18n/message.tsx';
+import { DeskLayout } from '../ui/desk-layout.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { BackOfficeTab } from './back-office-tab.tsx';
+import { PeopleTab } from './people-tab.tsx';
 import type { Preferences } from './preferences.ts';
+import { ScaleTab } from './scale-tab.tsx';
+import { SheetTab } from './sheet-tab.tsx';
+import { StationTab } from './station-tab.tsx';
 
 export interface SettingsScreenProps {
   /** `AppBar`. */
@@ -11,7 +19,29 @@ export interface SettingsScreenProps {
   readonly onLocale: (locale: Locale) => void;
 }
 
+/** A desk to read at, with type and targets for hands in a hurry: nothing under 16 px, no target under 44 px. */
+const DESK = 'h-full [--spacing-target-2:2.75rem] [--text-small:1rem] [--text-body:1.125rem]';
+
 /** Station, scale, back office, people, command sheet. */
-export function SettingsScreen({ bar }: SettingsScreenProps) {
-  return <>{bar}</>;
+export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: SettingsScreenProps) {
+  const text = useText();
+  const [tab, setTab] = useState('station');
+  const tabs = [
+    {
+      id: 'station',
+      label: text('settings.tab.station'),
+      content: <StationTab preferences={preferences} onPreferences={onPreferences} onLocale={onLocale} />,
+    },
+    { id: 'scale', label: text('settings.tab.scale'), content: <ScaleTab /> },
+    { id: 'back-office', label: text('settings.tab.back-office'), content: <BackOfficeTab /> },
+    { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
+    { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
+  ];
+  return (
+    <div className={DESK}>
+      <DeskLayout bar={bar} title={text('ui.nav.settings')}>
+        <Tabs label={text('ui.nav.settings')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
+      </DeskLayout>
+    </div>
+  );
 }

@@ -10,7 +10,7 @@ export interface BadgeBandProps {
   readonly isBusy: boolean;
 }
 
-const ICON = 'size-24 shrink-0 @min-[70rem]:size-32';
+const ICON = 'size-24 shrink-0';
 
 /** The one thing to do here, to be read from across the aisle; a problem takes its place until the next attempt. */
 export function BadgeBand({ problem, isBusy }: BadgeBandProps) {
@@ -20,12 +20,16 @@ export function BadgeBand({ problem, isBusy }: BadgeBandProps) {
   const time = formatTime(problem?.lockedUntilMs ?? 0, { locale, timeZone });
   const isProblem = problem !== null && !isBusy;
   const title = isProblem ? text(problem.what, { time }) : text(isBusy ? 'setup.sign-in.busy' : 'setup.sign-in.scan');
-  const detail = isProblem ? text(problem.remedy, { count: problem.triesLeft ?? 0 }) : text('setup.sign-in.scan.text');
+  const detail = isProblem
+    ? text(problem.remedy, { count: problem.triesLeft ?? 0 })
+    : isBusy
+      ? ''
+      : text('setup.sign-in.scan.text');
   return (
     <section
       data-status-band={isProblem ? 'stop' : 'waiting'}
       className={classes(
-        'flex min-h-52 items-center gap-8 px-8 py-6',
+        'flex min-h-36 items-center gap-8 px-8 py-4',
         isProblem ? 'bg-stop text-stop-on' : 'bg-accent text-accent-on',
       )}
     >
@@ -34,7 +38,7 @@ export function BadgeBand({ problem, isBusy }: BadgeBandProps) {
       ) : (
         <IdCard aria-hidden className={ICON} strokeWidth={1.75} />
       )}
-      <div className="flex min-w-0 flex-col gap-2" role={isProblem ? 'alert' : 'status'}>
+      <div className="flex min-w-0 flex-col gap-1" role={isProblem ? 'alert' : 'status'}>
         <h1 className={classes('font-bold tracking-tight text-balance', isProblem ? 'text-item' : 'text-status')}>
           {title}
         </h1>

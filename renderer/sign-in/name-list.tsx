@@ -28,9 +28,9 @@ export function NameList({ names, name, onName }: NameListProps) {
     <Panel title={text(names.length === 0 ? 'setup.sign-in.by-name-type' : 'setup.sign-in.by-name')}>
       <ul className="grid gap-gap @min-[34rem]:grid-cols-2">
         {names.map((candidate) => (
-          <li key={candidate}>
+          <li key={candidate} className="grid min-h-target">
             <Button
-              className="min-h-target w-full justify-start wrap-anywhere aria-pressed:border-accent aria-pressed:bg-sunken"
+              className="w-full justify-start wrap-anywhere aria-pressed:border-s-8 aria-pressed:border-accent aria-pressed:bg-sunken"
               aria-pressed={!typesName && candidate === name}
               onPress={() => choose(candidate)}
             >

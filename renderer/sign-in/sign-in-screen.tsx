@@ -41,7 +41,7 @@ export function SignInScreen({ onLocale }: SignInScreenProps) {
       <SignInHeader onLocale={onLocale} />
       <main className="flex flex-1 flex-col">
         <BadgeBand problem={problem} isBusy={isBusy} />
-        <div className="mx-auto grid w-full max-w-[80rem] flex-1 gap-8 p-6 @min-[56rem]:grid-cols-[minmax(0,1fr)_22rem] @min-[56rem]:px-8">
+        <div className="mx-auto grid w-full max-w-[80rem] flex-1 gap-8 px-6 py-4 @min-[56rem]:grid-cols-[minmax(0,1fr)_22rem] @min-[56rem]:px-8">
           <div className="@container min-w-0">
             <NameList names={names} name={name} onName={choose} />
           </div>

@@ -1,0 +1,54 @@
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { ScaleState } from '../../shared/protocol/scale-state.ts';
+import type { Meaning } from '../ui/meaning.tsx';
+
+/** A scale's state for people: shape, words, and what to do where something is to be done. */
+export interface ScaleWords {
+  readonly meaning: Meaning;
+  readonly state: MessageId;
+  readonly remedy: MessageId | null;
+}
+
+/** Says what the scale shows now; of a live one, how the reading is. */
+export function scaleWords(state: ScaleState): ScaleWords {
+  if (state.kind === 'live') return readingWords(state.reading);
+  if (state.kind === 'no-signal' && state.isGarbled) {
+    return { meaning: 'stop', state: 'scale.state.garbled', remedy: 'scale.state.garbled.remedy' };
+  }
+  const words = { state: `scale.state.${state.kind}`, remedy: `scale.state.${state.kind}.remedy` } as const;
+  return { meaning: meaningOf(state.kind), ...words };
+}
+
+function meaningOf(kind: Exclude<ScaleState['kind'], 'live'>): Meaning {
+  if (kind === 'not-configured' || kind === 'opening') return 'waiting';
+  return kind === 'stale' ? 'look' : 'stop';
+}
+
+function readingWords({ status, stable }: Extract<ScaleState, { kind: 'live' }>['reading']): ScaleWords {
+  if (status === 'ok') {
+    return stable === false
+      ? { meaning: 'waiting', state: 'scale.reading.unstable', remedy: null }
+      : { meaning: 'done', state: 'scale.reading.stable', remedy: null };
+  }
+  return { meaning: 'look', state: `scale.reading.${status}`, remedy: `scale.reading.${status}.remedy` };
+}
+
+/** The bytes of a frame as text; what cannot be printed shows as its control picture (`␍␊`). */
+export function frameText(rawHex: string): string {
+  const bytes = (rawHex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return bytes.map(printable).join('');
+}
+
+/** The same bytes in pairs, as a manual prints them. */
+export function frameHex(rawHex: string): string {
+  return (rawHex.match(/../g) ?? []).join(' ');
+}
+
+const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = '\u2421';
+
+function printable(byte: number): string {
+  if (byte < 0x20) return String.fromCharCode(CONTROL_PICTURES + byte);
+  if (byte === 0x7f) return DELETE_PICTURE;
+  return byte < 0x7f ? String.fromCharCode(byte) : '\u00B7';
+}

@@ -1,0 +1,150 @@
+import { Volume2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
+import { useCall } from '../host/use-call.ts';
+import { useChange } from '../host/use-change.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { EARCON_NAMES, earconLengthMs } from '../sound/earcons.ts';
+import { createSoundPlayer } from '../sound/sound-player.ts';
+import { Button } from '../ui/button.tsx';
+import { KeyValue } from '../ui/key-value.tsx';
+import { TEXT_SCALES, THEMES } from '../ui/look.ts';
+import { NumberField } from '../ui/number-field.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { ChangeNote } from './change-note.tsx';
+import { ChoiceRow } from './choice-row.tsx';
+import type { Preferences } from './preferences.ts';
+import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
+
+export interface StationTabProps {
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** What this station is called, and how its screen looks and sounds to whoever is signed in. */
+export function StationTab(props: StationTabProps) {
+  const text = useText();
+  return (
+    <SettingsPlanes>
+      <SettingsSection title={text('settings.station.mine')}>
+        <LanguageChoice onLocale={props.onLocale} />
+        <LookChoices {...props} />
+        <SoundChoices {...props} />
+      </SettingsSection>
+      <SettingsSection title={text('settings.station.here')}>
+        <StationNames />
+      </SettingsSection>
+    </SettingsPlanes>
+  );
+}
+
+/** The record keeps a person's language, so that every bench greets them in it. */
+function LanguageChoice({ onLocale }: Pick<StationTabProps, 'onLocale'>) {
+  const text = useText();
+  const current = useLocale();
+  const { run, failure } = useChange('person.chooseLocale');
+  const choose = async (locale: Locale): Promise<void> => {
+    if ((await run({ locale })) !== null) onLocale(locale);
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <ChoiceRow
+        label={text('ui.language.label')}
+        options={LOCALES.map((locale) => ({ value: locale, label: text(`ui.language.${locale}`), lang: locale }))}
+        value={LOCALES.find((locale) => locale === current) ?? 'en'}
+        onChange={(locale) => void choose(locale)}
+      />
+      <ChangeNote failure={failure} done={null} />
+    </div>
+  );
+}
+
+function LookChoices({ preferences, onPreferences }: StationTabProps) {
+  const text = useText();
+  return (
+    <>
+      <ChoiceRow
+        label={text('ui.theme.label')}
+        options={THEMES.map((theme) => ({ value: theme, label: text(`ui.theme.${theme}`) }))}
+        value={preferences.theme}
+        onChange={(theme) => onPreferences({ ...preferences, theme })}
+      />
+      <ChoiceRow
+        label={text('ui.scale.label')}
+        options={TEXT_SCALES.map((scale) => ({
+          value: scale,
+          label: text('ui.scale.option', { percent: Number(scale) * 100 }),
+        }))}
+        value={preferences.scale}
+        onChange={(scale) => onPreferences({ ...preferences, scale })}
+      />
+    </>
+  );
+}
+
+const LOUDEST = 10;
+const PAUSE_MS = 350;
+
+function SoundChoices({ preferences, onPreferences }: StationTabProps) {
+  const text = useText();
+  const hear = useHearing(preferences.volume);
+  return (
+    <div className="flex flex-col gap-3">
+      <Switch
+        label={text('ui.sound.label')}
+        isSelected={preferences.isSoundOn}
+        onChange={(isSoundOn) => onPreferences({ ...preferences, isSoundOn })}
+      />
+      <p className="text-small text-soft">{text('settings.station.sound-text')}</p>
+      <div className="flex flex-wrap items-end gap-4">
+        <NumberField
+          label={text('ui.sound.volume')}
+          value={preferences.volume}
+          minValue={0}
+          maxValue={LOUDEST}
+          isDisabled={!preferences.isSoundOn}
+          onChange={(volume) => onPreferences({ ...preferences, volume })}
+        />
+        <Button icon={Volume2} isDisabled={!preferences.isSoundOn} onPress={hear}>
+          {text('settings.station.hear')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Plays every sound, one after the other, as loud as chosen. */
+function useHearing(volume: number): () => void {
+  const [player] = useState(() => createSoundPlayer(() => new AudioContext()));
+  useEffect(() => () => player.close(), [player]);
+  return () => {
+    player.unlock();
+    player.setVolume(volume / LOUDEST);
+    let startMs = 0;
+    for (const name of EARCON_NAMES) {
+      setTimeout(() => player.play(name), startMs);
+      startMs += earconLengthMs(name) + PAUSE_MS;
+    }
+  };
+}
+
+function StationNames() {
+  const text = useText();
+  const status = useCall('setup.status', {}).data;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <KeyValue
+      entries={[
+        { key: 'site', label: text('settings.station.site'), value: status?.siteName ?? '' },
+        { key: 'station', label: text('settings.station.name'), value: status?.stationName ?? '' },
+        {
+          key: 'code',
+          label: text('settings.station.code'),
+          value: <span className="raw">{status?.stationCode}</span>,
+        },
+        { key: 'zone', label: text('settings.station.zone'), value: zone },
+      ]}
+    />
+  );
+}
