@@ -61,9 +61,12 @@ export function newCommandId(): string {
   return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
 }
 
-export function temporaryFolder(): string {
+/** How something is ended: with the test, or (`afterAll`) with its file. */
+export type AtEnd = (end: () => Promise<void> | void) => void;
+
+export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'returns-bench-host-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -118,10 +121,12 @@ RMA-20002,ORD-50004,${SECOND_TRACKING},UPS,HH-LAMP-GLS,1,Arrived broken,59.90,EU
 `;
 
 /** A host of its own, set up, with two expected returns; ended with the test. */
-export async function startBench(): Promise<{ host: HostProcess; client: ApiClient; dataDir: string }> {
-  const dataDir = temporaryFolder();
+export async function startBench(
+  atEnd: AtEnd = onTestFinished,
+): Promise<{ host: HostProcess; client: ApiClient; dataDir: string }> {
+  const dataDir = temporaryFolder(atEnd);
   const host = await startHost(dataDir);
-  onTestFinished(() => host.kill());
+  atEnd(() => host.kill());
   const client = await setUp(host);
   await importCsv(client, dataDir, 'catalogue', CATALOGUE_CSV);
   await importCsv(client, dataDir, 'returns', RETURNS_CSV);
