@@ -29,9 +29,9 @@ export function composeCases(parts: {
     clock,
     newId,
     sha256,
-    onAppended: (streamId, isLocal) => {
+    onAppended: (streamId) => {
       station.changed(streamId);
-      refold(streamId, isLocal, stores, station.view);
+      refold(streamId, stores, station.view);
     },
   });
   const people = openPeople({ ...stores, record, clock, pepper });

@@ -40,14 +40,16 @@ async function main(): Promise<void> {
     dispatcher: host.dispatcher,
     sessions: host.sessions,
     pushes: host.pushes,
-    photos: { put: host.takePhoto },
     clock: systemClock,
     log,
   });
   const file = { url: server.url, token: tokens.pageToken, ownerToken: tokens.ownerToken, pid: process.pid };
   const removeHostFile = writeHostFile(options.dataDir, file);
 
+  let isClosing = false;
   const close = async (): Promise<void> => {
+    if (isClosing) return;
+    isClosing = true;
     removeHostFile();
     await server.close();
     await host.close();

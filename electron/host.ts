@@ -6,7 +6,7 @@ import { lastBindingOf } from './cases/last-binding.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
-import { binaryHandlers, takePhoto } from './handlers/binary-handlers.ts';
+import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
@@ -24,7 +24,8 @@ import { openSessionBook } from './people/sessions.ts';
 import { createPushBoard } from './push-board.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { openDatabase } from './store/database.ts';
-import { createDispatcher, type HandlersFor } from './transport/dispatcher.ts';
+import type { HandlersFor } from './handler.ts';
+import { createDispatcher } from './transport/dispatcher.ts';
 
 const calls = { ...CALLS, ...BINARY_CALLS };
 
@@ -125,7 +126,6 @@ export function openHost(options: {
     sessions,
     pushes: board,
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
-    takePhoto: (bytes: Uint8Array) => takePhoto(parts, bytes),
     close: async (): Promise<void> => {
       await sending.stop();
       await scale.close();

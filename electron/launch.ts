@@ -11,7 +11,7 @@ import { parseLaunchOptions } from './launch/options.ts';
 import type { LaunchOptions } from './launch/options.ts';
 import { hasScreen, planLaunch } from './launch/plan.ts';
 import type { LaunchPlan } from './launch/plan.ts';
-import { projectRoot } from './launch/project-root.ts';
+import { appRoot } from './app-root.ts';
 import { readReadyUrl } from './launch/ready-line.ts';
 import { rebuildOnChange } from './launch/rebuild-on-change.ts';
 import { askForUrl } from './launch/running-host.ts';
@@ -22,7 +22,7 @@ import { readHostFile } from './transport/host-file.ts';
  * `npm start`: builds what is stale, then opens the bench as a desktop app, or in a browser's app mode, or prints its
  * address. The decisions are in `launch/`; this file only carries them out.
  */
-const ROOT = projectRoot(import.meta.dirname);
+const ROOT = appRoot(import.meta.dirname);
 const HOME: Home = { platform: process.platform, env: process.env, homeDir: homedir() };
 
 async function main(): Promise<number> {

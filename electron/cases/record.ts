@@ -32,7 +32,7 @@ export interface Record {
 }
 
 /** Called inside the transaction after a stream has grown: refolds it and replaces its views. */
-export type OnAppended = (streamId: string, isLocal: boolean) => void;
+export type OnAppended = (streamId: string) => void;
 
 /** The one writer of a station's chain. */
 export function openRecord(parts: {
@@ -65,7 +65,7 @@ export function openRecord(parts: {
       parents = [sealed.envelope.eventId];
       return sealed;
     });
-    onAppended(streamId, true);
+    onAppended(streamId);
     return stored;
   };
 

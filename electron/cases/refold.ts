@@ -18,12 +18,12 @@ export interface StationView {
 }
 
 /**
- * Folds one stream again and replaces its rows: the only way a view ever changes, live and in a rebuild. For an append
- * of this station the outbox is brought in line too; another station's events never write outbox rows here.
+ * Folds one stream again and replaces its rows: the only way a view ever changes, live and in a rebuild. The outbox is
+ * brought in line with the facts that this station's own events cause. Another station's events cause none here, but
+ * they can hold ours back (a conflict) and let them go again (its settlement).
  */
 export function refold(
   streamId: string,
-  isLocal: boolean,
   stores: { readonly events: EventStore; readonly caseRows: CaseRowStore; readonly outbox: OutboxStore },
   station: () => StationView,
 ): void {
@@ -31,7 +31,6 @@ export function refold(
   if (caseId === undefined) return;
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
   stores.caseRows.replace(caseId, projectCase(folded));
-  if (!isLocal) return;
   const { stationId, stationCode, policy, deriveId } = station();
   const facts = factsOf(folded, { policy, deriveId, stationCode });
   stores.outbox.sync(

@@ -4,7 +4,7 @@ import { systemClock } from '../clock.ts';
 import { openHost } from '../host.ts';
 import type { Log } from '../log.ts';
 import { type HostFile, readHostFile } from '../transport/host-file.ts';
-import { OWNER_SESSION } from '../transport/session.ts';
+import { OWNER_SESSION } from '../session.ts';
 
 /** Makes calls on a bench, whichever way it can be reached. */
 export interface Caller {

@@ -28,10 +28,3 @@ export type DeliveryNotice =
       readonly state: 'sent' | 'waiting' | 'dead';
     }
   | { readonly kind: 'status-changed'; readonly status: DeliveryStatus };
-
-/** How delivery tells the host's log what happened. Never handed a secret, a signature, a body or a query string. */
-export type DeliveryLog = (
-  level: 'info' | 'warn' | 'error',
-  text: string,
-  details?: Readonly<Record<string, unknown>>,
-) => void;

@@ -1,5 +1,6 @@
 import type { RowOutcome } from './attempt-outcome.ts';
-import type { DeliveryLog, DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
+import type { Log } from '../log.ts';
+import type { DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
 import type { OutboxRow } from '../store/outbox-queue.ts';
 
 /** Tells log and screens what delivery did; the log without the other side's words, for they may quote what we sent. */
@@ -9,7 +10,7 @@ export interface DeliveryTeller {
   status(status: DeliveryStatus): void;
 }
 
-export function createTeller(log: DeliveryLog, notify: (notice: DeliveryNotice) => void): DeliveryTeller {
+export function createTeller(log: Log, notify: (notice: DeliveryNotice) => void): DeliveryTeller {
   let told = '';
   return {
     row({ factId, caseId, type }, outcome) {
@@ -27,7 +28,7 @@ export function createTeller(log: DeliveryLog, notify: (notice: DeliveryNotice) 
   };
 }
 
-function logOutcome(log: DeliveryLog, fact: Readonly<Record<string, string>>, outcome: RowOutcome): void {
+function logOutcome(log: Log, fact: Readonly<Record<string, string>>, outcome: RowOutcome): void {
   if (outcome.mark === 'sent') return log('info', 'fact sent', { ...fact, status: outcome.status });
   const { kind, status } = outcome.failure;
   if (outcome.mark === 'dead') return log('error', 'fact is a dead letter', { ...fact, kind, status });

@@ -4,7 +4,8 @@ import { CLOUD_EVENT_MEDIA_TYPE } from '../../shared/protocol/cloud-event.ts';
 import type { Clock } from '../clock.ts';
 import { systemAlarm, type Alarm } from './alarm.ts';
 import { decideOutcome, type RowOutcome } from './attempt-outcome.ts';
-import type { DeliveryLog, DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
+import type { Log } from '../log.ts';
+import type { DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
 import { EndpointLink } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
 import { factBody } from './fact-body.ts';
@@ -27,7 +28,7 @@ export interface SenderParts {
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
-  readonly log: DeliveryLog;
+  readonly log: Log;
   /** From `eventSource`. */
   readonly source: string;
   readonly notify?: (notice: DeliveryNotice) => void;

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DemoView } from '../../shared/protocol/calls/demo.ts';
 import { importWords } from '../import/import-words.ts';
 import { readImportFile } from '../import/read-import-file.ts';
-import { readDemoFile } from './start-demo.ts';
 
 const Labels = z.array(
   z.object({
@@ -19,8 +19,10 @@ const Labels = z.array(
 export function demoParcels(root: string): DemoView['parcels'] {
   const { items } = readImportFile('catalogue', join(root, 'resources', 'demo', 'catalogue.csv'), importWords('en'));
   const nameOf = new Map(items.map(({ gtin, name }) => [gtin, name]));
-  return Labels.parse(JSON.parse(readDemoFile(root, 'demo-labels.json'))).map((label) => ({
-    ...label,
-    names: label.gtins.map((gtin) => nameOf.get(gtin.padStart(14, '0')) ?? gtin),
-  }));
+  return Labels.parse(JSON.parse(readFileSync(join(root, 'resources', 'demo', 'demo-labels.json'), 'utf8'))).map(
+    (label) => ({
+      ...label,
+      names: label.gtins.map((gtin) => nameOf.get(gtin.padStart(14, '0')) ?? gtin),
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -51,9 +51,4 @@ async function startBackOffice(
     return null;
   }
   return { child, ...BackOfficeReady.parse(JSON.parse(line.data[0])) };
-}
-
-/** The text of one of the demo's files. */
-export function readDemoFile(root: string, name: string): string {
-  return readFileSync(join(root, 'resources', 'demo', name), 'utf8');
 }

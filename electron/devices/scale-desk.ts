@@ -3,7 +3,7 @@ import type { ScaleReading } from '../../shared/domain/scale-reading.ts';
 import type { ScaleState } from '../../shared/protocol/scale-state.ts';
 import type { Clock } from '../clock.ts';
 import { openScale } from './scale/open-scale.ts';
-import type { ScaleLog } from './scale/scale-log.ts';
+import type { Log } from '../log.ts';
 import type { Scale } from './scale/scale.ts';
 
 /** The bench's scale, whichever is configured at the moment. */
@@ -24,7 +24,7 @@ const SHOW_EVERY_MS = 120;
 export function openScaleDesk(parts: {
   readonly profile: ScaleProfile | null;
   readonly clock: Clock;
-  readonly log: ScaleLog;
+  readonly log: Log;
   readonly onReading: (reading: ScaleReading) => void;
   readonly onState: (state: ScaleState) => void;
 }): ScaleDesk {

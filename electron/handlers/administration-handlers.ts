@@ -11,7 +11,7 @@ import { type ImportFile, readImportFile } from '../import/read-import-file.ts';
 import { takeRows } from '../import/take-rows.ts';
 import { schemaVersionOf } from '../store/migrate.ts';
 import { writeDurably } from '../store/write-durably.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 
 const MOST_LISTED = 200;

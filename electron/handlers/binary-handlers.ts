@@ -4,7 +4,7 @@ import type { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
 import { renderCommandSheet } from '../documents/command-sheet-pdf.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { StoredPhoto } from '../store/photo-store.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 import { readDocument } from './save-document.ts';
 
@@ -36,7 +36,7 @@ const answer = (bytes: Uint8Array, contentType: BinaryAnswer['contentType']): Bi
  * Takes in a photograph. The renderer has re-encoded it; the host believes nothing and walks its segments again (H6).
  * @throws RefusedError with the reason when it is not a clean JPEG.
  */
-export function takePhoto(parts: HostParts, bytes: Uint8Array): StoredPhoto {
+function takePhoto(parts: HostParts, bytes: Uint8Array): StoredPhoto {
   const check = checkJpeg(bytes);
   if (!check.ok) {
     const message = `The picture was refused (${check.fault.kind}): take it again with the camera of the bench.`;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { caseCalls } from '../../shared/protocol/calls/cases.ts';
 import { CaseRow, type CaseView } from '../../shared/protocol/case-view.ts';
-import type { CallContext } from '../transport/session.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { CallContext } from '../handler.ts';
+import type { HandlersFor } from '../handler.ts';
 import { NotFoundError } from '../refused.ts';
 import { answerBench, changeCase, rolesOf, workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';

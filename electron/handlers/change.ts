@@ -3,7 +3,7 @@ import type { Change } from '../cases/once.ts';
 import type { Worker } from '../cases/case-work.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseCommand } from '../../shared/return-case/commands.ts';
-import type { CallContext } from '../transport/session.ts';
+import type { CallContext } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 
 /** Roles of whoever is asking; none before anybody has signed in. */

@@ -3,7 +3,7 @@ import { BackOfficeView, deliveryCalls, type OutboxView } from '../../shared/pro
 import { stationStreamId } from '../../shared/station/station-state.ts';
 import type { OutboxRow } from '../store/outbox-queue.ts';
 import { RefusedError } from '../refused.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 

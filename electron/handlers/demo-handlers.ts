@@ -1,6 +1,6 @@
 import { demoCalls } from '../../shared/protocol/calls/demo.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 
 /** The demo's side panel. On a real bench there is no demo and these calls find nothing. */

@@ -3,7 +3,7 @@ import { SCALE_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
 import { deviceCalls } from '../../shared/protocol/calls/devices.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
 import { listPorts } from '../devices/scale/list-ports.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 

@@ -6,7 +6,7 @@ import type { CaseState } from '../../shared/return-case/state.ts';
 import { certificateContentOf } from '../../shared/views/certificate-view.ts';
 import { renderCertificate } from '../documents/certificate-pdf.ts';
 import { HostError } from '../host-error.ts';
-import type { CallContext } from '../transport/session.ts';
+import type { CallContext } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 import { saveDocument } from './save-document.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { buildLpn } from '../../shared/domain/lpn.ts';
 import { renderUnitLabel } from '../documents/label-pdf.ts';
 import { RefusedError } from '../refused.ts';
-import type { CallContext } from '../transport/session.ts';
+import type { CallContext } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 import { saveDocument } from './save-document.ts';

@@ -5,8 +5,8 @@ import { HostError } from '../host-error.ts';
 import { undoStep } from '../cases/undo-step.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
-import type { CallContext } from '../transport/session.ts';
+import type { HandlersFor } from '../handler.ts';
+import type { CallContext } from '../handler.ts';
 import { answerBench, changeCase, rolesOf, workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 

@@ -4,7 +4,7 @@ import type { Role } from '../../shared/protocol/call.ts';
 import { signInByBadge, signInByPin, type SignInOutcome } from '../people/sign-in.ts';
 import { makePinVerifier } from '../people/verifiers.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
-import type { HandlersFor } from '../transport/dispatcher.ts';
+import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 
@@ -50,6 +50,7 @@ export function sessionHandlers(parts: HostParts) {
       const { pin: _secret, badge: _badge, ...rest } = params;
       return parts.once({ call: 'person.add', params: rest }, PersonView, () => {
         const personId = parts.newId();
+        refuseKnownName(parts, params.name);
         refuseKnownBadge(parts, params.badge);
         people.add({ ...params, personId, pinVerifier }, workerOf(params, context));
         return currentPerson(parts, personId);
@@ -118,7 +119,7 @@ export async function setUpStation(parts: HostParts, params: SetUp): Promise<str
 
 function refuseUnknownZone(zone: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone });
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new RefusedError(
@@ -126,6 +127,15 @@ function refuseUnknownZone(zone: string): void {
       `${zone} is not a time zone: use a name such as Europe/Madrid.`,
     );
   }
+}
+
+/** Two people of one name would count each other's wrong PINs, and lock each other out. */
+function refuseKnownName({ people }: HostParts, name: string): void {
+  if (people.withName(name).length === 0) return;
+  throw new RefusedError(
+    { kind: 'name-taken', name },
+    `Somebody here is called ${name} already: add what tells them apart.`,
+  );
 }
 
 function refuseKnownBadge(parts: HostParts, badge: string | null): void {

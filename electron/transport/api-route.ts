@@ -1,30 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
-import type { WireError } from '../../shared/protocol/wire-error.ts';
+import type { CallOutcome, WireError } from '../../shared/protocol/wire-error.ts';
 import type { Dispatcher } from './dispatcher.ts';
-import { failure, failureOf } from './failure.ts';
+import { failure } from './failure.ts';
 import { errorAnswer, failureAnswer, jsonAnswer } from './http-answer.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { jsonDepth } from './json-depth.ts';
 import { readBody } from './read-body.ts';
-import { OWNER_SESSION } from './session.ts';
-import type { Session, Sessions } from './session.ts';
+import { OWNER_SESSION } from '../session.ts';
+import type { Sessions } from '../session.ts';
 import type { TokenGate, TokenHolder } from './token-gate.ts';
-import type { TransportLog } from './transport-log.ts';
-
-/** Takes the bytes of a photo that has been sent over HTTP; what it returns is the answer, what it throws the failure. */
-export interface PhotoIntake {
-  put(bytes: Uint8Array, session: Session): unknown;
-}
 
 export interface ApiParts {
   readonly dispatcher: Dispatcher;
   readonly sessions: Sessions;
-  readonly photos: PhotoIntake;
   readonly tokens: TokenGate;
   /** Makes a new one-time URL, for a launcher that finds the host already running. */
   readonly openUrl: () => string;
-  readonly log: TransportLog;
 }
 
 const JSON_LIMIT_BYTES = 1024 * 1024;
@@ -60,31 +52,28 @@ async function answerCall(
   const body = await readJson(request);
   if (!body.ok) return body.answer;
   if (name === 'host.open' && caller.holder === 'owner') return jsonAnswer({ url: parts.openUrl() });
-  const outcome = await parts.dispatcher.dispatch({
-    call: name,
-    params: body.value,
-    sessionId: caller.sessionId,
-    session: isOwner(caller) ? OWNER_SESSION : undefined,
-  });
+  const outcome = await dispatch(name, body.value, caller, parts);
   if (!outcome.ok) return failureAnswer(outcome);
   const file = BinaryAnswer.safeParse(outcome.result);
   if (!file.success) return jsonAnswer(outcome.result);
   return { status: 200, contentType: file.data.contentType, body: file.data.bytes };
 }
 
+function dispatch(call: string, params: unknown, caller: Caller, { dispatcher }: ApiParts): Promise<CallOutcome> {
+  const session = isOwner(caller) ? OWNER_SESSION : undefined;
+  return dispatcher.dispatch({ call, params, sessionId: caller.sessionId, session });
+}
+
+/** `photo.put` with a raw body. Who is not signed in is told before 25 MB have been read. */
 async function takePhoto(request: IncomingMessage, caller: Caller, parts: ApiParts): Promise<HttpAnswer> {
-  const session = isOwner(caller) ? OWNER_SESSION : parts.sessions.find(caller.sessionId ?? '');
-  if (session === null) {
+  if (!isOwner(caller) && parts.sessions.find(caller.sessionId ?? '') === null) {
     return failureAnswer(failure('unauthenticated', 'not-signed-in', 'Sign in first and send x-session.'));
   }
   if (!isType(request, 'image/jpeg')) return refused(415, 'media-type', 'Send a photo as image/jpeg.');
   const bytes = await readBody(request, PHOTO_LIMIT_BYTES);
   if (bytes === null) return tooLarge('photo-too-large', 'A photo may have at most 25 MB.');
-  try {
-    return jsonAnswer(await parts.photos.put(bytes, session));
-  } catch (error) {
-    return failureAnswer(failureOf(error, 'photos', parts.log));
-  }
+  const outcome = await dispatch('photo.put', { bytes }, caller, parts);
+  return outcome.ok ? jsonAnswer(outcome.result) : failureAnswer(outcome);
 }
 
 /** The owner acts as a person once a session is sent along, so that the record names that person. */

@@ -1,35 +1,13 @@
 import { z } from 'zod';
-import { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
-import type { Access, Call, ParamsOf } from '../../shared/protocol/call.ts';
+import type { Access, Call } from '../../shared/protocol/call.ts';
 import type { Calls } from '../../shared/protocol/client.ts';
 import { parseWith } from '../../shared/protocol/parse-with.ts';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
 import { bugFailure, failure, failureOf, schemaFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
-import type { CallContext, Session, Sessions } from './session.ts';
-import type { TransportLog } from './transport-log.ts';
-
-/** Answers one declared call. What it returns is parsed by the call's result schema before it leaves the host. */
-export type Handler<C extends Call> = (
-  params: ParamsOf<C>,
-  context: CallContext,
-) => z.input<C['result']> | Promise<z.input<C['result']>>;
-
-/** One handler for every declared call: `handlers satisfies HandlersFor<typeof calls>` does not compile with one missing. */
-export type HandlersFor<T extends Calls> = { readonly [Name in keyof T]: Handler<T[Name]> };
-
-/** A call that answers with a file. It needs no result schema: it is always a `BinaryAnswer`. */
-export interface BinaryCall<Params extends z.ZodType = z.ZodType> {
-  readonly params: Params;
-  readonly access: Access;
-  // A method, so that calls with different parameters fit into one table.
-  run(params: z.output<Params>, context: CallContext): Promise<BinaryAnswer> | BinaryAnswer;
-}
-
-/** Declares a binary call; exists so that `run` knows its parameters. */
-export function defineBinaryCall<Params extends z.ZodType>(call: BinaryCall<Params>): BinaryCall<Params> {
-  return call;
-}
+import type { CallContext, HandlersFor } from '../handler.ts';
+import type { Session, Sessions } from '../session.ts';
+import type { Log } from '../log.ts';
 
 /** One request, whatever brought it. `session` is for callers the transport itself knows (the owner token). */
 export interface DispatchRequest {
@@ -62,11 +40,10 @@ interface Endpoint {
 export function createDispatcher<T extends Calls>(parts: {
   readonly calls: T;
   readonly handlers: HandlersFor<T>;
-  readonly binaryCalls?: Readonly<Record<string, BinaryCall>>;
   readonly sessions: Sessions;
-  readonly log: TransportLog;
+  readonly log: Log;
 }): Dispatcher {
-  const endpoints = collectEndpoints(parts.calls, parts.handlers, parts.binaryCalls ?? {});
+  const endpoints = collectEndpoints(parts.calls, parts.handlers);
   return {
     dispatch: async (request) => {
       const endpoint = endpoints.get(request.call);
@@ -85,7 +62,7 @@ async function answer(
   callName: string,
   run: () => unknown,
   resultSchema: z.ZodType,
-  log: TransportLog,
+  log: Log,
 ): Promise<CallOutcome> {
   try {
     const result = resultSchema.safeParse(await run());
@@ -112,17 +89,10 @@ function denial(access: Access, session: Session | null): Failure | null {
   return failure('forbidden', 'role-missing', `This needs one of the roles ${access.join(', ')}.`, { roles: access });
 }
 
-function collectEndpoints<T extends Calls>(
-  calls: T,
-  handlers: HandlersFor<T>,
-  binaryCalls: Readonly<Record<string, BinaryCall>>,
-): Map<string, Endpoint> {
+function collectEndpoints<T extends Calls>(calls: T, handlers: HandlersFor<T>): Map<string, Endpoint> {
   const endpoints = new Map<string, Endpoint>();
   for (const name of namesOf(calls)) {
     endpoints.set(name, endpointOf(calls[name], handlers[name]));
-  }
-  for (const [name, { params, access, run }] of Object.entries(binaryCalls)) {
-    endpoints.set(name, endpointOf({ params, access, result: BinaryAnswer }, run));
   }
   for (const [name, { params }] of endpoints) refuseLoose(name, params);
   return endpoints;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CallOutcome, ErrorFamily } from '../../shared/protocol/wire-error.ts';
 import { HostError } from '../host-error.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../refused.ts';
-import type { TransportLog } from './transport-log.ts';
+import type { Log } from '../log.ts';
 
 export type Failure = Extract<CallOutcome, { ok: false }>;
 
@@ -44,7 +44,7 @@ function readablePath(path: readonly PropertyKey[]): string {
 }
 
 /** The one place where what a handler threw becomes what a caller is told. Anything unforeseen is a bug of ours. */
-export function failureOf(error: unknown, callName: string, log: TransportLog): Failure {
+export function failureOf(error: unknown, callName: string, log: Log): Failure {
   if (error instanceof RefusedError) {
     const { kind, ...details } = error.refusal;
     return failure('refusal', kind, error.message, details);
@@ -63,7 +63,7 @@ export function failureOf(error: unknown, callName: string, log: TransportLog): 
 }
 
 /** The log gets the stack, the caller a short sentence and the code under which the log has it. */
-export function bugFailure(error: unknown, callName: string, log: TransportLog): Failure {
+export function bugFailure(error: unknown, callName: string, log: Log): Failure {
   const code = randomBytes(3).toString('hex');
   log('error', `${callName} failed`, { code, stack: error instanceof Error ? error.stack : String(error) });
   return failure(

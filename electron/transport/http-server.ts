@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { createOneTimeSecrets } from './session-token.ts';
 import { answerApi } from './api-route.ts';
-import type { PhotoIntake } from './api-route.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { bugFailure } from './failure.ts';
 import { guardRequest } from './host-guard.ts';
@@ -13,10 +12,10 @@ import type { HttpAnswer } from './http-answer.ts';
 import { answerPage } from './page-route.ts';
 import { servePipe } from './serve-pipe.ts';
 import type { PushSource } from './serve-pipe.ts';
-import type { Sessions } from './session.ts';
+import type { Sessions } from '../session.ts';
 import { createSocketRoute } from './socket-route.ts';
 import { createTokenGate } from './token-gate.ts';
-import type { TransportLog } from './transport-log.ts';
+import type { Log } from '../log.ts';
 
 export interface HttpServerOptions {
   /** 0 lets the system choose. */
@@ -27,9 +26,8 @@ export interface HttpServerOptions {
   readonly dispatcher: Dispatcher;
   readonly sessions: Sessions;
   readonly pushes: PushSource;
-  readonly photos: PhotoIntake;
   readonly clock: Clock;
-  readonly log: TransportLog;
+  readonly log: Log;
 }
 
 export interface HttpServer {
@@ -100,7 +98,7 @@ async function answer(
   response: ServerResponse,
   port: number,
   route: (request: IncomingMessage) => Promise<HttpAnswer>,
-  log: TransportLog,
+  log: Log,
 ): Promise<void> {
   const verdict = guardRequest(headOf(request), port);
   // Without a body and without a reason: whoever asks in another's name learns nothing.

@@ -8,7 +8,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) return canonicalObject(value);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  throw new TypeError(`${String(value)} has no JSON text: send an integer, a text or null`);
+  throw new TypeError(`A ${typeof value} like this has no JSON text: send an integer, a text or null`);
 }
 
 function canonicalObject(value: object): string {

@@ -3,7 +3,7 @@ import { ConflictSettled, StepUndone } from './stream-events.ts';
 
 /** One stream, put in order. The same set of events gives the same history on every station, however it arrived. */
 export interface History {
-  /** Events that count, in fold order: whole ancestry present, command not undone, branch not set aside. */
+  /** Events that count, in fold order: whole ancestry present, branch not set aside, command not undone on a branch that stands. */
   readonly effective: readonly StoredEvent[];
   /** Every event whose whole ancestry is present, in fold order, undone and set-aside ones included. */
   readonly ordered: readonly StoredEvent[];
@@ -36,11 +36,10 @@ export function historyOf(events: Iterable<StoredEvent>): History {
     else parked.push(event);
   }
   const ordered = [...placed.values()];
-  const undoneCommandIds = undoneCommands(ordered);
-  const setAside = eventsSetAside(placed);
-  const effective = ordered.filter(
-    ({ envelope }) => !undoneCommandIds.has(envelope.commandId) && !setAside.has(envelope.eventId),
-  );
+  const setAside = eventsSetAside(ordered, placed);
+  const standing = ordered.filter(({ envelope }) => !setAside.has(envelope.eventId));
+  const undoneCommandIds = undoneCommands(standing);
+  const effective = standing.filter(({ envelope }) => !undoneCommandIds.has(envelope.commandId));
   return { effective, ordered, parked, heads: headsOf(ordered), undoneCommandIds };
 }
 
@@ -63,11 +62,17 @@ function headsOf(ordered: readonly StoredEvent[]): string[] {
   return ordered.map(({ envelope }) => envelope.eventId).filter((eventId) => !built.has(eventId));
 }
 
+/** Events that the author of this one had seen, in fold order: known for good, whatever arrives later. */
+export function causalPastOf({ envelope }: StoredEvent, { ordered }: History): readonly StoredEvent[] {
+  const past = ancestry(envelope.parents, new Map(ordered.map((event) => [event.envelope.eventId, event])));
+  return ordered.filter((event) => past.has(event.envelope.eventId));
+}
+
 /** A command that itself undoes something is not undone by another: the first meaning of a text stays its meaning. */
-function undoneCommands(ordered: readonly StoredEvent[]): Set<string> {
+function undoneCommands(standing: readonly StoredEvent[]): Set<string> {
   const undoing = new Set<string>();
   const named = new Set<string>();
-  for (const { envelope } of ordered) {
+  for (const { envelope } of standing) {
     if (envelope.type !== 'StepUndone') continue;
     const undo = StepUndone.safeParse(envelope.data);
     if (!undo.success) continue;
@@ -77,10 +82,11 @@ function undoneCommands(ordered: readonly StoredEvent[]): Set<string> {
   return named.difference(undoing);
 }
 
-function eventsSetAside(placed: ReadonlyMap<string, StoredEvent>): Set<string> {
+/** Latest first: two benches may settle one conflict differently, and the settlement that was set aside settles nothing. */
+function eventsSetAside(ordered: readonly StoredEvent[], placed: ReadonlyMap<string, StoredEvent>): Set<string> {
   const aside = new Set<string>();
-  for (const { envelope } of placed.values()) {
-    if (envelope.type !== 'ConflictSettled') continue;
+  for (const { envelope } of ordered.toReversed()) {
+    if (envelope.type !== 'ConflictSettled' || aside.has(envelope.eventId)) continue;
     const settled = ConflictSettled.safeParse(envelope.data);
     if (!settled.success) continue;
     const kept = ancestry(settled.data.kept, placed);

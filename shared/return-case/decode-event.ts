@@ -15,6 +15,7 @@ function decodeAs<Type extends CaseEventName>(type: Type, envelope: Envelope): C
   const declared = RETURN_CASE_EVENTS[type];
   if (envelope.schemaVersion !== declared.version) return null;
   const data = declared.data.safeParse(envelope.data);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema was looked up by this very type
   return data.success ? ({ type, data: data.data } as CaseEvent) : null;
 }
 

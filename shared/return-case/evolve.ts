@@ -15,7 +15,7 @@ function apply(state: CaseState, event: CaseEvent, origin: EventOrigin): CaseSta
     case 'CaseOpened':
       return opened(state, event.data, origin);
     case 'ParcelReceived':
-      return { ...state, parcels: put(state.parcels, 'parcelId', parcelOf(event.data, origin)) };
+      return received(state, event.data, origin);
     case 'ParcelWeighed':
       return weighed(state, event.data, origin);
     case 'WeightDeviationFound':
@@ -63,9 +63,12 @@ function opened(state: CaseState, data: CaseEventData<'CaseOpened'>, origin: Eve
   return { ...state, status: 'open', opened: data, openedBy: origin, lines };
 }
 
-function parcelOf(data: CaseEventData<'ParcelReceived'>, received: EventOrigin): Parcel {
+/** A parcel comes once: when two benches wrote it down, the first stands, with what was found on it since. */
+function received(state: CaseState, data: CaseEventData<'ParcelReceived'>, origin: EventOrigin): CaseState {
   const { parcelId, trackingNumber, carrier } = data;
-  return { parcelId, trackingNumber, carrier, outside: null, weighing: null, received };
+  if (state.parcels.some((parcel) => parcel.parcelId === parcelId)) return state;
+  const parcel: Parcel = { parcelId, trackingNumber, carrier, outside: null, weighing: null, received: origin };
+  return { ...state, parcels: [...state.parcels, parcel] };
 }
 
 function weighed(state: CaseState, data: CaseEventData<'ParcelWeighed'>, origin: EventOrigin): CaseState {
@@ -81,13 +84,22 @@ function deviated(state: CaseState, data: CaseEventData<'WeightDeviationFound'>)
   return changeParcel(state, parcel.parcelId, (found) => ({ ...found, weighing }));
 }
 
-function counted(state: CaseState, data: CaseEventData<'ContentCounted'>): CaseState {
-  const lines = state.lines.map((line) => (line.lineId === data.lineId ? { ...line, counted: data.counted } : line));
-  const units = state.units.filter((unit) => unit.lineId !== data.lineId || unit.ordinal <= data.counted);
+/**
+ * `decide` never counts above what a line expects, but a bench that expected more may have: here the line is full
+ * then, so that expected = good + defective + missing holds whatever benches are merged.
+ */
+function counted(state: CaseState, { lineId, counted: count }: CaseEventData<'ContentCounted'>): CaseState {
+  const lines = state.lines.map((line) =>
+    line.lineId === lineId ? { ...line, counted: Math.min(count, line.expected) } : line,
+  );
+  const units = state.units.filter((unit) => unit.lineId !== lineId || unit.ordinal <= count);
   return { ...state, lines, units };
 }
 
+/** A unit beyond the count of its line, as after merging two benches, is not there. */
 function inspected(state: CaseState, data: CaseEventData<'UnitInspected'>, origin: EventOrigin): CaseState {
+  const line = state.lines.find(({ lineId }) => lineId === data.lineId);
+  if (!line || data.ordinal > (line.counted ?? line.expected)) return state;
   const before = state.units.find((unit) => unit.unitId === data.unitId);
   const unit: Unit = { ...data, disposition: null, place: null, lpn: before?.lpn ?? null, inspected: origin };
   return { ...state, units: put(state.units, 'unitId', unit) };

@@ -2,6 +2,7 @@ import type { FactPayload, FactKind } from '../domain/facts/fact-payloads.ts';
 import { isDamagedGrade } from '../domain/grade.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { DeriveId } from '../event-log/envelope.ts';
+import { causalPastOf } from '../event-log/history.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { refundProposals } from './refund-proposal.ts';
 import type { EventOrigin, Parcel, ReturnLine, Unit } from './state.ts';
@@ -158,15 +159,16 @@ function make<Type extends FactKind>(
 }
 
 /**
- * The how-manieth time its cause happened, undone times included: from the record alone, so that a bench restored
- * from a backup derives the same id and the back office sees a repeat, not a second effect (O15).
+ * The how-manieth time its cause happened, undone times included, as its author knew it: from the record alone, so
+ * that a bench restored from a backup, or one that has heard of more since, derives the same id and the back office
+ * sees a repeat, not a second effect (O15).
  */
 function revisionOf({ history }: FoldedCase, cause: EventOrigin): number {
   const causing = history.ordered.find(({ envelope }) => envelope.eventId === cause.eventId);
   if (!causing) return 1;
   const { type, data } = causing.envelope;
-  const same = history.ordered.filter(
+  const before = causalPastOf(causing, history).filter(
     ({ envelope }) => envelope.type === type && envelope.data['parcelId'] === data['parcelId'],
   );
-  return same.indexOf(causing) + 1;
+  return before.length + 1;
 }

@@ -117,7 +117,7 @@ describe('the edges', () => {
     ['electron/host.ts', './handlers/index.ts'],
     ['electron/host-main.ts', './host.ts'],
     ['electron/shell/main.ts', '../../shared/protocol/frames.ts'],
-    ['electron/shell/main.ts', '../config.ts'],
+    ['electron/shell/main.ts', '../log.ts'],
     ['renderer/receiving/screen.tsx', '../ui/button.tsx'],
     ['renderer/receiving/screen.tsx', '../host/client.ts'],
     ['renderer/receiving/screen.tsx', './weight-panel.tsx'],

@@ -6,7 +6,9 @@ import type { SourceText, Violation } from './source-tree.ts';
  * and otherwise only what the entry lists. A path that ends in `/` is a folder, any other is one file without its
  * extension. Folders of `renderer/` that are not named here are features: one per job, none imports another.
  */
-const FOUNDATION = ['clock', 'ids', 'host-error', 'refused', 'log', 'config'].map((name) => `electron/${name}`);
+const FOUNDATION = ['app-root', 'clock', 'handler', 'host-error', 'ids', 'log', 'push-board', 'refused', 'session'].map(
+  (name) => `electron/${name}`,
+);
 const HOST_FOLDERS = [
   'electron/handlers/',
   'electron/cases/',
@@ -15,6 +17,7 @@ const HOST_FOLDERS = [
   'electron/documents/',
   'electron/import/',
   'electron/delivery/',
+  'electron/people/',
   'electron/transport/',
 ];
 const WORLD_EDGE = ['shared/', ...FOUNDATION];
@@ -24,12 +27,16 @@ const SCREEN_FOUNDATION = ['renderer/i18n/', 'renderer/sound/', 'renderer/format
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/': [],
 
+  'electron/app-root': [],
   'electron/clock': [],
+  'electron/push-board': [],
+  /** What a handler is and who is asking: known to the handlers and to the dispatcher that runs them. */
+  'electron/handler': ['shared/', 'electron/session'],
+  'electron/session': ['shared/'],
   'electron/ids': ['shared/'],
   'electron/host-error': ['shared/'],
   'electron/refused': ['shared/'],
-  'electron/log': WORLD_EDGE,
-  'electron/config': WORLD_EDGE,
+  'electron/log': [],
   'electron/store/': WORLD_EDGE,
   'electron/devices/': WORLD_EDGE,
   'electron/import/': WORLD_EDGE,
@@ -43,17 +50,33 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/devices/',
     'electron/documents/',
     'electron/import/',
+    'electron/people/',
     'electron/store/',
   ],
+  'electron/people/': [...WORLD_EDGE, 'electron/cases/', 'electron/store/'],
   'electron/sample-back-office/': ['shared/'],
-  'electron/shell/': ['shared/protocol/', 'electron/config', 'electron/log'],
+  /** The page is served with the same headers and the same confinement as over HTTP, from the same three files. */
+  'electron/shell/': [
+    'shared/protocol/',
+    'electron/log',
+    'electron/launch/data-folder',
+    'electron/transport/entry-page',
+    'electron/transport/security-headers',
+    'electron/transport/static-files',
+  ],
   /** The composition root, and the programs that start it. */
-  'electron/host': WHOLE_HOST,
-  'electron/host-main': [...WHOLE_HOST, 'electron/host', 'electron/launch/'],
-  'electron/cli-main': [...WHOLE_HOST, 'electron/host'],
+  'electron/host-stores': [...WORLD_EDGE, 'electron/store/'],
+  'electron/host-cases': [...WORLD_EDGE, 'electron/cases/', 'electron/people/', 'electron/host-stores'],
+  'electron/host-delivery': [...WORLD_EDGE, 'electron/cases/', 'electron/delivery/', 'electron/host-stores'],
+  'electron/host': [...WHOLE_HOST, 'electron/host-stores', 'electron/host-cases', 'electron/host-delivery'],
+  'electron/host-options': [],
+  'electron/host-main': [...WHOLE_HOST, 'electron/host', 'electron/host-options', 'electron/demo/'],
+  'electron/demo/': WHOLE_HOST,
+  'electron/cli/': [...WHOLE_HOST, 'electron/host'],
+  'electron/cli-main': [...WORLD_EDGE, 'electron/cli/', 'electron/launch/'],
   'electron/launch/': WORLD_EDGE,
-  'electron/launch': [...WHOLE_HOST, 'electron/host', 'electron/launch/'],
-  'electron/demo-main': [...WHOLE_HOST, 'electron/host', 'electron/launch/', 'electron/sample-back-office/'],
+  'electron/launch': [...WORLD_EDGE, 'electron/launch/', 'electron/transport/'],
+  'electron/demo-main': [...WORLD_EDGE, 'electron/launch/', 'electron/transport/'],
 
   'renderer/styles/': [],
   'renderer/i18n/': ['shared/'],
@@ -96,7 +119,7 @@ function featureOf(path: string): string | undefined {
 
 /** The entry a path belongs to: the longest declared one, a feature folder, or nothing. */
 export function layerOf(path: string): string | undefined {
-  const bare = path.replace(/\.[a-z]+$/, '');
+  const bare = bareOf(path);
   const declared = Object.keys(MAY_IMPORT)
     .filter((entry) => (entry.endsWith('/') ? path.startsWith(entry) : bare === entry))
     .sort((a, b) => b.length - a.length)[0];
@@ -120,9 +143,11 @@ function mayImport(layer: string, target: string): boolean {
   if (targetLayer === layer) return true;
   const allowed = MAY_IMPORT[layer] ?? FEATURE_MAY_IMPORT;
   return allowed.some((entry) =>
-    entry.endsWith('/') ? target.startsWith(entry) : targetLayer === entry || target === entry,
+    entry.endsWith('/') ? target.startsWith(entry) : targetLayer === entry || bareOf(target) === entry,
   );
 }
+
+const bareOf = (path: string): string => path.replace(/\.[a-z]+$/, '');
 
 /** Packages by layer entry; a file may import those of its entry and of every folder above it. */
 export type PackageTable = Readonly<Record<string, readonly string[]>>;

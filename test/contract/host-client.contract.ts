@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
 import { defineCall } from '../../shared/protocol/call.ts';
 import { createClient } from '../../shared/protocol/client.ts';
 import type { Client } from '../../shared/protocol/client.ts';
 import type { FramePipe } from '../../shared/protocol/frames.ts';
 import { HostError } from '../../electron/host-error.ts';
 import { createDispatcher } from '../../electron/transport/dispatcher.ts';
-import type { Dispatcher, HandlersFor } from '../../electron/transport/dispatcher.ts';
+import type { Dispatcher } from '../../electron/transport/dispatcher.ts';
+import type { HandlersFor } from '../../electron/handler.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../../electron/refused.ts';
 import type { PushSource } from '../../electron/transport/serve-pipe.ts';
-import type { Session } from '../../electron/transport/session.ts';
+import type { Session } from '../../electron/session.ts';
 
 /** A few calls that show every way an answer can go; small, so that the test reads without the product beside it. */
 export const calls = {
@@ -26,6 +28,20 @@ export const calls = {
     access: 'open',
     changes: false,
     summary: 'Fails in the named way.',
+  }),
+  'photo.put': defineCall({
+    params: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    result: z.strictObject({ lengthBytes: z.int(), personId: z.string() }),
+    access: ['operator'],
+    changes: false,
+    summary: 'Takes a photo.',
+  }),
+  'document.bytes': defineCall({
+    params: z.strictObject({ number: z.string() }),
+    result: BinaryAnswer,
+    access: 'anyone',
+    changes: false,
+    summary: 'Gives a document.',
   }),
   'case.close': defineCall({
     params: z.strictObject({}),
@@ -51,6 +67,8 @@ const handlers = {
     if (how === 'wrong-result') return JSON.parse('{"never":false}');
     throw FAILURES[how]?.();
   },
+  'photo.put': ({ bytes }, { session }) => ({ lengthBytes: bytes.length, personId: session?.personId ?? '' }),
+  'document.bytes': () => ({ bytes: new Uint8Array([0, 255, 128]), contentType: 'application/pdf' as const }),
   'case.close': () => null,
 } satisfies HandlersFor<typeof calls>;
 

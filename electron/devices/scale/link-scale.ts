@@ -9,7 +9,7 @@ import { LineKeeper } from './line-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { PortFailure } from './port-failure.ts';
 import { SCALE_PROTOCOLS } from './protocols.ts';
-import type { ScaleLog } from './scale-log.ts';
+import type { Log } from '../../log.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale, Unsubscribe } from './scale.ts';
 
@@ -24,7 +24,7 @@ const EXAMINE_SILENCE_EVERY_MS = 1_000;
 export interface LinkScaleParts {
   readonly profile: ScaleProfile;
   readonly clock: Clock;
-  readonly log: ScaleLog;
+  readonly log: Log;
   readonly openLink: OpenLink;
   readonly simulator: ScaleSimulator | null;
 }

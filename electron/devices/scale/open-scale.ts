@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import { openSimulatedScale } from '../simulator/simulated-scale.ts';
 import { LinkScale } from './link-scale.ts';
-import type { ScaleLog } from './scale-log.ts';
+import type { Log } from '../../log.ts';
 import { SIMULATED_PATH_PREFIX, type ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from './scale.ts';
 import { openSerialLink } from './serial-link.ts';
@@ -10,7 +10,7 @@ export interface OpenScaleParts {
   /** Null while nobody has set a scale up. */
   readonly profile: ScaleProfile | null;
   readonly clock: Clock;
-  readonly log: ScaleLog;
+  readonly log: Log;
 }
 
 /**

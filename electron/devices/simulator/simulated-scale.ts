@@ -2,7 +2,7 @@ import { accepted, refused } from '../../../shared/domain/result.ts';
 import type { Clock } from '../../clock.ts';
 import type { ByteLink, LinkEvents, OpenLink } from '../scale/byte-link.ts';
 import { LinkScale } from '../scale/link-scale.ts';
-import type { ScaleLog } from '../scale/scale-log.ts';
+import type { Log } from '../../log.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from '../scale/scale.ts';
 import type { ScaleSimulator } from './scale-simulator.ts';
@@ -18,7 +18,7 @@ const DIVISION_MG = 1_000;
 export interface SimulatedScaleParts {
   readonly profile: ScaleProfile;
   readonly clock: Clock;
-  readonly log: ScaleLog;
+  readonly log: Log;
 }
 
 /**

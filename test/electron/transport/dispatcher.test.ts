@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCall } from '../../../shared/protocol/call.ts';
-import { createDispatcher, defineBinaryCall } from '../../../electron/transport/dispatcher.ts';
-import type { HandlersFor } from '../../../electron/transport/dispatcher.ts';
-import { OWNER_SESSION } from '../../../electron/transport/session.ts';
+import type { HandlersFor } from '../../../electron/handler.ts';
+import { createDispatcher } from '../../../electron/transport/dispatcher.ts';
+import { OWNER_SESSION } from '../../../electron/session.ts';
 import { calls, createStation } from '../../contract/host-client.contract.ts';
 
 const nobody = { find: () => null };
@@ -66,18 +66,5 @@ describe('the dispatcher', () => {
     expect(code).toMatch(/^[0-9a-f]{6}$/);
     expect(logged.join()).toContain(String(code));
     expect(logged.join()).toContain('secret internals');
-  });
-
-  it('parses what a binary call answers too', async () => {
-    const binaryCalls = {
-      'photo.bytes': defineBinaryCall({
-        params: z.strictObject({ asked: z.boolean() }),
-        access: 'open',
-        run: ({ asked }) => ({ bytes: new Uint8Array(asked ? 1 : 2), contentType: JSON.parse('"text/html"') }),
-      }),
-    };
-    const dispatcher = createDispatcher({ calls: {}, handlers: {}, binaryCalls, sessions: nobody, log: silent });
-    const outcome = await dispatcher.dispatch({ call: 'photo.bytes', params: { asked: true } });
-    expect(outcome).toMatchObject({ ok: false, family: 'bug' });
   });
 });

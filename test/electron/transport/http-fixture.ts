@@ -43,7 +43,6 @@ export async function startServer(
     dispatcher: station.dispatcher,
     sessions: { find: (sessionId) => station.sessions.get(sessionId) ?? null },
     pushes: station.pushes,
-    photos: { put: (bytes, { personId }) => ({ lengthBytes: bytes.length, personId }) },
     clock: { nowMs: () => 1_700_000_000_000 },
     log: (level, text, details) => station.logged.push(JSON.stringify({ level, text, details })),
     ...options,

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { createDispatcher, defineBinaryCall } from '../../../electron/transport/dispatcher.ts';
 import { contentSecurityPolicy } from '../../../electron/transport/security-headers.ts';
 import { createStation } from '../../contract/host-client.contract.ts';
 import { OWNER_TOKEN, PAGE_TOKEN, openSocket, startServer } from './http-fixture.ts';
@@ -184,21 +182,7 @@ describe('files over HTTP', () => {
   });
 
   it('gives files with their own type', async () => {
-    const station = createStation();
-    const dispatcher = createDispatcher({
-      calls: {},
-      handlers: {},
-      binaryCalls: {
-        'document.bytes': defineBinaryCall({
-          params: z.strictObject({ number: z.string() }),
-          access: 'anyone',
-          run: () => ({ bytes: new Uint8Array([0, 255, 128]), contentType: 'application/pdf' }),
-        }),
-      },
-      sessions: { find: (sessionId) => station.sessions.get(sessionId) ?? null },
-      log: () => {},
-    });
-    const answered = await callOverHttp(await startServer(station, { dispatcher }), 'document.bytes', { number: 'D1' });
+    const answered = await callOverHttp(await startServer(), 'document.bytes', { number: 'D1' });
     expect([...answered.bytes]).toEqual([0, 255, 128]);
     expect(answered.headers['content-type']).toBe('application/pdf');
     expectSecure(answered);

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/protocol/call.ts';
+import type { Role } from '../shared/protocol/call.ts';
 
 /** Who is asking, as the host knows it from a session id. */
 export interface Session {
@@ -10,11 +10,6 @@ export interface Session {
 /** Looked up for every single call, so that signing out or losing a role acts at once, also on an open socket. */
 export interface Sessions {
   find(sessionId: string): Session | null;
-}
-
-/** Given to every handler; `session` is null only for calls whose access is `open`. */
-export interface CallContext {
-  readonly session: Session | null;
 }
 
 /**
