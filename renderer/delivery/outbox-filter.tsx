@@ -38,19 +38,27 @@ export function OutboxFilterBar({ counts, filter, onFilter }: OutboxFilterBarPro
       }}
       className="grid grid-cols-5 gap-px border-b-2 border-line bg-line"
     >
-      {FILTERS.map(({ filter: id, word, meaning }) => (
-        <ToggleButton
-          key={id}
-          id={id}
-          className="flex min-h-20 min-w-0 flex-col items-start justify-center border-b-4 border-transparent bg-surface px-4 py-2 text-start -outline-offset-4 data-hovered:bg-sunken data-selected:border-accent"
-        >
-          <span className="text-title font-bold">{formatCount(countOf(counts, id), locale)}</span>
-          <span className={classes('flex items-center gap-2', meaning === null ? 'text-muted' : MEANING_TEXT[meaning])}>
-            {meaning === null ? null : <MeaningIcon meaning={meaning} />}
-            {text(word)}
-          </span>
-        </ToggleButton>
-      ))}
+      {FILTERS.map(({ filter: id, word, meaning }) => {
+        const count = countOf(counts, id);
+        return (
+          <ToggleButton
+            key={id}
+            id={id}
+            className="flex min-h-20 min-w-0 flex-col items-start justify-center border-b-4 border-transparent bg-surface px-4 py-2 text-start -outline-offset-4 data-hovered:bg-sunken data-selected:border-accent"
+          >
+            <span className="text-title font-bold">{formatCount(count, locale)}</span>
+            <span
+              className={classes(
+                'flex items-center gap-2',
+                meaning === null || count === 0 ? 'text-muted' : MEANING_TEXT[meaning],
+              )}
+            >
+              {meaning === null ? null : <MeaningIcon meaning={meaning} />}
+              {text(word)}
+            </span>
+          </ToggleButton>
+        );
+      })}
     </ToggleButtonGroup>
   );
 }

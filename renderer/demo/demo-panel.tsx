@@ -20,7 +20,7 @@ import { useWalks, type Walks } from './use-walks.ts';
 const WIDE_ENOUGH_PX = 1_200;
 
 /** Type and targets of the station on every screen: the panel is used standing. */
-const STATION = '[--spacing-target-2:4rem] [--text-small:1.25rem] [--text-body:1.5rem]';
+const STATION = 'text-body [--spacing-target-2:4rem] [--text-small:1.25rem] [--text-body:1.5rem] [--text-title:2rem]';
 /** Hazard stripes: nobody takes this for a part of the bench. */
 const STRIPES =
   'bg-[repeating-linear-gradient(-45deg,var(--color-look)_0_0.75rem,var(--color-look-on)_0.75rem_1.5rem)]';

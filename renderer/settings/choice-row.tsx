@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 
 export interface ChoiceRowOption<Value extends string> {
@@ -15,7 +16,7 @@ export interface ChoiceRowProps<Value extends string> {
 }
 
 const OPTION =
-  'flex min-h-target-2 items-center rounded-control border-2 border-control bg-surface px-4 font-semibold data-hovered:bg-sunken ' +
+  'group flex min-h-target-2 items-center gap-2 rounded-control border-2 border-control bg-surface px-4 font-semibold data-hovered:bg-sunken ' +
   'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on';
 
 /** One of two to four, all in sight; takes effect at once. */
@@ -30,6 +31,7 @@ export function ChoiceRow<Value extends string>({ label, options, value, onChang
       <div className="flex flex-wrap gap-gap">
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={OPTION}>
+            <Check aria-hidden className="hidden size-5 group-data-selected:block" strokeWidth={3} />
             <span {...(option.lang === undefined ? {} : { lang: option.lang })}>{option.label}</span>
           </Radio>
         ))}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { UserPlus } from 'lucide-react';
+import { Check, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
@@ -113,7 +113,7 @@ interface RoleChoiceProps {
 }
 
 const ROLE =
-  'flex min-h-target-2 items-center gap-2 rounded-control border-2 border-control bg-surface px-4 font-semibold data-hovered:bg-sunken ' +
+  'group flex min-h-target-2 items-center gap-2 rounded-control border-2 border-control bg-surface px-4 font-semibold data-hovered:bg-sunken ' +
   'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on';
 
 function RoleChoice({ roles, onRoles, error }: RoleChoiceProps) {
@@ -129,6 +129,7 @@ function RoleChoice({ roles, onRoles, error }: RoleChoiceProps) {
       <div className="flex flex-wrap gap-gap">
         {ROLES.map((role) => (
           <Checkbox key={role} value={role} className={ROLE}>
+            <Check aria-hidden className="hidden size-5 group-data-selected:block" strokeWidth={3} />
             {text(ROLE_WORDS[role])}
           </Checkbox>
         ))}

@@ -1,22 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import { failureMessage } from '../host/failure-message.ts';
-import { callKey } from '../host/use-call.ts';
-import { useChange } from '../host/use-change.ts';
-import { useSession } from '../host/use-session.ts';
 import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
 import { StepStrip } from '../ui/step-strip.tsx';
 import { AdministratorStep } from './administrator-step.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { PlaceStep } from './place-step.tsx';
-import { administratorFaults, cleanSiteCode, placeFaults, type Faults } from './setup-form.ts';
+import { StepButtons } from './step-buttons.tsx';
+import { administratorFaults, placeFaults, type Faults } from './setup-form.ts';
 import type { AdministratorForm, PlaceForm } from './setup-form.ts';
 import { machineZone } from './time-zones.ts';
+import { useCompleteSetup } from './use-complete-setup.ts';
 
 const STEPS = ['language', 'place', 'administrator'] as const;
 type SetupStep = (typeof STEPS)[number];
@@ -109,27 +105,6 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
   );
 }
 
-interface StepButtonsProps {
-  readonly isLast: boolean;
-  readonly isRunning: boolean;
-  readonly onBack: () => void;
-}
-
-function StepButtons({ isLast, isRunning, onBack }: StepButtonsProps) {
-  const text = useText();
-  const go = isRunning ? text('setup.finishing') : text(isLast ? 'setup.finish' : 'setup.next');
-  return (
-    <footer className="mt-auto flex items-end justify-between gap-gap">
-      <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>
-        {text('ui.back')}
-      </Button>
-      <Button type="submit" variant="primary" icon={isLast ? Check : ArrowRight} isDisabled={isRunning}>
-        {go}
-      </Button>
-    </footer>
-  );
-}
-
 function FailureBanner({ error }: { readonly error: unknown }) {
   const text = useText();
   const { why, remedy } = failureMessage(error);
@@ -138,28 +113,6 @@ function FailureBanner({ error }: { readonly error: unknown }) {
       <Banner meaning="stop" title={text(why)} text={text(remedy)} />
     </div>
   );
-}
-
-/** Sends what was entered; the page leaves first start as soon as the host's status says so. */
-function useCompleteSetup() {
-  const { run, isRunning, failure } = useChange('setup.complete');
-  const { begin } = useSession();
-  const queries = useQueryClient();
-  const complete = async (locale: Locale, place: PlaceForm, person: AdministratorForm): Promise<void> => {
-    const session = await run({
-      locale,
-      siteName: place.siteName.trim(),
-      siteCode: cleanSiteCode(place.siteCode),
-      stationName: place.stationName.trim(),
-      stationCode: cleanSiteCode(place.stationCode),
-      zone: place.zone,
-      administrator: { name: person.name.trim(), pin: person.pin, badge: person.badge },
-    });
-    if (session === null) return;
-    begin(session);
-    await queries.invalidateQueries({ queryKey: callKey('setup.status') });
-  };
-  return { complete, isRunning, failure };
 }
 
 /** The first faulty field by its place on the page, so that it can be put right at once. */
