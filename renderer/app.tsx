@@ -2,6 +2,7 @@ import { PlugZap } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { nearestLocale } from '../shared/i18n/catalogue.ts';
 import type { Locale } from '../shared/i18n/locales.ts';
+import { FaultBoundary } from './app/fault-boundary.tsx';
 import { LostBanner } from './app/lost-banner.tsx';
 import { PlainPage } from './app/plain-page.tsx';
 import { useHashRoute } from './app/use-hash-route.ts';
@@ -40,7 +41,9 @@ function Page() {
             <LostBanner />
             <div className="flex min-h-0 flex-1">
               <div className="h-full min-w-0 flex-1">
-                <SessionGate preferences={preferences} onPreferences={setPreferences} onLocale={chooseLocale} />
+                <FaultBoundary>
+                  <SessionGate preferences={preferences} onPreferences={setPreferences} onLocale={chooseLocale} />
+                </FaultBoundary>
               </div>
               <DemoPanel />
             </div>

@@ -1,3 +1,4 @@
+import './app/no-eval.ts';
 import './styles/main.css';
 import { LockKeyhole } from 'lucide-react';
 import { createRoot } from 'react-dom/client';

@@ -33,17 +33,11 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
     >
       <DeviceLamp label={text('ui.device.scale')} meaning={scale.meaning} state={text(scale.word)} />
       <DeviceLamp label={text('ui.device.camera')} meaning={camLamp.meaning} state={text(camLamp.word)} />
-      <span className="min-w-0 truncate text-muted">
+      <span className="hidden min-w-0 truncate text-muted @min-[72rem]:inline">
         {[stationName, session?.person.name].filter((name) => name != null).join(' · ')}
       </span>
-      <Button
-        variant="quiet"
-        icon={LogOut}
-        onPress={() => void signOut()}
-        aria-label={text('ui.nav.sign-out')}
-        className="text-small"
-      >
-        <span className="hidden @min-[84rem]:inline">{text('ui.nav.sign-out')}</span>
+      <Button variant="quiet" icon={LogOut} onPress={() => void signOut()} className="-me-2 px-2 text-small">
+        {text('ui.nav.sign-out')}
       </Button>
     </AppBar>
   );

@@ -1,16 +1,12 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { StatusBand } from '../ui/status-band.tsx';
-import type { Band } from './band.ts';
+import { useIntakeState } from './intake-provider.tsx';
 import { UndoButton } from './undo-button.tsx';
 import { useSay } from './use-say.ts';
 
-export interface BenchBandProps {
-  readonly band: Band;
-  readonly bench: BenchView;
-}
-
 /** The last thing that happened, in the reader's language, with what takes it back. */
-export function BenchBand({ band, bench }: BenchBandProps) {
+export function BenchBand({ bench }: { readonly bench: BenchView }) {
+  const band = useIntakeState('band');
   const say = useSay();
   const undo = bench.case?.undo ?? bench.justClosed?.undo ?? null;
   return (

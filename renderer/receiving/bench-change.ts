@@ -19,7 +19,8 @@ type Weighing = NonNullable<CaseView['parcels'][number]['weighing']>;
 /** A weight was bound: fitting, or off by so much. */
 export function weighedBand({ grossMg, deviation }: Weighing, { expectedWeight }: CaseView): Band {
   const word = saying('receiving.band.weighed', { mass: { massMg: grossMg } });
-  if (deviation === null || expectedWeight === null) return done(word, saying('receiving.band.weighed.text'));
+  if (expectedWeight === null) return done(word, saying('receiving.band.weighed.unknown'));
+  if (deviation === null) return done(word, saying('receiving.band.weighed.text'));
   const difference = { massMg: Math.abs(grossMg - expectedWeight.expectedMg) };
   const id = deviation === 'light' ? 'receiving.band.weighed.light' : 'receiving.band.weighed.heavy';
   return look(word, saying(id, { difference }));

@@ -18,10 +18,10 @@ export function CaseHeader({ bench }: { readonly bench: BenchView }) {
   if (bench.case !== null) return <OpenCase view={bench.case} parked={parked} />;
   return (
     <>
-      <p className="min-h-[1.3em] text-soft">
+      <p className="flex min-h-12 items-center text-soft">
         {bench.justClosed === null ? '' : `${text('receiving.band.closed')}: ${say(closedSaying(bench.justClosed))}`}
       </p>
-      <p className="text-small text-muted">{parked}</p>
+      <p className="self-center text-small text-muted">{parked}</p>
     </>
   );
 }
@@ -31,15 +31,15 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
   const text = useText();
   const nowMs = useNow(true);
   const [parcel] = view.parcels;
-  const names = [parcel?.trackingNumber, ...view.rmaNumbers, view.orderNumber].filter((name) => name != null);
+  const names = [parcel?.trackingNumber, ...view.rmaNumbers].filter((name) => name != null);
   return (
     <>
-      <p className="min-w-0 flex-1 truncate font-semibold">
+      <p className="min-w-0 flex-1 self-center truncate font-semibold">
         <span className="raw">{names.join(' · ')}</span>
         {parcel?.carrier == null ? null : ` · ${parcel.carrier}`}
       </p>
-      {parked === '' ? null : <p className="text-small text-muted">{parked}</p>}
-      <p className="text-small text-muted">
+      {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
+      <p className="self-center text-small text-muted">
         <span className="sr-only">{text('receiving.header.clock')} </span>
         {formatElapsed(nowMs - view.openedAtMs)}
       </p>
@@ -48,7 +48,7 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
         icon={PauseCircle}
         keyHint={KEY.park}
         onPress={() => intake.do({ kind: 'park', reason: 'asked' })}
-        className="-my-2"
+        className="-my-2 self-center"
       >
         {text('receiving.park')}
       </Button>

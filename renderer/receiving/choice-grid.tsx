@@ -15,27 +15,36 @@ export interface ChoiceGridProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
   /** Columns where there is room; two where there is not. */
   readonly columns?: 2 | 3;
+  /** What silence would say; it is marked while nothing is chosen. */
+  readonly assumed?: Value;
+  /** The first answer is the usual one and takes a row of its own. */
+  readonly isFirstWide?: boolean;
 }
 
-const COLUMNS = { 2: 'grid-cols-2', 3: 'grid-cols-2 @min-[21rem]:grid-cols-3' } as const;
+const COLUMNS = { 2: 'grid-cols-2', 3: 'grid-cols-2 @min-[20rem]:grid-cols-3' } as const;
+
+const SHAPE =
+  'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-1 py-1 tracking-[-0.035em] @min-[26rem]:px-3 @min-[26rem]:tracking-normal ' +
+  'text-start text-small leading-tight font-semibold text-ink hyphens-auto select-none ' +
+  'data-hovered:bg-sunken data-pressed:bg-sunken ' +
+  'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on';
 
 /** More answers than a question panel holds: one press each, the chosen one filled and marked (U10). */
 export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) {
-  const { label, choices, chosen, onChoose, columns = 2 } = props;
+  const { label, choices, chosen, onChoose, columns = 2, assumed, isFirstWide = false } = props;
   return (
     <div className="@container">
-      <div role="group" aria-label={label} className={classes('grid gap-3', COLUMNS[columns])}>
-        {choices.map(({ value, label: words, keyHint }) => (
+      <div role="group" aria-label={label} className={classes('grid gap-2 @min-[26rem]:gap-gap', COLUMNS[columns])}>
+        {choices.map(({ value, label: words, keyHint }, at) => (
           <ToggleButton
             key={value}
             isSelected={value === chosen}
             onPress={() => onChoose(value)}
-            className={
-              'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-3 py-1 ' +
-              'text-start text-small leading-tight font-semibold text-ink hyphens-auto select-none first-letter:uppercase ' +
-              'data-hovered:bg-sunken data-pressed:bg-sunken ' +
-              'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on'
-            }
+            className={classes(
+              SHAPE,
+              isFirstWide && at === 0 && 'col-span-2',
+              chosen === null && value === assumed && 'border-dashed border-accent',
+            )}
           >
             <span className="inline-block w-full first-letter:uppercase">{words}</span>
             {keyHint === undefined ? null : (

@@ -2,7 +2,7 @@ import { Check, Minus, Plus, Search, X } from 'lucide-react';
 import type { LineView } from '../../shared/protocol/case-view.ts';
 import { formatCountOf } from '../format/count.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, type ButtonProps } from '../ui/button.tsx';
 import { GradeBadge } from '../ui/grade-badge.tsx';
 import { LineRow } from '../ui/line-row.tsx';
 import { useIntake } from './intake-provider.tsx';
@@ -36,14 +36,14 @@ function OneUnit({ line: { lineId, counted } }: { readonly line: LineView }) {
   return (
     <>
       {counted === 1 ? null : (
-        <Button icon={Check} onPress={() => count(1)}>
+        <LineButton icon={Check} onPress={() => count(1)}>
           {text('receiving.line.here')}
-        </Button>
+        </LineButton>
       )}
       {counted === 0 ? null : (
-        <Button icon={X} onPress={() => count(0)}>
+        <LineButton icon={X} onPress={() => count(0)}>
           {text('receiving.line.missing')}
-        </Button>
+        </LineButton>
       )}
     </>
   );
@@ -57,18 +57,28 @@ function ManyUnits({ line: { lineId, counted, expected } }: { readonly line: Lin
   return (
     <>
       {counted === expected ? null : (
-        <Button icon={Check} onPress={() => count(expected)}>
+        <LineButton icon={Check} onPress={() => count(expected)}>
           {text('receiving.line.all-here')}
-        </Button>
+        </LineButton>
       )}
-      <Button icon={Minus} aria-label={text('ui.decrease')} isDisabled={now === 0} onPress={() => count(now - 1)}>
+      <LineButton icon={Minus} aria-label={text('ui.decrease')} isDisabled={now === 0} onPress={() => count(now - 1)}>
         {''}
-      </Button>
-      <Button icon={Plus} aria-label={text('ui.increase')} isDisabled={now >= expected} onPress={() => count(now + 1)}>
+      </LineButton>
+      <LineButton
+        icon={Plus}
+        aria-label={text('ui.increase')}
+        isDisabled={now >= expected}
+        onPress={() => count(now + 1)}
+      >
         {''}
-      </Button>
+      </LineButton>
     </>
   );
+}
+
+/** Three of them stand side by side in a column. */
+function LineButton(props: ButtonProps) {
+  return <Button {...props} className="px-3 text-small" />;
 }
 
 /** Beyond this many a line's units are found by the next one that has no grade. */
@@ -86,7 +96,7 @@ function UnitButtons({ line }: { readonly line: LineView }) {
   return shown.map((ordinal) => {
     const grade = graded(ordinal);
     return (
-      <Button
+      <LineButton
         key={ordinal}
         {...(grade === undefined ? { icon: Search } : {})}
         onPress={() => intake.openUnit({ lineId: line.lineId, ordinal })}
@@ -95,7 +105,7 @@ function UnitButtons({ line }: { readonly line: LineView }) {
           {grade === undefined ? null : <GradeBadge grade={grade} />}
           {ordinals.length === 1 ? text('receiving.line.inspect') : text('receiving.line.inspect-unit', { ordinal })}
         </span>
-      </Button>
+      </LineButton>
     );
   });
 }

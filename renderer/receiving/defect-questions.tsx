@@ -8,11 +8,11 @@ import type { OpenUnit } from './open-unit.ts';
 import { Question } from './question.tsx';
 
 /** What, where and how bad, one after the other; only the three together are a finding. */
-export function DefectKindQuestion() {
+export function DefectKindQuestion({ open }: { readonly open: OpenUnit }) {
   const text = useText();
   const intake = useIntake();
   return (
-    <Question question={text('receiving.unit.defect')}>
+    <Question open={open} question={text('receiving.unit.defect')}>
       <ChoiceGrid
         label={text('receiving.unit.defect')}
         columns={3}
@@ -24,12 +24,12 @@ export function DefectKindQuestion() {
   );
 }
 
-export function DefectPlaceQuestion({ kind }: { readonly kind: DefectKind }) {
+export function DefectPlaceQuestion({ open, kind }: Omit<DefectExtentProps, 'place'>) {
   const text = useText();
   const intake = useIntake();
   const question = text('receiving.unit.place', { defect: text(`certificate.defect.${kind}`) });
   return (
-    <Question question={question}>
+    <Question open={open} question={question}>
       <ChoiceGrid
         label={question}
         columns={3}
@@ -53,7 +53,7 @@ export function DefectExtentQuestion({ open, kind, place }: DefectExtentProps) {
   const defect = text(`certificate.defect.${kind}`);
   const question = text('receiving.unit.extent', { defect, place: text(`certificate.defect-place.${place}`) });
   return (
-    <Question question={question}>
+    <Question open={open} question={question}>
       <ChoiceGrid
         label={question}
         columns={3}

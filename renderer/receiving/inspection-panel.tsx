@@ -1,46 +1,43 @@
-import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useText } from '../i18n/message.tsx';
-import { Button } from '../ui/button.tsx';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { useIntake, useIntakeState } from './intake-provider.tsx';
+import { useIntakeState } from './intake-provider.tsx';
 import { inspectionStep, type InspectionStep } from './inspection-step.ts';
 import { CauseQuestion, DispositionQuestion, GradeQuestion } from './unit-questions.tsx';
 import { DefectExtentQuestion, DefectKindQuestion, DefectPlaceQuestion } from './defect-questions.tsx';
 import { SettledUnit } from './settled-unit.tsx';
 
+export interface InspectionPanelProps {
+  readonly view: CaseView;
+  readonly open: OpenUnit;
+}
+
 /** One unit in the middle of the screen and the one question being asked about it (ux.md 4). */
-export function InspectionPanel({ open }: { readonly open: OpenUnit }) {
-  const text = useText();
-  const intake = useIntake();
-  const { draft, asked } = useIntakeState();
-  const { line, ordinal, unit } = open;
+export function InspectionPanel({ view, open }: InspectionPanelProps) {
+  const draft = useIntakeState('draft');
+  const asked = useIntakeState('asked');
+  const step = inspectionStep(open.unit, draft, asked);
+  const top = useRef<HTMLDivElement>(null);
+  // A new question begins at its beginning, however far down the last one was read.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, [step.kind]);
   return (
-    <section className="flex flex-col gap-4">
-      <header className="flex items-start gap-4">
-        <div className="min-w-0 flex-1">
-          <h2 className="line-clamp-2 font-bold">{line.name}</h2>
-          <p className="text-small text-muted">
-            {text('receiving.unit.title', { ordinal, expected: Math.max(line.expected, line.counted ?? 0) })}
-          </p>
-        </div>
-        <Button icon={ArrowLeft} keyHint={text('receiving.key.escape')} onPress={() => intake.openUnit(null)}>
-          {text('ui.back')}
-        </Button>
-      </header>
-      {questionOf(inspectionStep(unit, draft, asked), open)}
-    </section>
+    <div>
+      <div ref={top} className="scroll-mt-6" />
+      {questionOf(step, view, open)}
+    </div>
   );
 }
 
-function questionOf(step: InspectionStep, open: OpenUnit): ReactNode {
+function questionOf(step: InspectionStep, view: CaseView, open: OpenUnit): ReactNode {
   switch (step.kind) {
     case 'grade':
       return <GradeQuestion open={open} />;
     case 'defect-kind':
-      return <DefectKindQuestion />;
+      return <DefectKindQuestion open={open} />;
     case 'defect-place':
-      return <DefectPlaceQuestion kind={step.defect} />;
+      return <DefectPlaceQuestion open={open} kind={step.defect} />;
     case 'defect-extent':
       return <DefectExtentQuestion open={open} kind={step.defect} place={step.place} />;
     case 'cause':
@@ -48,6 +45,6 @@ function questionOf(step: InspectionStep, open: OpenUnit): ReactNode {
     case 'disposition':
       return <DispositionQuestion open={open} />;
     case 'settled':
-      return <SettledUnit open={open} />;
+      return <SettledUnit view={view} open={open} />;
   }
 }

@@ -43,9 +43,10 @@ export function useIntake(): Intake {
   return intake;
 }
 
-export function useIntakeState(): IntakeState {
+/** One thing the screen remembers; only its own changes draw the component again, for a scan must not wait for that. */
+export function useIntakeState<Key extends keyof IntakeState>(key: Key): IntakeState[Key] {
   const intake = useIntake();
-  return useSyncExternalStore(intake.subscribe, intake.state);
+  return useSyncExternalStore(intake.subscribe, () => intake.state()[key]);
 }
 
 /** One intake for as long as somebody is signed in; what it needs is looked up when it needs it. */
@@ -77,7 +78,7 @@ function useNewIntake(photos: PhotoSource, sound: SoundPlayer): Intake {
 
 /** Says each band to screen readers: politely what was done, at once what was refused, never both (U19). */
 function useSpokenBand(intake: Intake): void {
-  const { band } = useSyncExternalStore(intake.subscribe, intake.state);
+  const band = useSyncExternalStore(intake.subscribe, () => intake.state().band);
   const say = useSay();
   const announce = useAnnounce();
   const spoken = useRef(band);

@@ -14,28 +14,31 @@ export function NextButton({ next }: { readonly next: NextAction }) {
   const say = useSay();
   const intake = useIntake();
   const { title, pieces, canPress } = nextText(next);
-  if (!canPress) return <p className="px-6 text-title font-bold text-balance text-soft">{say(title)}</p>;
+  if (!canPress)
+    return <p className="flex min-h-target items-center px-2 text-title font-bold text-soft">{say(title)}</p>;
   return (
     <AriaButton
       data-next-action={next.kind}
       onPress={() => intake.next()}
       className={
-        'flex min-h-target w-full items-center gap-4 rounded-control border-2 border-accent bg-accent px-6 py-2 text-start ' +
+        'flex min-h-target w-full items-center gap-4 rounded-control border-2 border-accent bg-accent px-4 py-2 text-start ' +
         'text-accent-on select-none data-hovered:border-accent-press data-hovered:bg-accent-press data-pressed:bg-accent-press'
       }
     >
       <span className="flex min-w-0 flex-1 flex-col">
-        <span className="flex flex-wrap items-baseline gap-x-4">
+        <span className="flex flex-wrap items-baseline gap-x-3">
           <span className="text-title leading-tight font-bold">{say(title)}</span>
           <span aria-hidden className="text-small whitespace-nowrap">
-            {text('ui.key.space')} <span className="raw ms-2">{BARCODE}</span>
+            {text('ui.key.space')} <span className="raw ms-1">{BARCODE}</span>
           </span>
         </span>
         {pieces.length === 0 ? null : (
-          <span className="line-clamp-2 text-small leading-tight">{pieces.map(say).join(' · ')}</span>
+          <span className="inline-block text-small leading-tight first-letter:uppercase">
+            {pieces.map(say).join(' · ')}
+          </span>
         )}
       </span>
-      <ChevronRight aria-hidden className="size-10 shrink-0" strokeWidth={2.5} />
+      <ChevronRight aria-hidden className="hidden size-10 shrink-0 @min-[75rem]:block" strokeWidth={2.5} />
     </AriaButton>
   );
 }

@@ -6,40 +6,46 @@ import { Panel } from '../ui/panel.tsx';
 import { ChoiceGrid } from './choice-grid.tsx';
 import { useIntake } from './intake-provider.tsx';
 
-/** What is known of the parcel from outside. */
-export function ParcelPanel({ view }: { readonly view: CaseView }) {
-  const text = useText();
-  const { parcels, returnClass } = view;
-  return (
-    <Panel title={parcels.length > 1 ? text('receiving.parcels', { count: parcels.length }) : text('receiving.parcel')}>
-      <p className="font-semibold">{text(`certificate.class.${returnClass}`)}</p>
-      {parcels.length < 2 ? null : (
-        <ul className="divide-y divide-line text-small">
-          {parcels.map(({ parcelId, trackingNumber }) => (
-            <li key={parcelId} className="raw py-1 break-all">
-              {trackingNumber}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
-  );
-}
-
-/** How the outside looked: five big answers, one press. Untouched it is confirmed as intact. */
-export function OutsidePanel({ view }: { readonly view: CaseView }) {
+/** How the outside looked: five big answers, one press. Untouched it is confirmed as intact, and drawn so. */
+export function OutsidePanel({ view: { parcels } }: { readonly view: CaseView }) {
   const text = useText();
   const intake = useIntake();
-  const outside = view.parcels.at(-1)?.outside ?? null;
+  const label = text('receiving.outside');
   return (
-    <Panel title={text('receiving.outside')} aside={outside === null ? text('receiving.outside.assumed') : undefined}>
+    <Panel title={label}>
       <ChoiceGrid
-        label={text('receiving.outside')}
-        chosen={outside}
+        label={label}
+        chosen={parcels.at(-1)?.outside ?? null}
+        assumed="intact"
+        isFirstWide
         onChoose={(condition) => intake.do({ kind: 'outside', condition })}
         choices={OUTER_PACKAGING.map((value) => ({ value, label: text(`certificate.outer-packaging.${value}`) }))}
       />
     </Panel>
+  );
+}
+
+/** What kind of return it is, and its parcels when there are several. */
+export function ParcelPanel({ view }: { readonly view: CaseView }) {
+  const text = useText();
+  const count = view.parcels.length;
+  return (
+    <Panel title={count > 1 ? text('receiving.parcels', { count }) : text('receiving.parcel')}>
+      <p className="text-small">{text(`certificate.class.${view.returnClass}`)}</p>
+      {count < 2 ? null : <ParcelList view={view} />}
+    </Panel>
+  );
+}
+
+function ParcelList({ view: { parcels } }: { readonly view: CaseView }) {
+  return (
+    <ul className="divide-y divide-line text-small">
+      {parcels.map(({ parcelId, trackingNumber }) => (
+        <li key={parcelId} className="raw py-1 break-all">
+          {trackingNumber}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -22,7 +22,7 @@ export interface PhotoBarProps {
 export function PhotoBar({ view, photos, next }: PhotoBarProps) {
   const text = useText();
   const intake = useIntake();
-  const { unit } = useIntakeState();
+  const unit = useIntakeState('unit');
   const place = next.kind === 'photo' && next.place !== null ? next.place : unit;
   const unitId = place === null ? null : (unitAt(view, place)?.unit?.unitId ?? null);
   const slots = photoSlots(view, place !== null, unitId, next);

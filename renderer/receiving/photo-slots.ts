@@ -10,19 +10,25 @@ export interface SlotView {
   readonly photo: PhotoView | null;
 }
 
-const PARCEL_SLOTS = ['label', 'outside', 'inside', 'weight'] as const satisfies readonly PhotoSlot[];
-const UNIT_SLOTS = ['item', 'defect', 'label', 'outside'] as const satisfies readonly PhotoSlot[];
+const PARCEL_SLOTS: readonly PhotoSlot[] = ['label', 'outside', 'inside'];
+const UNIT_SLOTS: readonly PhotoSlot[] = ['item', 'defect', 'outside'];
 /** Pictures of a unit, not of a parcel. */
 const OF_UNIT: readonly PhotoSlot[] = ['item', 'defect'];
 
 /** The pictures worth having now; `unitId` is the unit being looked at, if it has one yet. */
 export function photoSlots(view: CaseView, isUnitOpen: boolean, unitId: string | null, next: NextAction): SlotView[] {
   const wanted = next.kind === 'photo' ? next.slot : null;
-  return (isUnitOpen ? UNIT_SLOTS : PARCEL_SLOTS).map((slot) => {
+  return (isUnitOpen ? UNIT_SLOTS : parcelSlots(view)).map((slot) => {
     const photo = view.photos.findLast((taken) => taken.slot === slot && belongs(slot, taken, unitId)) ?? null;
     if (slot === wanted) return { slot, state: 'next', photo };
     return { slot, state: photo === null ? 'open' : 'taken', photo };
   });
+}
+
+/** The scale's display is worth a picture when the weight is in doubt: off, or typed by a person. */
+function parcelSlots({ parcels, photos }: CaseView): readonly PhotoSlot[] {
+  const isDoubtful = parcels.some(({ weighing }) => weighing?.isManual === true || weighing?.deviation != null);
+  return isDoubtful || photos.some(({ slot }) => slot === 'weight') ? [...PARCEL_SLOTS, 'weight'] : PARCEL_SLOTS;
 }
 
 /** Whether a picture of this slot is about the unit being looked at, and needs its id. */

@@ -1,10 +1,11 @@
-import { PackageOpen } from 'lucide-react';
+import { ArrowLeft, PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { useBench } from '../host/use-bench.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
 import { ScanField } from '../ui/scan-field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StationLayout } from '../ui/station-layout.tsx';
@@ -14,6 +15,7 @@ import { ChooserPanel } from './chooser-panel.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { InspectionPanel } from './inspection-panel.tsx';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
+import { KEY } from './keys.ts';
 import { ManualWeightPanel } from './manual-weight-panel.tsx';
 import { nextAction } from './next-action.ts';
 import { NextButton } from './next-button.tsx';
@@ -51,25 +53,17 @@ export function ReceivingScreen({ bar, photos }: ReceivingScreenProps) {
 type BenchProps = ReceivingScreenProps & { readonly bench: BenchView };
 
 function Bench({ bar, photos, bench }: BenchProps) {
-  const intake = useIntake();
-  const state = useIntakeState();
-  const next = nextAction(bench, state.chooser !== null);
-  const scanField = useScanFocus();
+  const next = nextAction(bench, useIntakeState('chooser') !== null);
   useScreenKeys(bench);
-  const isReading = state.isReading || state.waiting > 0;
   return (
     <StationLayout
       bar={bar}
-      band={<BenchBand band={state.band} bench={bench} />}
-      notice={<Notice photos={photos} isFullWidth={state.isFullWidth} />}
+      band={<BenchBand bench={bench} />}
+      notice={<Notice photos={photos} />}
       header={<CaseHeader bench={bench} />}
       left={
         <>
-          <ScanField
-            state={isReading ? 'reading' : 'ready'}
-            onCode={(text) => intake.scan({ text, source: 'typed' })}
-            ref={scanField}
-          />
+          <ScanBox />
           <LeftColumn bench={bench} />
         </>
       }
@@ -81,9 +75,24 @@ function Bench({ bar, photos, bench }: BenchProps) {
   );
 }
 
+/** The one box for any code; it says so while a code is being read or looked up. */
+function ScanBox() {
+  const intake = useIntake();
+  const isBurst = useIntakeState('isReading');
+  const isWaiting = useIntakeState('waiting') > 0;
+  return (
+    <ScanField
+      state={isBurst || isWaiting ? 'reading' : 'ready'}
+      onCode={(text) => intake.scan({ text, source: 'typed' })}
+      ref={useScanFocus()}
+    />
+  );
+}
+
 /** A state that lasts, quieter than the band. */
-function Notice({ photos, isFullWidth }: { readonly photos: PhotoSource; readonly isFullWidth: boolean }) {
+function Notice({ photos }: { readonly photos: PhotoSource }) {
   const text = useText();
+  const isFullWidth = useIntakeState('isFullWidth');
   if (isFullWidth) return <Banner meaning="look" title={text('ui.scan.full-width')} />;
   return photos.camera === 'denied' ? <Banner meaning="look" title={text('receiving.camera.denied')} /> : null;
 }
@@ -93,9 +102,16 @@ interface ColumnProps {
 }
 
 function LeftColumn({ bench: { case: view } }: ColumnProps) {
-  const { unit } = useIntakeState();
+  const unit = useIntakeState('unit');
   if (view === null) return null;
-  if (unit !== null) return <ParcelFacts view={view} />;
+  if (unit !== null) {
+    return (
+      <>
+        <BackToContents />
+        <ParcelFacts view={view} />
+      </>
+    );
+  }
   return (
     <>
       <OutsidePanel view={view} />
@@ -104,16 +120,28 @@ function LeftColumn({ bench: { case: view } }: ColumnProps) {
   );
 }
 
+function BackToContents() {
+  const text = useText();
+  const intake = useIntake();
+  return (
+    <Button icon={ArrowLeft} aria-keyshortcuts={KEY.back} onPress={() => intake.openUnit(null)} className="self-start">
+      {text('ui.back')}
+    </Button>
+  );
+}
+
 function MiddleColumn({ bench: { case: view } }: ColumnProps) {
-  const { chooser, unit } = useIntakeState();
+  const chooser = useIntakeState('chooser');
+  const unit = useIntakeState('unit');
   if (chooser !== null) return <ChooserPanel chooser={chooser} />;
   if (view === null) return <NoParcel />;
   const open = unit === null ? null : unitAt(view, unit);
-  return open === null ? <ContentsPanel view={view} /> : <InspectionPanel open={open} />;
+  return open === null ? <ContentsPanel view={view} /> : <InspectionPanel view={view} open={open} />;
 }
 
 function RightColumn({ bench }: ColumnProps) {
-  const { unit, isWeighingByHand } = useIntakeState();
+  const unit = useIntakeState('unit');
+  const isWeighingByHand = useIntakeState('isWeighingByHand');
   const scale = useScale();
   const open = unit === null || bench.case === null ? null : unitAt(bench.case, unit);
   if (bench.case !== null && isWeighingByHand) return <ManualWeightPanel />;

@@ -1,22 +1,40 @@
 import { FileText, Plus, Tag } from 'lucide-react';
 import { isDamagedGrade } from '../../shared/domain/grade.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import type { OpenUnit } from './open-unit.ts';
+import { Question } from './question.tsx';
 import { SavedDocumentRow } from './saved-document.tsx';
 
-/** Nothing is left to say about the unit: what may be printed, and what may still be added. */
-export function SettledUnit({ open }: { readonly open: OpenUnit }) {
+export interface SettledUnitProps {
+  readonly view: CaseView;
+  readonly open: OpenUnit;
+}
+
+/** Nothing is left to say about the unit, at most to show: what may be printed, and what may still be added. */
+export function SettledUnit({ view, open }: SettledUnitProps) {
   const text = useText();
   const intake = useIntake();
-  const { documents } = useIntakeState();
+  const isPhotoMissing =
+    view.confirmation?.questions.some((asked) => asked.kind === 'unit-photo' && asked.unitId === open.unit?.unitId) ??
+    false;
+  const documents = useIntakeState('documents');
   const isDamaged = open.unit !== null && isDamagedGrade(open.unit.grade);
   const own = documents.filter(({ unitId }) => unitId === open.unit?.unitId);
   return (
-    <div className="flex flex-col gap-4">
-      <MeaningLabel meaning="done">{text('receiving.unit.settled')}</MeaningLabel>
+    <Question
+      open={open}
+      question={
+        isPhotoMissing ? (
+          <MeaningLabel meaning="look">{text('receiving.unit.photo-missing')}</MeaningLabel>
+        ) : (
+          <MeaningLabel meaning="done">{text('receiving.unit.settled')}</MeaningLabel>
+        )
+      }
+    >
       {own.map((saved) => (
         <SavedDocumentRow key={`${saved.kind}${saved.number}`} saved={saved} />
       ))}
@@ -39,6 +57,6 @@ export function SettledUnit({ open }: { readonly open: OpenUnit }) {
           </Button>
         ) : null}
       </div>
-    </div>
+    </Question>
   );
 }

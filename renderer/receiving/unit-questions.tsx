@@ -19,7 +19,7 @@ export function GradeQuestion({ open }: Asked) {
   const text = useText();
   const intake = useIntake();
   return (
-    <Question question={text('receiving.unit.grade')}>
+    <Question open={open} question={text('receiving.unit.grade')}>
       <div className="grid grid-cols-2 gap-gap">
         {GRADES.map((grade, at) => (
           <AriaButton
@@ -27,21 +27,17 @@ export function GradeQuestion({ open }: Asked) {
             aria-label={text(`command.grade.${grade}`)}
             onPress={() => intake.do({ kind: 'grade', place: open, grade })}
             className={
-              'flex min-h-target items-center gap-4 rounded-control border-2 border-control bg-surface px-4 py-3 text-start ' +
-              'data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken'
+              'flex min-h-target flex-col justify-center gap-1 rounded-control border-2 border-control bg-surface px-3 py-1.5 ' +
+              'text-start text-small leading-tight data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken'
             }
           >
-            <span className="text-title">
+            <span className="flex w-full items-center justify-between text-body">
               <GradeBadge grade={grade} />
-            </span>
-            <span className="flex min-w-0 flex-col leading-tight">
-              <span className="text-small font-semibold first-letter:uppercase">
-                {text(`certificate.grade.${grade}`)}
-              </span>
               <span aria-hidden className="text-small text-muted">
                 {ANSWER_KEYS[at]}
               </span>
             </span>
+            <span className="font-semibold">{text(`receiving.grade.${grade}`)}</span>
           </AriaButton>
         ))}
       </div>
@@ -54,7 +50,7 @@ export function CauseQuestion({ open }: Asked) {
   const text = useText();
   const intake = useIntake();
   return (
-    <Question question={text('receiving.unit.cause')} reason={text('receiving.unit.cause.text')}>
+    <Question open={open} question={text('receiving.unit.cause')} reason={text('receiving.unit.cause.text')}>
       <ChoiceGrid
         label={text('receiving.unit.cause')}
         chosen={open.unit?.causeStated ?? null}
@@ -70,7 +66,7 @@ export function DispositionQuestion({ open }: Asked) {
   const text = useText();
   const intake = useIntake();
   return (
-    <Question question={text('receiving.unit.disposition')}>
+    <Question open={open} question={text('receiving.unit.disposition')}>
       <ChoiceGrid
         label={text('receiving.unit.disposition')}
         chosen={open.unit?.disposition ?? null}

@@ -8,8 +8,8 @@ export interface KeyActions {
   readonly onPedalHeld: () => void;
 }
 
-/** Listens to the screen's own keys; a short press of the pedal counts when it is let go, so that a long one can. */
-export function useKeys(actions: KeyActions): void {
+/** Listens to the screen's own keys; `actions` is asked when one is pressed. A short press of the pedal counts when it is let go, so that a long one can. */
+export function useKeys(actions: () => KeyActions): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -23,11 +23,11 @@ export function useKeys(actions: KeyActions): void {
         if (event.repeat || pedal !== undefined) return;
         pedal = window.setTimeout(() => {
           pedal = undefined;
-          latest.current.onPedalHeld();
+          latest.current().onPedalHeld();
         }, LONG_PRESS_MS);
         return;
       }
-      const action = latest.current.byCode[event.code];
+      const action = latest.current().byCode[event.code];
       if (action === undefined) return;
       event.preventDefault();
       if (!event.repeat) action();
@@ -36,14 +36,15 @@ export function useKeys(actions: KeyActions): void {
       if (!PEDAL_KEYS.includes(code) || pedal === undefined) return;
       window.clearTimeout(pedal);
       pedal = undefined;
-      latest.current.onPedal();
+      latest.current().onPedal();
     };
-    window.addEventListener('keydown', onKeyDown);
-    window.addEventListener('keyup', onKeyUp);
+    // In the capture phase: fields keep the keys they are given from going any further.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('keyup', onKeyUp, { capture: true });
     return () => {
       window.clearTimeout(pedal);
-      window.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('keyup', onKeyUp);
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keyup', onKeyUp, { capture: true });
     };
   }, []);
 }

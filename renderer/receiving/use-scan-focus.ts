@@ -7,7 +7,10 @@ import { useIntakeState } from './intake-provider.tsx';
  */
 export function useScanFocus(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null);
-  const state = useIntakeState();
+  const band = useIntakeState('band');
+  const unit = useIntakeState('unit');
+  const draft = useIntakeState('draft');
+  const asked = useIntakeState('asked');
   useEffect(() => {
     const take = (): void => field.current?.focus({ preventScroll: true });
     // A press ends its own handling first; then the field takes the focus back.
@@ -20,7 +23,7 @@ export function useScanFocus(): RefObject<HTMLInputElement | null> {
     if (document.activeElement === null || document.activeElement === document.body) {
       field.current?.focus({ preventScroll: true });
     }
-  }, [state]);
+  }, [band, unit, draft, asked]);
   return field;
 }
 

@@ -4,23 +4,28 @@ import { GRADES } from '../../shared/domain/grade.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { inspectionStep } from './inspection-step.ts';
 import type { Intake } from './intake.ts';
-import { useIntake, useIntakeState } from './intake-provider.tsx';
+import { useIntake } from './intake-provider.tsx';
 import type { IntakeState } from './intake-state.ts';
 import { ANSWER_KEYS, KEY } from './keys.ts';
 import { ordinalsOf, unitAt, type UnitPlace } from './open-unit.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys, type KeyActions } from './use-keys.ts';
 
 /** The receiving screen's keys (see `keys.ts`), while it is on screen. */
 export function useScreenKeys(bench: BenchView): void {
   const intake = useIntake();
-  const state = useIntakeState();
   useEffect(() => {
     const next = (): void => intake.next();
     intake.onSpace.add(next);
     return () => void intake.onSpace.delete(next);
   }, [intake]);
+  useKeys(() => keyActions(bench, intake));
+}
+
+/** What the keys do at the moment one is pressed. */
+function keyActions(bench: BenchView, intake: Intake): KeyActions {
+  const state = intake.state();
   const answers = answersOf(bench, state, intake);
-  useKeys({
+  return {
     byCode: {
       [KEY.undo]: () => intake.do({ kind: 'undo' }),
       [KEY.photo]: () => void intake.photograph(),
@@ -32,7 +37,7 @@ export function useScreenKeys(bench: BenchView): void {
     },
     onPedal: () => void intake.photograph(),
     onPedalHeld: () => intake.next(),
-  });
+  };
 }
 
 /** What F1 to F4 answer now; nothing when no question with so few answers stands. */

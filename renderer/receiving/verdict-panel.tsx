@@ -19,7 +19,7 @@ export interface VerdictPanelProps {
 /** What has been said about the unit, growing as answers arrive; a row is pressed to answer its question anew. */
 export function VerdictPanel({ view, open }: VerdictPanelProps) {
   const text = useText();
-  const { asked } = useIntakeState();
+  const asked = useIntakeState('asked');
   const { unit } = open;
   const isDamaged = unit !== null && isDamagedGrade(unit.grade);
   const row = (question: UnitQuestion, label: string, value: ReactNode) => (
@@ -31,9 +31,7 @@ export function VerdictPanel({ view, open }: VerdictPanelProps) {
         {row('grade', text('receiving.unit.row.grade'), <GradeValue unit={unit} />)}
         {isDamaged ? <DefectRows open={open} unit={unit} /> : null}
         {isDamaged ? row('cause', text('receiving.unit.row.cause'), causeText(unit, text)) : null}
-        {unit === null
-          ? null
-          : row('disposition', text('receiving.unit.row.disposition'), dispositionText(unit, view, text))}
+        {unit === null ? null : row('disposition', dispositionLabel(unit, text), dispositionText(unit, view, text))}
       </ul>
     </Panel>
   );
@@ -102,6 +100,10 @@ function causeText({ causeStated }: UnitView, text: Text): string {
   return causeStated === null ? text('receiving.unit.unsaid') : text(`certificate.cause.${causeStated}`);
 }
 
+function dispositionLabel({ disposition }: UnitView, text: Text): string {
+  return text(disposition === null ? 'receiving.unit.row.proposed' : 'receiving.unit.row.disposition');
+}
+
 /** Decided, else what a confirmation would decide; with several proposals it is not known here which is this unit's. */
 function dispositionText({ disposition, place }: UnitView, { confirmation }: CaseView, text: Text): string {
   if (disposition !== null) {
@@ -111,7 +113,7 @@ function dispositionText({ disposition, place }: UnitView, { confirmation }: Cas
   const proposals = confirmation?.records.dispositions ?? [];
   const [only] = proposals;
   if (only === undefined || proposals.length > 1) return text('receiving.unit.unsaid');
-  return text('receiving.unit.proposed', {
+  return text('receiving.records.disposition', {
     what: text(`certificate.disposition.${only.disposition}`),
     place: only.place,
   });

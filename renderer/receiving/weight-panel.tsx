@@ -42,7 +42,8 @@ function LiveWeight({ bench, scale }: WeightPanelProps) {
   return (
     <>
       <WeightGauge
-        massMg={reading?.massMg ?? null}
+        // An empty pan is not "3 245 g too light": it has nothing to say yet.
+        massMg={bench.weighing === 'waiting-for-load' ? null : (reading?.massMg ?? null)}
         {...divisionOf(reading?.divisionMg ?? null)}
         {...expectedOf(bench.case)}
         state={{ meaning, label: text(word, { portName }) }}
