@@ -7,7 +7,7 @@ export function LanguageSwitch({ onLocale }: { readonly onLocale: (locale: Local
   const text = useText();
   const current = useLocale();
   return (
-    <div role="group" aria-label={text('ui.language.label')} className="flex gap-gap">
+    <div role="group" aria-label={text('ui.language.label')} className="flex shrink-0 gap-2">
       {LOCALES.map((locale) => (
         <Button
           key={locale}

@@ -3,6 +3,7 @@ import { useEffect, useRef, type FormEvent } from 'react';
 import { Button as AriaButton, Input, Label, TextField } from 'react-aria-components';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 
 export interface PinPadProps {
   readonly name: string;
@@ -66,7 +67,7 @@ export function PinPad({ name, pin, isBusy, onPin, onSubmit }: PinPadProps) {
         >
           <Delete aria-hidden className="size-8" />
         </AriaButton>
-        <DigitKey digit="0" isDisabled={!isUsable} onPress={press} />
+        <DigitKey digit="0" isWide isDisabled={!isUsable} onPress={press} />
       </div>
       <Button
         type="submit"
@@ -82,15 +83,16 @@ export function PinPad({ name, pin, isBusy, onPin, onSubmit }: PinPadProps) {
 
 interface DigitKeyProps {
   readonly digit: string;
+  readonly isWide?: boolean;
   readonly isDisabled: boolean;
   readonly onPress: (digit: string) => void;
 }
 
 /** Out of the tab order: at a keyboard the digits themselves are nearer. */
-function DigitKey({ digit, isDisabled, onPress }: DigitKeyProps) {
+function DigitKey({ digit, isWide = false, isDisabled, onPress }: DigitKeyProps) {
   return (
     <AriaButton
-      className={KEY}
+      className={classes(KEY, isWide && 'col-span-2')}
       isDisabled={isDisabled}
       preventFocusOnPress
       excludeFromTabOrder

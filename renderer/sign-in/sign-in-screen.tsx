@@ -57,10 +57,10 @@ function SignInHeader({ onLocale }: SignInScreenProps) {
   const status = useCall('setup.status', {}).data;
   const place = [status?.siteName, status?.stationName].filter((part) => part != null).join(' · ');
   return (
-    <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1 border-b border-line bg-surface px-8 py-1">
-      <p className="flex min-w-0 flex-wrap items-baseline gap-x-4">
-        <span className="font-bold">{text('ui.app.name')}</span>
-        <span className="text-small text-muted">{place}</span>
+    <header className="flex items-center justify-between gap-4 border-b border-line bg-surface px-6 py-1">
+      <p className="min-w-0 leading-tight">
+        <span className="me-4 font-bold">{text('ui.app.name')}</span>
+        <span className="inline-block text-small text-muted">{place}</span>
       </p>
       <LanguageSwitch onLocale={onLocale} />
     </header>
