@@ -74,7 +74,7 @@ function DemoTab({ onShow }: { readonly onShow: () => void }) {
       onPress={onShow}
     >
       <PanelRightOpen aria-hidden className="size-8" />
-      <span className="text-title font-bold [writing-mode:vertical-rl]">{text('demo.word')}</span>
+      <span className="text-title leading-[1.6] font-bold [writing-mode:vertical-rl]">{text('demo.word')}</span>
     </Button>
   );
 }
