@@ -1,4 +1,3 @@
-import { sha256 } from './ids.ts';
 import { openCaseRowStore } from './store/case-row-store.ts';
 import { openCommandAnswers } from './store/command-answers.ts';
 import { openCredentialStore } from './store/credential-store.ts';
@@ -18,7 +17,7 @@ export type HostStores = ReturnType<typeof openStores>;
 export function openStores(database: Database, dataDir: string) {
   return {
     database,
-    events: openEventStore(database, sha256),
+    events: openEventStore(database),
     caseRows: openCaseRowStore(database),
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),

@@ -42,8 +42,10 @@ export function openHost(options: {
   readonly clock: Clock;
   readonly log: Log;
   readonly demo: DemoView | null;
+  /** For the command line: work on the record, and leave the scale, the back office and the photo files alone. */
+  readonly isRecordOnly?: boolean;
 }) {
-  const { dataDir, version, clock, log, demo } = options;
+  const { dataDir, version, clock, log, demo, isRecordOnly = false } = options;
   const lock = lockDataFolder(dataDir);
   const database = openDatabase(dataDir);
   const stores = openStores(database, dataDir);
@@ -64,7 +66,7 @@ export function openHost(options: {
     delivery.wake();
   };
   const scale = openScaleDesk({
-    profile: station.state().scale,
+    profile: isRecordOnly ? null : station.state().scale,
     clock,
     log,
     onReading: (reading) => weighing.read(reading),
@@ -85,7 +87,7 @@ export function openHost(options: {
 
   function recentCases() {
     const stationId = station.stationId();
-    if (stationId === null) return [];
+    if (stationId === null || isRecordOnly) return [];
     const ids = [queries.currentCaseId(), stores.caseRows.lastClosedOf(stationId)];
     return ids.flatMap((caseId) => (caseId === null ? [] : work.fold(caseId)));
   }
@@ -117,9 +119,9 @@ export function openHost(options: {
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;
 
-  stores.photos.sweepOrphans();
-  if (station.isSetUp()) benchChanged();
-  const sending = delivery.run();
+  const sending = isRecordOnly ? null : delivery.run();
+  if (!isRecordOnly) stores.photos.sweepOrphans();
+  if (!isRecordOnly && station.isSetUp()) benchChanged();
 
   return {
     parts,
@@ -127,7 +129,7 @@ export function openHost(options: {
     pushes: board,
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     close: async (): Promise<void> => {
-      await sending.stop();
+      await sending?.stop();
       await scale.close();
       database.close();
       lock.release();

@@ -1,7 +1,7 @@
-import { checkChain } from '../../shared/event-log/chain.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
+import { checkStation, type StationFault } from './check-station.ts';
 import type { Record } from './record.ts';
 import { rebuildViews } from './rebuild.ts';
 
@@ -12,7 +12,7 @@ export interface Verification {
     stationId: string;
     lastSeq: number;
     lastHash: string;
-    fault: { stationSeq: number; kind: string } | null;
+    fault: StationFault | null;
   }[];
   readonly viewsDiffering: string[];
   readonly photosMissing: string[];
@@ -36,26 +36,16 @@ export function verifyRecord(parts: {
 }): Verification {
   const { events, photos } = parts;
   const stations = events.stations().map((stationId) => {
-    const { head, fault } = checkChain(stationId, events.ofStation(stationId));
-    const found = fault ?? brokenHead(stationId, head, events);
-    return {
-      stationId,
-      lastSeq: head.stationSeq,
-      lastHash: head.hash,
-      fault: found && { stationSeq: found.stationSeq, kind: found.kind },
-    };
+    const { head, fault } = checkStation(stationId, events);
+    const found = fault && { stationSeq: fault.stationSeq, kind: fault.kind };
+    return { stationId, lastSeq: head.stationSeq, lastHash: head.hash, fault: found };
   });
-  const viewsDiffering = trialRebuild(parts);
+  const isIntact = stations.every(({ fault }) => fault === null);
+  // Views are compared with what the record says, and a broken one says nothing that could be relied on.
+  const viewsDiffering = isIntact ? trialRebuild(parts) : [];
   const photosMissing = photos.hashes().filter((sha256) => photos.read(sha256) === null);
-  const isSound = stations.every(({ fault }) => fault === null) && viewsDiffering.length + photosMissing.length === 0;
+  const isSound = isIntact && viewsDiffering.length + photosMissing.length === 0;
   return { isSound, events: events.count(), stations, viewsDiffering, photosMissing };
-}
-
-/** The last event has no successor that names its hash: compare it with the hash stored beside it. */
-function brokenHead(stationId: string, head: { stationSeq: number; hash: string }, events: EventStore) {
-  const stored = events.headOf(stationId);
-  if (stored.hash === head.hash) return null;
-  return { stationSeq: head.stationSeq, kind: 'wrong-stored-hash' };
 }
 
 function trialRebuild(parts: Parameters<typeof verifyRecord>[0]): string[] {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
 import { WireError } from '../../shared/protocol/wire-error.ts';
 import { systemClock } from '../clock.ts';
@@ -5,6 +7,7 @@ import { openHost } from '../host.ts';
 import type { Log } from '../log.ts';
 import { type HostFile, readHostFile } from '../transport/host-file.ts';
 import { OWNER_SESSION } from '../session.ts';
+import { DATABASE_FILE } from '../store/database.ts';
 
 /** Makes calls on a bench, whichever way it can be reached. */
 export interface Caller {
@@ -14,12 +17,14 @@ export interface Caller {
 
 /**
  * Reaches a bench: through the running host when there is one, else by opening the data folder itself under its lock.
- * @throws HostError when the folder is in use by a host that does not answer.
+ * @throws RangeError when there is no bench in that folder, HostError when a host has it that does not answer.
  */
 export async function openCaller(dataDir: string, version: string, log: Log): Promise<Caller> {
   const running = readHostFile(dataDir);
   if (running !== null && (await answers(running))) return overHttp(running);
-  const host = openHost({ dataDir, version, clock: systemClock, log, demo: null });
+  // A misspelt folder must not become a new, empty bench that is perfectly sound.
+  if (!existsSync(join(dataDir, DATABASE_FILE))) throw new RangeError(`There is no bench in ${dataDir}: check --data`);
+  const host = openHost({ dataDir, version, clock: systemClock, log, demo: null, isRecordOnly: true });
   return {
     call: (name, params) => host.dispatcher.dispatch({ call: name, params, session: OWNER_SESSION }),
     close: () => host.close(),

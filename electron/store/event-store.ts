@@ -1,29 +1,37 @@
-import { Envelope, GENESIS_HASH, type Sha256, type StoredEvent } from '../../shared/event-log/envelope.ts';
-import { decodeStored } from '../../shared/event-log/decode-stored.ts';
+import { Envelope, GENESIS_HASH, type StoredEvent } from '../../shared/event-log/envelope.ts';
 import type { ChainHead } from '../../shared/event-log/chain.ts';
+import { HostError } from '../host-error.ts';
 import type { Database } from './database.ts';
 
-interface EventRow {
+/** An event as it stands in the table. */
+export interface EventRow {
+  readonly station_seq: number;
+  readonly event_id: string;
+  readonly command_id: string;
+  readonly stream_id: string;
   readonly text: string;
   readonly hash: string;
 }
+
+type EventText = Pick<EventRow, 'text' | 'hash'>;
 
 /** The events, as stored. Nothing here decides anything; every method is one statement. */
 export type EventStore = ReturnType<typeof openEventStore>;
 
 /** Prepares the statements over the `event` table. */
-export function openEventStore(database: Database, sha256: Sha256) {
+export function openEventStore(database: Database) {
   const insert = database.prepare<[string, number, string, string, string, string, string]>(
     'INSERT INTO event (station_id, station_seq, event_id, command_id, stream_id, text, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const ofStream = database.prepare<[string], EventRow>('SELECT text, hash FROM event WHERE stream_id = ?');
-  const ofStation = database.prepare<[string, number], EventRow>(
-    'SELECT text, hash FROM event WHERE station_id = ? AND station_seq > ? ORDER BY station_seq',
+  const ofStream = database.prepare<[string], EventText>('SELECT text, hash FROM event WHERE stream_id = ?');
+  const ofStation = database.prepare<[string], EventRow>(
+    `SELECT station_seq, event_id, command_id, stream_id, text, hash FROM event
+     WHERE station_id = ? ORDER BY station_seq`,
   );
   const head = database.prepare<[string], { station_seq: number; hash: string }>(
     'SELECT station_seq, hash FROM event WHERE station_id = ? ORDER BY station_seq DESC LIMIT 1',
   );
-  const at = database.prepare<[string, number], EventRow>(
+  const at = database.prepare<[string, number], EventText>(
     'SELECT text, hash FROM event WHERE station_id = ? AND station_seq = ?',
   );
   const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
@@ -37,18 +45,13 @@ export function openEventStore(database: Database, sha256: Sha256) {
   );
   const count = database.prepare<[], { events: number }>('SELECT count(*) AS events FROM event');
 
-  /** Live reads trust the stored hash; `verify` is what computes it again from the text. */
-  const read = ({ text, hash }: EventRow): StoredEvent => ({ envelope: Envelope.parse(JSON.parse(text)), text, hash });
-
   return {
     insert: ({ envelope: e, text, hash }: StoredEvent): void => {
       insert.run(e.stationId, e.stationSeq, e.eventId, e.commandId, e.streamId, text, hash);
     },
     ofStream: (streamId: string): StoredEvent[] => ofStream.all(streamId).map(read),
-    /** One station's events after a sequence number, each hashed again from its text: for checking and for copying. */
-    *ofStation(stationId: string, afterSeq = 0): Generator<StoredEvent> {
-      for (const { text } of ofStation.iterate(stationId, afterSeq)) yield decodeStored(text, sha256);
-    },
+    /** One station's events as they are on disk, unread and unchecked: what `verify` walks. */
+    rowsOfStation: (stationId: string): Iterable<EventRow> => ofStation.iterate(stationId),
     headOf: (stationId: string): ChainHead => {
       const row = head.get(stationId);
       return row ? { stationSeq: row.station_seq, hash: row.hash } : { stationSeq: 0, hash: GENESIS_HASH };
@@ -63,4 +66,17 @@ export function openEventStore(database: Database, sha256: Sha256) {
     stations: (): string[] => stations.all().map((row) => row.station_id),
     count: (): number => count.get()?.events ?? 0,
   };
+}
+
+/**
+ * Live reads trust the stored hash; `verify` is what computes it again from the text.
+ * @throws HostError when the text is no event: then the disk, or somebody, has changed it.
+ */
+function read({ text, hash }: EventText): StoredEvent {
+  try {
+    return { envelope: Envelope.parse(JSON.parse(text)), text, hash };
+  } catch (cause) {
+    const message = 'The record is damaged: run "npm run cli -- verify" to see where, then restore a backup.';
+    throw new HostError('database-failed', message, {}, cause);
+  }
 }
