@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Clock } from '../clock.ts';
+import { HostError } from '../host-error.ts';
 import { createOneTimeSecrets } from './session-token.ts';
 import { answerApi } from './api-route.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -53,8 +54,8 @@ const LIMITS = {
 const MAX_CONNECTIONS = 100;
 
 /**
- * The host's door for browsers and programs on this computer: 127.0.0.1 only. Rejects with Node's error when the port
- * is taken.
+ * The host's door for browsers and programs on this computer: 127.0.0.1 only. Rejects with HostError `port-in-use` when
+ * the port is taken.
  */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const server = createServer(LIMITS);
@@ -127,13 +128,19 @@ function endRaw(socket: Duplex, status: number, reason: string): void {
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portFailure(error, port)));
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
+}
+
+function portFailure(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  const message = `Port ${port} is in use by another program: choose another with --port, or leave it out.`;
+  return new HostError('port-in-use', message, { port }, error);
 }
 
 function close(server: Server, sockets: { close(): void }): Promise<void> {

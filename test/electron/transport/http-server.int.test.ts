@@ -275,7 +275,7 @@ describe('strangers', () => {
     const { url, port } = await startServer();
     expect(url).toBe(`http://127.0.0.1:${port}`);
     const taken = startServer(createStation(), { port });
-    await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(taken).rejects.toMatchObject({ kind: 'port-in-use' });
   });
 
   const own = (server: { port: number }): string => `Host: 127.0.0.1:${server.port}\r\n`;
