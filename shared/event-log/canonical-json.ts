@@ -1,6 +1,7 @@
 /**
  * The one text of a value: RFC 8785 (JSON Canonicalization Scheme), so that a hash over the text is a hash over the
  * meaning. Keys are sorted by UTF-16 code units, there is no white space, `undefined` members are left out.
+ * A lone surrogate is written as its escape, where the RFC asks for an error: what a scanner sent is never lost.
  * @throws TypeError for what has no JSON: NaN, infinities, functions, bigint, undefined inside a list.
  */
 export function canonicalJson(value: unknown): string {

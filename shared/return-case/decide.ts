@@ -25,7 +25,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'SettleConflict') return settleConflict(folded, command.kept);
   if (folded.isInConflict) return refused({ kind: 'case-in-conflict', heads: history.heads });
   if (command.type === 'OpenCase') return openCase(state, command);
-  if (!state.opened) return refused({ kind: 'case-not-found', caseId: folded.caseId });
+  if (!state.opened) return refused(notOpened(folded.caseId, command));
   if (state.linkedInto !== null) return refused({ kind: 'case-linked', into: state.linkedInto });
   if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
   if (command.type === 'NoteRepeatScan') return noteRepeatScan(state, command);
@@ -36,6 +36,11 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'ResumeCase') return resumeCase();
   if (state.status === 'parked') return refused({ kind: 'case-parked' });
   return decideOpenCase(state, command, context);
+}
+
+/** Pressing undo once more after the opening was taken back is not a question about a case. */
+function notOpened(caseId: string, { type }: CaseCommand): Refusal {
+  return type === 'UndoStep' ? { kind: 'nothing-to-undo' } : { kind: 'case-not-found', caseId };
 }
 
 type OpenCaseCommand = Exclude<

@@ -14,6 +14,8 @@ export type Step = CaseEvent | readonly CaseEvent[];
 export interface Given {
   readonly folded: FoldedCase;
   readonly events: readonly StoredEvent[];
+  /** One more step, by whoever has seen everything. */
+  and(step: Step): Given;
   /** Goes on from here on two benches that do not see each other. */
   andApart(atA: Step, atB: Step): Given;
   /** An event of a version that is not out yet. */
@@ -40,6 +42,10 @@ function givenWriter(writer: RecordWriter): Given {
   return {
     folded,
     events: writer.events,
+    and: (step) => {
+      writer.step(...eventsOf(step));
+      return givenWriter(writer);
+    },
     andApart: (atA, atB) => {
       const seen = [...writer.events];
       writer.write(eventsOf(atA).map(asNew), { stationId: STATION_A, seen });

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { refusalMessage } from '../../../electron/cases/refusal-message.ts';
+import type { Decision } from '../../../shared/return-case/decide.ts';
+import type { CaseEvent } from '../../../shared/return-case/events.ts';
+import type { Refusal } from '../../../shared/return-case/refusals.ts';
+import {
+  DEFECT,
+  givenCertificate,
+  givenInspected,
+  givenOpened,
+  givenParcel,
+  GROUNDS,
+  idOf,
+  LINE_ID,
+  PARCEL_ID,
+  UNIT_ID,
+  WEIGH,
+} from '../../support/builders.ts';
+import { given } from '../../support/given.ts';
+
+const OPEN: CaseEvent[] = [
+  { type: 'CaseOpened', data: givenOpened() },
+  { type: 'ParcelReceived', data: givenParcel() },
+];
+const CLOSED: CaseEvent = { type: 'CaseClosed', data: { confirmedBy: 'button', ...GROUNDS, ruleIds: [] } };
+const PARKED: CaseEvent = { type: 'CaseParked', data: { reason: 'asked' } };
+const LINKED: CaseEvent = { type: 'CaseLinked', data: { into: idOf('other case'), reason: 'same return' } };
+const WEIGHED: CaseEvent = {
+  type: 'ParcelWeighed',
+  data: { weighingId: idOf('w'), parcelId: PARCEL_ID, grossMg: 1, source: WEIGH.source },
+};
+const GRADE_B: CaseEvent = { type: 'UnitInspected', data: givenInspected({ grade: 'B' }) };
+const GRADE_C: CaseEvent = { type: 'UnitInspected', data: givenInspected({ grade: 'C' }) };
+const apart = given(OPEN).andApart(PARKED, WEIGHED);
+
+const receive = { type: 'ReceiveParcel', parcel: givenParcel() } as const;
+const count = { type: 'CountContent', lineId: LINE_ID, counted: 2, by: 'hand' } as const;
+const resume = { type: 'ResumeCase' } as const;
+const close = { type: 'CloseCase', confirmedBy: 'api' } as const;
+const certify = { type: 'IssueCertificate', certificate: givenCertificate() } as const;
+const undo = { type: 'UndoStep', commandId: idOf('command 1') } as const;
+const found = { lineId: LINE_ID, ordinal: 1, isSealed: null, causeStated: null };
+const inspect = { type: 'InspectUnit', grade: 'A', defects: [], ...found } as const;
+
+/** Complete by type: a new kind of refusal does not compile until something produces it here. */
+const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
+  'case-not-found': () => given().when(resume).decision,
+  'case-already-open': () =>
+    given(OPEN).when({ type: 'OpenCase', opened: givenOpened(), parcel: givenParcel() }).decision,
+  'case-closed': () => given(OPEN, CLOSED).when(count).decision,
+  'case-not-closed': () => given(OPEN).when({ type: 'ReopenCase', reason: '' }).decision,
+  'case-linked': () => given(OPEN, LINKED).when(resume).decision,
+  'case-parked': () => given(OPEN, PARKED).when(count).decision,
+  'case-read-only': () => given(OPEN).andUnknown().when(resume).decision,
+  'case-in-conflict': () => apart.when(resume).decision,
+  'case-not-in-conflict': () => given(OPEN).when({ type: 'SettleConflict', kept: [] }).decision,
+  'parcel-not-in-case': () => given(OPEN).when({ ...WEIGH, parcelId: idOf('other') }).decision,
+  'parcel-already-received': () => given(OPEN).when(receive).decision,
+  'parcel-already-weighed': () => given(OPEN, WEIGHED).when(WEIGH).decision,
+  'line-not-in-case': () => given(OPEN).when({ ...count, lineId: idOf('other') }).decision,
+  'unit-not-in-case': () => given(OPEN).when(certify).decision,
+  'unit-not-counted': () => given(OPEN).when({ ...inspect, ordinal: 9 }).decision,
+  'unit-not-inspected': () =>
+    given(OPEN).when({ type: 'DecideDisposition', unitId: UNIT_ID, disposition: 'scrap', place: null }).decision,
+  'unit-not-damaged': () => given(OPEN, GRADE_B).when(certify).decision,
+  'more-than-expected': () => given(OPEN).when(count).decision,
+  'defect-without-damage-grade': () => given(OPEN).when({ ...inspect, defects: [DEFECT] }).decision,
+  'certificate-incomplete': () => given(OPEN, GRADE_C).when(certify).decision,
+  'open-questions': () => given(OPEN, GRADE_C).when(close).decision,
+  'supervisor-needed': () => given(OPEN, CLOSED).when({ type: 'ReopenCase', reason: '' }).decision,
+  'nothing-to-undo': () => given().when(undo).decision,
+  'not-latest-step': () => given(OPEN, PARKED).when(undo).decision,
+  'undo-window-passed': () => given(OPEN).when(undo).decision,
+};
+
+describe('every refusal', () => {
+  it.each(Object.entries(PRODUCED))('%s is produced, and has a sentence', (kind, produce) => {
+    const decision = produce();
+    expect(decision).toMatchObject({ ok: false, error: { kind } });
+    if (!decision.ok) expect(refusalMessage(decision.error)).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
+describe('what holds before anything else', () => {
+  it('half a record takes no command, not even a settlement or an undo', () => {
+    const unknown = given(OPEN).andUnknown();
+    for (const command of [resume, undo, close, { type: 'SettleConflict', kept: [] } as const]) {
+      unknown.when(command).thenRefused({ kind: 'case-read-only' });
+    }
+  });
+
+  it('a conflict takes nothing but its settlement by heads it has', () => {
+    const { heads } = apart.folded.history;
+    apart.when(undo).thenRefused({ kind: 'case-in-conflict', heads });
+    apart.when({ type: 'SettleConflict', kept: [] }).thenRefused({ kind: 'case-in-conflict', heads });
+    apart.when({ type: 'SettleConflict', kept: [idOf('x')] }).thenRefused({ kind: 'case-in-conflict', heads });
+    for (const kept of [[heads[0] ?? ''], [...heads]]) {
+      apart.when({ type: 'SettleConflict', kept }).then({ type: 'ConflictSettled', data: { heads: [...heads], kept } });
+    }
+  });
+
+  it('a linked case points to the other one', () => {
+    given(OPEN, LINKED)
+      .when(count)
+      .thenRefused({ kind: 'case-linked', into: idOf('other case') });
+  });
+});
