@@ -34,7 +34,11 @@ export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) 
   const { label, choices, chosen, onChoose, columns = 2, assumed, isFirstWide = false } = props;
   return (
     <div className="@container">
-      <div role="group" aria-label={label} className={classes('grid gap-2 @min-[26rem]:gap-gap', COLUMNS[columns])}>
+      <div
+        role="group"
+        aria-label={label}
+        className={classes('-mx-2 grid gap-2 @min-[26rem]:mx-0 @min-[26rem]:gap-gap', COLUMNS[columns])}
+      >
         {choices.map(({ value, label: words, keyHint }, at) => (
           <ToggleButton
             key={value}

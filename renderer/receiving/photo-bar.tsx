@@ -28,7 +28,7 @@ export function PhotoBar({ view, photos, next }: PhotoBarProps) {
   const slots = photoSlots(view, place !== null, unitId, next);
   const urls = usePhotoUrls(slots.flatMap(({ photo }) => photo?.sha256 ?? []));
   return (
-    <div className="flex items-center gap-3">
+    <div data-photo-count={view.photos.length} className="flex items-center gap-3">
       {photos.preview}
       <PhotoStrip
         slots={slots.map(({ slot, state, photo }) => {

@@ -16,7 +16,7 @@ export function Question({ open: { line, ordinal }, question, reason, children }
   const text = useText();
   const expected = Math.max(line.expected, line.counted ?? 0);
   return (
-    <section className="@container flex flex-col gap-4">
+    <section data-question="" className="@container flex flex-col gap-4">
       <header>
         <p className="truncate text-small text-muted">
           {line.name}

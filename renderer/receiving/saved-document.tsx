@@ -13,7 +13,11 @@ export function SavedDocumentRow({ saved }: { readonly saved: SavedDocument }) {
   const [hasFailed, setHasFailed] = useState(false);
   const show = async (): Promise<void> => setHasFailed(!(await open(saved.fileName)));
   return (
-    <div className="flex flex-col gap-2 border-s-8 border-done bg-sunken p-3">
+    <div
+      data-saved-document={saved.kind}
+      data-file-name={saved.fileName}
+      className="flex flex-col gap-2 border-s-8 border-done bg-sunken p-3"
+    >
       <p className="font-bold">
         {text(saved.kind === 'certificate' ? 'receiving.unit.certificate' : 'receiving.unit.label')}{' '}
         <span className="raw">{saved.number}</span>

@@ -22,9 +22,11 @@ export function WeightPanel({ bench, scale }: WeightPanelProps) {
   const title = text('ui.weight.label');
   if (bound !== null) {
     return (
-      <Panel title={title}>
-        <BoundWeight bound={bound} view={bench.case} scale={scale} />
-      </Panel>
+      <div data-weight="bound">
+        <Panel title={title}>
+          <BoundWeight bound={bound} view={bench.case} scale={scale} />
+        </Panel>
+      </div>
     );
   }
   return (

@@ -1,5 +1,7 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { test as base, expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
+import type { Locale } from '../../../shared/i18n/locales.ts';
 import { startHost, type HostProcess } from './host-process.ts';
 import { typeAsWedge } from './wedge.ts';
 
@@ -8,7 +10,10 @@ const DemoView = z.object({
     .array(
       z.object({
         what: z.string(),
-        rmaNumber: z.string().nullable(),
+        rmaNumber: z
+          .string()
+          .nullable()
+          .transform((rma) => rma ?? ''),
         trackingNumber: z.string(),
         gtins: z.array(z.string()),
         names: z.array(z.string()),
@@ -22,38 +27,50 @@ export type DemoParcel = z.infer<typeof DemoView>['parcels'][number];
 
 const SignedIn = z.object({ sessionId: z.string(), person: z.object({ personId: z.string() }).loose() });
 
+const CaseList = z.object({ cases: z.array(z.object({ rmaNumber: z.string().nullable(), status: z.string() })) });
+const BenchWeight = z.object({ weighing: z.string() });
+
+/** A file as a browser's dialog hands it over. */
+export interface PickedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** A person at a bench: what they see, and the things they can do. Counts what they did. */
 export class Bench {
   readonly page: Page;
   readonly host: HostProcess;
   readonly parcels: readonly DemoParcel[];
+  readonly personName: string;
   /** Scans, presses and keys so far: what a return costs (issue 2). */
   interactions = 0;
-  #apiSession: string;
+  readonly #apiSession: string;
 
-  constructor(page: Page, host: HostProcess, demo: z.infer<typeof DemoView>, apiSession: string) {
+  constructor(page: Page, host: HostProcess, demo: z.infer<typeof DemoView>, personName: string, apiSession: string) {
     this.page = page;
     this.host = host;
     this.parcels = demo.parcels;
+    this.personName = personName;
     this.#apiSession = apiSession;
   }
 
-  /** The demo parcel whose description has these words. */
-  parcel(words: RegExp): DemoParcel {
-    const found = this.parcels.find(({ what }) => words.test(what));
-    if (found === undefined) throw new Error(`no demo parcel is ${String(words)}`);
-    return found;
+  /** The demo's parcels of a kind: `clean`, `damaged`, `light`. */
+  parcelsOf(what: string): readonly DemoParcel[] {
+    return this.parcels.filter((parcel) => parcel.what === what);
+  }
+
+  /** The first of them. */
+  parcel(what: string): DemoParcel {
+    const [first] = this.parcelsOf(what);
+    if (first === undefined) throw new Error(`the demo has no ${what} parcel`);
+    return first;
   }
 
   /** Pulls the trigger of the scanner. */
   async scan(code: string): Promise<void> {
     this.interactions += 1;
     await typeAsWedge(this.page, code);
-  }
-
-  async press(target: Locator): Promise<void> {
-    this.interactions += 1;
-    await target.click();
   }
 
   async key(name: string): Promise<void> {
@@ -63,16 +80,79 @@ export class Bench {
 
   /** Sets a parcel on the simulated scale; its bytes go through the real decoder. Not an interaction: hands do it. */
   async putOn(massMg: number): Promise<void> {
-    await this.host.call('demo.scale', { action: 'put-on', massMg }, this.#apiSession);
+    await this.ask('demo.scale', { action: 'put-on', massMg });
   }
 
   async takeOff(): Promise<void> {
-    await this.host.call('demo.scale', { action: 'take-off' }, this.#apiSession);
+    await this.ask('demo.scale', { action: 'take-off' });
+  }
+
+  /** Waits until the scale has settled and its reading is bound to the parcel. */
+  async untilWeighed(): Promise<void> {
+    await expect.poll(async () => BenchWeight.parse(await this.ask('bench.get', {})).weighing).toBe('captured');
+    await expect(this.page.locator('[data-weight="bound"]')).toBeVisible();
+  }
+
+  /** A photograph of the next wanted slot: from the camera where there is one, else from a file. */
+  async photograph(file: PickedFile): Promise<void> {
+    const before = await this.page.locator('[data-photo-count]').getAttribute('data-photo-count');
+    const offer = (chooser: FileChooser): void => void chooser.setFiles(file);
+    this.page.once('filechooser', offer);
+    await this.key('F4');
+    await this.page
+      .locator(`[data-photo-count]:not([data-photo-count="${before ?? ''}"]), [data-status-band="stop"]`)
+      .first()
+      .waitFor();
+    this.page.off('filechooser', offer);
+  }
+
+  /** A small real picture. */
+  async picture(): Promise<PickedFile> {
+    return { name: 'photo.png', mimeType: 'image/png', buffer: await this.page.screenshot() };
+  }
+
+  /** Reloads the page as on a machine without a camera. */
+  async withoutCamera(): Promise<void> {
+    await this.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+    });
+    await this.page.reload();
+    await this.page.locator('[data-scan-field]').waitFor();
+  }
+
+  /** The answers to the question that stands in the middle, in their order. */
+  choice(at: number): Locator {
+    return this.page.locator('[data-question] [role="group"] button').nth(at);
+  }
+
+  /** The screen's language from now on. */
+  async speak(locale: Locale): Promise<void> {
+    await this.ask('person.chooseLocale', { commandId: randomUUID(), locale });
+    await this.page.evaluate(() => window.sessionStorage.removeItem('returns-bench.session'));
+    await this.page.reload();
+    await signInByBadge(this.page, this.host, this.personName);
+    await expect(this.page.locator('html')).toHaveAttribute('lang', locale);
   }
 
   /** A call of an outside program, to look behind the screen. */
   async ask(name: string, params: unknown): Promise<unknown> {
     return this.host.call(name, params, this.#apiSession);
+  }
+
+  async statusOf(rmaNumber: string): Promise<string | null> {
+    const { cases } = CaseList.parse(await this.ask('case.list', { status: 'any', limit: 100 }));
+    return cases.find((row) => row.rmaNumber === rmaNumber)?.status ?? null;
+  }
+
+  /** The first five bytes of a saved document. */
+  async documentStart(fileName: string): Promise<string> {
+    const bytes = await this.host.bytes('document.bytes', { fileName }, this.#apiSession);
+    return new TextDecoder().decode(bytes.subarray(0, 5));
+  }
+
+  /** The same data in a host started anew. */
+  restart(): Promise<HostProcess> {
+    return startHost(this.host.dataDir);
   }
 
   /** The status band with this meaning; its words are in it. */
@@ -100,15 +180,27 @@ export const test = base.extend<{ bench: Bench }>({
 
 export { expect };
 
-/** Opens a page on a running host and signs in by badge. `badge` takes the one whose name fits; else the first. */
-export async function openBench(page: Page, host: HostProcess, badge = /./): Promise<Bench> {
+/** Who works in the journeys: may do everything a bench asks for. */
+const PERSON = 'Inspector 1';
+
+/** Opens a page on a running host and signs in by badge. */
+export async function openBench(page: Page, host: HostProcess): Promise<Bench> {
   const demo = DemoView.parse(await host.call('demo.get', {}));
-  const person = demo.badges.find(({ name }) => badge.test(name)) ?? demo.badges[0];
-  if (person === undefined) throw new Error('the demo has no badges');
-  const { sessionId } = SignedIn.parse(await host.call('session.signIn', { badge: person.badge }));
+  const { sessionId } = SignedIn.parse(await host.call('session.signIn', { badge: badgeOf(demo, PERSON) }));
   await page.goto(host.openUrl);
+  await signInByBadge(page, host, PERSON);
+  return new Bench(page, host, demo, PERSON, sessionId);
+}
+
+async function signInByBadge(page: Page, host: HostProcess, name: string): Promise<void> {
+  const demo = DemoView.parse(await host.call('demo.get', {}));
   await page.locator('main').waitFor();
-  await typeAsWedge(page, person.badge);
+  await typeAsWedge(page, badgeOf(demo, name));
   await page.locator('[data-scan-field]').waitFor();
-  return new Bench(page, host, demo, sessionId);
+}
+
+function badgeOf({ badges }: z.infer<typeof DemoView>, name: string): string {
+  const person = badges.find((entry) => entry.name === name);
+  if (person === undefined) throw new Error(`the demo has no ${name}`);
+  return person.badge;
 }

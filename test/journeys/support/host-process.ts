@@ -21,6 +21,8 @@ export interface HostProcess {
   readonly process: ChildProcess;
   /** Calls the host over HTTP, as an outside program does; throws on a failure. */
   call(name: string, params: unknown, sessionId?: string): Promise<unknown>;
+  /** The bytes a call answers with. */
+  bytes(name: string, params: unknown, sessionId: string): Promise<Uint8Array>;
   /** Ends it and leaves its data: `signal` SIGKILL is the power cut. */
   stop(signal?: NodeJS.Signals): Promise<void>;
   /** Ends it and removes its data. */
@@ -57,7 +59,9 @@ export async function startHost(dataDir?: string): Promise<HostProcess> {
     token,
     process: child,
     stop,
-    call: (name, params, sessionId) => callHost(`${apiUrl}/api/${name}`, token, params, sessionId),
+    call: async (name, params, sessionId) => (await callHost(`${apiUrl}/api/${name}`, token, params, sessionId)).json(),
+    bytes: async (name, params, sessionId) =>
+      new Uint8Array(await (await callHost(`${apiUrl}/api/${name}`, token, params, sessionId)).arrayBuffer()),
     dispose: async () => {
       await stop();
       await rm(folder, { recursive: true, force: true });
@@ -65,7 +69,7 @@ export async function startHost(dataDir?: string): Promise<HostProcess> {
   };
 }
 
-async function callHost(url: string, token: string, params: unknown, sessionId?: string): Promise<unknown> {
+async function callHost(url: string, token: string, params: unknown, sessionId?: string): Promise<Response> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -75,7 +79,6 @@ async function callHost(url: string, token: string, params: unknown, sessionId?:
     },
     body: JSON.stringify(params),
   });
-  const body: unknown = await response.json();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${JSON.stringify(body)}`);
-  return body;
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return response;
 }

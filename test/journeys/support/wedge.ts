@@ -1,21 +1,23 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
-const VIRTUAL_KEY_ENTER = 13;
+/** How far apart a scanner's keys are. */
+const GAP_MS = 5;
+const SHIFT = 8;
 
 /**
  * Types a code as a keyboard-wedge scanner does: real key events from the browser's own input pipeline, 5 ms apart,
- * ended by Enter. Made by the DevTools protocol, because what a page dispatches itself would not be trusted.
+ * ended by Enter. Made by the DevTools protocol, because what a page dispatches itself would not be trusted; and sent
+ * without waiting for the page, because no scanner does.
  */
 export async function typeAsWedge(page: Page, code: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  for (const character of code) await strike(session, keyOf(character));
-  await strike(session, {
-    key: 'Enter',
-    code: 'Enter',
-    text: '\r',
-    windowsVirtualKeyCode: VIRTUAL_KEY_ENTER,
-    modifiers: 0,
-  });
+  const sent: Promise<unknown>[] = [];
+  for (const key of [...[...code].map(keyOf), ENTER]) {
+    sent.push(...strike(session, key));
+    await pass(GAP_MS);
+  }
+  await Promise.all(sent);
   await session.detach();
 }
 
@@ -24,23 +26,25 @@ interface Key {
   readonly code: string;
   readonly text: string;
   readonly windowsVirtualKeyCode: number;
-  /** 8 is Shift. */
   readonly modifiers: number;
 }
 
-async function strike(session: CDPSession, key: Key): Promise<void> {
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+const ENTER: Key = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13, modifiers: 0 };
+
+function strike(session: CDPSession, key: Key): Promise<unknown>[] {
+  return [
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ];
 }
 
 /** The key of a US keyboard that gives this character; scanners know no other keyboard. */
 function keyOf(character: string): Key {
-  const windowsVirtualKeyCode = character.toUpperCase().charCodeAt(0);
-  const isCapital = /[A-Z]/.test(character);
-  const common = { key: character, text: character, windowsVirtualKeyCode, modifiers: isCapital ? 8 : 0 };
-  if (/[A-Za-z]/.test(character)) return { ...common, code: `Key${character.toUpperCase()}` };
+  const capital = character.toUpperCase();
+  const modifiers = /[A-Z]/.test(character) ? SHIFT : 0;
+  const common = { key: character, text: character, windowsVirtualKeyCode: capital.charCodeAt(0), modifiers };
+  if (/[A-Z]/.test(capital)) return { ...common, code: `Key${capital}` };
   if (/[0-9]/.test(character)) return { ...common, code: `Digit${character}` };
   if (character === '-') return { ...common, code: 'Minus', windowsVirtualKeyCode: 189 };
-  if (character === ' ') return { ...common, code: 'Space' };
   throw new Error(`no key is known here for "${character}"`);
 }

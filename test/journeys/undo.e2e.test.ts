@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { expect, test, type Bench } from './support/bench.ts';
+
+const BenchNow = z.object({ case: z.object({ caseId: z.string() }).loose().nullable() });
+
+/** The case as the host shows it, whole. */
+async function caseNow(bench: Bench): Promise<unknown> {
+  return BenchNow.parse(await bench.ask('bench.get', {})).case;
+}
+
+test('every step can be taken back, and leaves the case as it was before', async ({ bench }) => {
+  const parcel = bench.parcel('damaged');
+  const picture = await bench.picture();
+  await bench.scan(parcel.trackingNumber);
+  await bench.putOn(parcel.grossMg);
+  await bench.untilWeighed();
+
+  const steps: readonly (readonly [name: string, act: () => Promise<void>])[] = [
+    ['outer packaging', () => bench.scan('CMDOUTWET')],
+    ['count', () => bench.scan(parcel.gtins[0] ?? '')],
+    ['grade', () => bench.scan('CMDGRADEC')],
+    ['disposition', () => bench.scan('CMDDISPVENDOR')],
+    ['photo', () => bench.photograph(picture)],
+    ['park', () => bench.scan('CMDPARK')],
+  ];
+  for (const [name, act] of steps) {
+    const before = await caseNow(bench);
+    await act();
+    await expect.poll(() => caseNow(bench), { message: `${name} is recorded` }).not.toEqual(before);
+    if (name === 'park') break;
+    await bench.key('F8');
+    await expect.poll(() => caseNow(bench), { message: `${name} is taken back` }).toEqual(before);
+    await act();
+    await expect.poll(() => caseNow(bench), { message: `${name} is done again` }).not.toEqual(before);
+  }
+});
+
+test('a receipt and a closing can be taken back while their window is open', async ({ bench }) => {
+  const parcel = bench.parcel('clean');
+  await bench.scan(parcel.trackingNumber);
+  await expect(bench.next('confirm')).toBeVisible();
+  await bench.key('F8');
+  await expect(bench.next('confirm')).toHaveCount(0);
+  expect(await caseNow(bench)).toBeNull();
+
+  await bench.scan(parcel.trackingNumber);
+  await expect(bench.next('confirm')).toBeVisible();
+  const open = await caseNow(bench);
+  await bench.key('Space');
+  await expect(bench.next('confirm')).toHaveCount(0);
+  await bench.scan('CMDUNDO');
+  await expect(bench.next('confirm')).toBeVisible();
+  expect(await caseNow(bench)).toEqual(open);
+});
