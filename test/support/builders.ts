@@ -89,7 +89,7 @@ export function givenPhoto(
 export const SCALE_SOURCE: WeightSource = {
   kind: 'scale',
   scaleName: 'Bench scale',
-  protocol: 'st-gs-comma',
+  protocol: 'st-gs-csv',
   divisionMg: 1_000,
   unit: 'kg',
   net: false,

@@ -20,7 +20,7 @@ import {
 type Data = CaseEvent['data'];
 
 const id = (kind: string): fc.Arbitrary<string> => fc.nat({ max: 3 }).map((number) => idOf(`${kind} ${number}`));
-const grounds = { policyVersion: fc.constant('1'), ruleIds: fc.constant(['S80']) };
+const grounds = { policyVersion: fc.constant('1'), ruleIds: fc.array(fc.constant('S80'), { maxLength: 2 }) };
 const count = fc.nat({ max: 5 });
 const line = fc.record({ lineId: id('line'), expected: fc.integer({ min: 1, max: 3 }) }).map(givenLine);
 
@@ -58,7 +58,7 @@ const DATA: { readonly [Type in CaseEvent['type']]: fc.Arbitrary<Data> } = {
       lineId: id('line'),
       ordinal: fc.integer({ min: 1, max: 4 }),
       grade: fc.constantFrom(...GRADES),
-      defects: fc.constantFrom([], [DEFECT]),
+      defects: fc.array(fc.constant(DEFECT), { maxLength: 1 }),
       causeStated: fc.constantFrom(null, ...CAUSES),
     })
     .map(givenInspected),

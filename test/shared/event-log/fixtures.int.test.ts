@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { sha256 } from '../../../electron/ids.ts';
+import { foldPolicy, PolicyAdopted } from '../../../shared/domain/policy/policy-stream.ts';
+import { canonicalJson } from '../../../shared/event-log/canonical-json.ts';
+import { decodeStored } from '../../../shared/event-log/decode-stored.ts';
+import type { StoredEvent } from '../../../shared/event-log/envelope.ts';
+import { STREAM_EVENTS } from '../../../shared/event-log/stream-events.ts';
+import { foldPerson, PERSON_EVENTS } from '../../../shared/person/person.ts';
+import { decodeCaseEvent } from '../../../shared/return-case/decode-event.ts';
+import { RETURN_CASE_EVENTS } from '../../../shared/return-case/events.ts';
+import { foldCase } from '../../../shared/return-case/fold-case.ts';
+import { CodeNotRecognised, STATION_EVENTS } from '../../../shared/station/station-events.ts';
+import { foldStation } from '../../../shared/station/station-state.ts';
+
+/**
+ * One file per event type and version, as a station wrote it: the exact text, its hash, and what it changed in the
+ * state. Files are added and never edited: what was written once must decode and mean the same for good.
+ */
+const FOLDER = new URL('../../fixtures/events/v1/', import.meta.url);
+const Fixture = z.strictObject({
+  text: z.string(),
+  hash: z.string(),
+  after: z.record(z.string(), z.unknown()),
+  /** Events of another bench that this one needs to mean anything. */
+  with: z.array(z.string()).default([]),
+});
+
+const fixtures = readdirSync(FOLDER).map((file) => {
+  const { text, hash, after, with: others } = Fixture.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+  return { type: file.replace('.json', ''), event: decodeStored(text, sha256), hash, after, others };
+});
+type Known = (typeof fixtures)[number];
+
+/** The story as it was when this event had just been written. */
+function upTo({ event, others }: Known): StoredEvent[] {
+  const { streamId, stationSeq } = event.envelope;
+  const own = fixtures.map((fixture) => fixture.event).filter(({ envelope }) => envelope.streamId === streamId);
+  const before = own.filter(({ envelope }) => envelope.stationSeq <= stationSeq);
+  return [...before, ...others.map((text) => decodeStored(text, sha256))];
+}
+
+function stateOf(fixture: Known): unknown {
+  const { streamId, data } = fixture.event.envelope;
+  const [kind, id = ''] = streamId.split(':');
+  if (kind === 'return-case') return foldCase(id, upTo(fixture)).state;
+  if (kind === 'station') return foldStation(upTo(fixture));
+  if (kind === 'person') return foldPerson(upTo(fixture));
+  if (kind === 'policy') return foldPolicy(upTo(fixture));
+  return CodeNotRecognised.parse(data);
+}
+
+describe('the events of version 1', () => {
+  it('all have a fixture, and no fixture is of a type that is gone', () => {
+    const types = [
+      ...Object.keys({ ...RETURN_CASE_EVENTS, ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
+      ...Object.keys({ PolicyAdopted, CodeNotRecognised }),
+    ];
+    expect(fixtures.map(({ type }) => type).toSorted()).toEqual(types.toSorted());
+  });
+
+  it.each(fixtures)('$type has its text, its hash and its place in the story', (fixture) => {
+    const { type, event, hash } = fixture;
+    expect(event.hash).toBe(hash);
+    expect(canonicalJson(JSON.parse(event.text))).toBe(event.text);
+    expect(event.envelope).toMatchObject({ type, schemaVersion: 1 });
+    if (event.envelope.streamId.startsWith('return-case:')) {
+      expect(decodeCaseEvent(event.envelope)).toEqual({ type, data: event.envelope.data });
+    }
+  });
+
+  it.each(fixtures)('$type means what it meant', (fixture) => {
+    expect(stateOf(fixture)).toMatchObject(fixture.after);
+    expect(Object.keys(fixture.after).length).toBeGreaterThan(fixture.type === 'ScanRepeated' ? -1 : 0);
+  });
+});
