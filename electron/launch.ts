@@ -1,20 +1,21 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { browserArguments, findBrowser } from './launch/browser.ts';
-import { endChild, exitCode } from './launch/child.ts';
+import { resolve } from 'node:path';
+import { findBrowser } from './launch/browser.ts';
+import { build, runNode } from './launch/build.ts';
+import { exitCode } from './launch/child.ts';
 import { defaultDataFolder } from './launch/data-folder.ts';
 import type { Home } from './launch/data-folder.ts';
 import { electronInstaller, findElectron } from './launch/electron-runtime.ts';
 import { parseLaunchOptions } from './launch/options.ts';
 import type { LaunchOptions } from './launch/options.ts';
+import { startHostProgram } from './launch/host-program.ts';
 import { hasScreen, planLaunch } from './launch/plan.ts';
 import type { LaunchPlan } from './launch/plan.ts';
 import { appRoot } from './app-root.ts';
-import { readReadyUrl } from './launch/ready-line.ts';
 import { rebuildOnChange } from './launch/rebuild-on-change.ts';
 import { askForUrl } from './launch/running-host.ts';
+import { showBench } from './launch/show-bench.ts';
 import { isBuildStale } from './launch/staleness.ts';
 import { readHostFile } from './transport/host-file.ts';
 
@@ -27,8 +28,8 @@ const HOME: Home = { platform: process.platform, env: process.env, homeDir: home
 
 async function main(): Promise<number> {
   const options = parseLaunchOptions(process.argv.slice(2));
-  if (isBuildStale(ROOT) && (await build()) !== 0) return 1;
-  if (options.downloadElectron) await runNode([electronInstaller(ROOT)]);
+  if (isBuildStale(ROOT) && (await build(ROOT)) !== 0) return 1;
+  if (options.downloadElectron) await runNode(ROOT, [electronInstaller(ROOT)]);
   const plan = planLaunch(options, {
     electron: findElectron(ROOT),
     browser: findBrowser(HOME),
@@ -38,21 +39,8 @@ async function main(): Promise<number> {
   if (plan.show === 'desktop') return openDesktop(plan.electron, dataDir);
   if (plan.reason !== null) console.log(plan.reason);
   if (!options.dev) return openHost(plan, dataDir, options);
-  const stopRebuilding = rebuildOnChange(ROOT, ['electron', 'renderer', 'shared', 'resources'], build);
+  const stopRebuilding = rebuildOnChange(ROOT, ['electron', 'renderer', 'shared', 'resources'], () => build(ROOT));
   return openHost(plan, dataDir, options).finally(stopRebuilding);
-}
-
-function build(): Promise<number> {
-  return runNode([
-    join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
-    'build',
-    '--logLevel',
-    'warn',
-  ]);
-}
-
-function runNode(args: readonly string[]): Promise<number> {
-  return exitCode(spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }));
 }
 
 function openDesktop(electron: string, dataDir: string): Promise<number> {
@@ -63,27 +51,14 @@ function openDesktop(electron: string, dataDir: string): Promise<number> {
 async function openHost(plan: LaunchPlan, dataDir: string, options: LaunchOptions): Promise<number> {
   const running = readHostFile(dataDir);
   const runningUrl = running === null ? null : await askForUrl(running);
-  if (runningUrl !== null) return show(plan, runningUrl, dataDir, null);
-  const args = [join(ROOT, 'out', 'main', 'host.js'), '--data', dataDir, '--port', String(options.port)];
-  const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  process.on('SIGTERM', () => host.kill('SIGTERM'));
-  // A terminal sends Ctrl-C to the host as well; told twice, it would stop in the middle of closing.
-  process.on('SIGINT', () => {});
-  const url = await readReadyUrl(host.stdout);
-  return url === null ? exitCode(host) : show(plan, url, dataDir, host);
+  if (runningUrl !== null) return showBench({ plan, url: runningUrl, dataDir, host: null, print });
+  const host = await startHostProgram(ROOT, ['--data', dataDir, '--port', String(options.port)]);
+  if (host.url === null) return exitCode(host.child);
+  return showBench({ plan, url: host.url, dataDir, host: host.child, print });
 }
 
-async function show(plan: LaunchPlan, url: string, dataDir: string, host: ChildProcess | null): Promise<number> {
-  if (plan.show !== 'browser') {
-    console.log(url);
-    return host === null ? 0 : exitCode(host);
-  }
-  const profileDir = join(dataDir, 'browser');
-  const args = browserArguments({ url, profileDir, isRoot: process.getuid?.() === 0 });
-  const window = spawn(plan.browser, args, { stdio: 'ignore' });
-  const code = await Promise.race([exitCode(window), ...(host === null ? [] : [exitCode(host)])]);
-  await Promise.all([endChild(window), ...(host === null ? [] : [endChild(host)])]);
-  return code;
+function print(line: string): void {
+  console.log(line);
 }
 
 try {

@@ -41,10 +41,10 @@ async function startBackOffice(
 ): Promise<{ child: ChildProcess; page: string; endpoint: string } | null> {
   const program = join(root, 'electron', 'sample-back-office', 'main.ts');
   if (!existsSync(program)) return null;
-  const child = spawn(process.execPath, [program, '--secret', secret], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, '--secret', secret], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   process.once('exit', () => child.kill());
-  const lines = createInterface({ input: child.stdout });
-  const first: unknown = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => null)]);
+  const lines = child.stdout && createInterface({ input: child.stdout });
+  const first: unknown = lines && (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => null)]));
   const line = z.tuple([z.string()]).safeParse(first);
   if (!line.success) {
     log('warn', 'the sample back office did not start: facts will wait');

@@ -30,3 +30,5 @@ const port = typeof address === 'object' && address !== null ? address.port : va
 const page = `http://127.0.0.1:${String(port)}/`;
 process.stdout.write(`${JSON.stringify({ page, endpoint: `${page}facts` })}\n`);
 process.once('SIGTERM', () => process.exit(0));
+// Started by the demo, it must not outlive it, however that ended; nothing else is ever said over this channel.
+process.once('disconnect', () => process.exit(0));

@@ -24,6 +24,7 @@ function createProject(): string {
     'electron/launch',
     'electron/transport',
     'electron/host-error.ts',
+    'electron/app-root.ts',
     'shared',
   ]) {
     cpSync(join(ROOT, path), join(root, path), { recursive: true });
