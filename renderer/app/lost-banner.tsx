@@ -8,7 +8,7 @@ export function LostBanner() {
   const state = useLinkState();
   if (state !== 'lost') return null;
   return (
-    <div role="status" className="border-b border-line">
+    <div role="status" data-link="lost" className="border-b border-line">
       <Banner meaning="stop" title={text('ui.offline.title')} text={text('receiving.lost.text')} />
     </div>
   );

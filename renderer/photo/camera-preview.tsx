@@ -22,7 +22,12 @@ export function CameraPreview({ stream, ref }: CameraPreviewProps) {
       autoPlay
       muted
       playsInline
-      className="h-target w-auto max-w-40 shrink-0 rounded-control border-2 border-control bg-sunken object-cover"
+      className={
+        // Where there is no room for it, it goes on playing unseen: pictures are taken from it.
+        'absolute size-px shrink-0 rounded-control bg-sunken object-cover opacity-0 ' +
+        '@min-[63rem]:static @min-[63rem]:h-target @min-[63rem]:w-20 @min-[63rem]:border-2 @min-[63rem]:border-control ' +
+        '@min-[63rem]:opacity-100 @min-[84rem]:w-40'
+      }
     />
   );
 }

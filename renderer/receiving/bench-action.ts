@@ -17,6 +17,7 @@ export type BenchAction =
   | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' }
   | { readonly kind: 'outside'; readonly condition: OuterPackaging }
   | { readonly kind: 'count'; readonly lineId: string; readonly counted: number }
+  | { readonly kind: 'weigh-now' }
   | { readonly kind: 'weigh-by-hand'; readonly grossMg: number; readonly reason: ManualWeightReason }
   | { readonly kind: 'grade'; readonly place: UnitPlace; readonly grade: Grade }
   | { readonly kind: 'add-defect'; readonly place: UnitPlace; readonly defect: Omit<Defect, 'defectId'> }

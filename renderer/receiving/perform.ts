@@ -46,6 +46,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
     case 'photo':
       return addPhoto(view, action, parts);
     case 'outside':
+    case 'weigh-now':
     case 'weigh-by-hand':
       return onParcel(view, action, parts);
     case 'count':
@@ -70,12 +71,16 @@ async function close(view: CaseView, { send }: PerformParts): Promise<Band> {
 
 async function onParcel(
   view: CaseView,
-  action: Extract<BenchAction, { kind: 'outside' | 'weigh-by-hand' }>,
+  action: Extract<BenchAction, { kind: 'outside' | 'weigh-now' | 'weigh-by-hand' }>,
   { send }: PerformParts,
 ): Promise<Band> {
   const parcelId = view.parcels.at(-1)?.parcelId;
   if (parcelId === undefined) return refusalBand('parcel-first');
   const { caseId } = view;
+  if (action.kind === 'weigh-now') {
+    await send('parcel.weigh', { caseId, parcelId });
+    return { ...done(saying('receiving.band.weigh-again'), saying('scale.weighing.waiting-for-load')), sound: null };
+  }
   if (action.kind === 'outside') {
     await send('packaging.record', { caseId, parcelId, condition: action.condition });
     return recorded(saying(`command.outer-packaging.${action.condition}`));

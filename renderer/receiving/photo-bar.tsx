@@ -35,7 +35,7 @@ export function PhotoBar({ view, photos, next }: PhotoBarProps) {
           const imageUrl = photo === null ? undefined : urls.get(photo.sha256);
           return {
             id: slot,
-            label: text(`certificate.photo-slot.${slot}`),
+            label: text(`receiving.slot.${slot}`),
             state,
             ...(imageUrl === undefined ? {} : { imageUrl }),
           };

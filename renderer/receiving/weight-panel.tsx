@@ -1,4 +1,4 @@
-import { PencilLine } from 'lucide-react';
+import { PencilLine, Scale } from 'lucide-react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { ScaleState } from '../../shared/protocol/scale-state.ts';
@@ -52,9 +52,16 @@ function LiveWeight({ bench, scale }: WeightPanelProps) {
       />
       {remedy === null ? null : <p className="text-small text-soft">{text(remedy, { portName })}</p>}
       {bench.case === null ? null : (
-        <Button icon={PencilLine} className="self-start" onPress={() => intake.weighByHand(true)}>
-          {text('receiving.weight.by-hand')}
-        </Button>
+        <div className="flex flex-wrap gap-gap">
+          {scale?.kind === 'live' && bench.weighing === 'not-armed' ? (
+            <Button icon={Scale} onPress={() => intake.do({ kind: 'weigh-now' })}>
+              {text('receiving.weight.again')}
+            </Button>
+          ) : null}
+          <Button icon={PencilLine} onPress={() => intake.weighByHand(true)}>
+            {text('receiving.weight.by-hand')}
+          </Button>
+        </div>
       )}
     </>
   );

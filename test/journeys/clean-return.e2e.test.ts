@@ -89,12 +89,12 @@ test.describe('a scan is never lost', () => {
   });
 });
 
-test('a parcel in work is still there after the page is loaded anew, and says so', async ({ bench, context }) => {
+test('a parcel in work is still there after the host was killed, and says so', async ({ bench, context }) => {
   const parcel = bench.parcel('clean');
   await bench.scan(parcel.trackingNumber);
   await expect(bench.next('confirm')).toBeVisible();
   await bench.host.stop('SIGKILL');
-  await expect(bench.page.getByRole('status').filter({ hasText: /.+/ }).first()).toBeVisible();
+  await expect(bench.page.locator('[data-link="lost"]')).toBeVisible();
   const again = await bench.restart();
   const page = await context.newPage();
   const resumed = await openBench(page, again);

@@ -1,4 +1,3 @@
-import { setTimeout as pass } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
 /** How far apart a scanner's keys are. */
@@ -6,18 +5,15 @@ const GAP_MS = 5;
 const SHIFT = 8;
 
 /**
- * Types a code as a keyboard-wedge scanner does: real key events from the browser's own input pipeline, 5 ms apart,
- * ended by Enter. Made by the DevTools protocol, because what a page dispatches itself would not be trusted; and sent
- * without waiting for the page, because no scanner does.
+ * Types a code as a keyboard-wedge scanner does: real key events from the browser's own input pipeline, 5 ms apart by
+ * their time stamps, ended by Enter. Made by the DevTools protocol, because what a page dispatches itself would not be
+ * trusted; and sent all at once, because a scanner is not held up by a busy test and waits for no page.
  */
 export async function typeAsWedge(page: Page, code: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const sent: Promise<unknown>[] = [];
-  for (const key of [...[...code].map(keyOf), ENTER]) {
-    sent.push(...strike(session, key));
-    await pass(GAP_MS);
-  }
-  await Promise.all(sent);
+  const startMs = Date.now();
+  const keys = [...[...code].map(keyOf), ENTER];
+  await Promise.all(keys.flatMap((key, at) => strike(session, key, startMs + at * GAP_MS)));
   await session.detach();
 }
 
@@ -31,10 +27,11 @@ interface Key {
 
 const ENTER: Key = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13, modifiers: 0 };
 
-function strike(session: CDPSession, key: Key): Promise<unknown>[] {
+function strike(session: CDPSession, key: Key, atMs: number): Promise<unknown>[] {
+  const timestamp = atMs / 1_000;
   return [
-    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...key }),
   ];
 }
 
