@@ -6,7 +6,7 @@ import type { EventStore } from '../store/event-store.ts';
 export type Received =
   | { readonly kind: 'stored'; readonly streamId: string }
   | { readonly kind: 'known' }
-  /** The station's chain forked or the text was changed: never stored, and somebody must look. */
+  /** The chain forked, the text was changed or the id is another event's: never stored, and somebody must look. */
   | { readonly kind: 'fork'; readonly stationId: string; readonly stationSeq: number };
 
 /**
@@ -17,10 +17,10 @@ export type Received =
  */
 export function receiveEvent(text: string, events: EventStore, sha256: Sha256): Received {
   const event = decodeStored(text, sha256);
-  const { stationId, stationSeq, streamId } = event.envelope;
+  const { stationId, stationSeq, streamId, eventId } = event.envelope;
   const present = events.at(stationId, stationSeq);
   if (present) return present.hash === event.hash ? { kind: 'known' } : { kind: 'fork', stationId, stationSeq };
-  if (!fitsChain(event, events)) return { kind: 'fork', stationId, stationSeq };
+  if (events.holds(eventId) || !fitsChain(event, events)) return { kind: 'fork', stationId, stationSeq };
   events.insert(event);
   return { kind: 'stored', streamId };
 }

@@ -17,7 +17,12 @@ export const DATABASE_FILE = 'record.sqlite';
 export function openDatabase(dataDir: string): Database.Database {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const database = openFile(join(dataDir, DATABASE_FILE), false);
-  migrate(database, dataDir);
+  try {
+    migrate(database, dataDir);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
 }
 

@@ -34,6 +34,7 @@ export function openEventStore(database: Database) {
   const at = database.prepare<[string, number], EventText>(
     'SELECT text, hash FROM event WHERE station_id = ? AND station_seq = ?',
   );
+  const byId = database.prepare<[string], unknown>('SELECT 1 FROM event WHERE event_id = ?');
   const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
     'SELECT DISTINCT stream_id FROM event WHERE command_id = ? ORDER BY stream_id',
   );
@@ -60,6 +61,7 @@ export function openEventStore(database: Database) {
       const row = at.get(stationId, stationSeq);
       return row ? read(row) : null;
     },
+    holds: (eventId: string): boolean => byId.get(eventId) !== undefined,
     streamsOfCommand: (commandId: string): string[] => streamsOfCommand.all(commandId).map((row) => row.stream_id),
     /** Stream ids of one kind, for example `return-case`. */
     streams: (kind: string): string[] => streams.all(`${kind}:*`).map((row) => row.stream_id),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HostError } from '../host-error.ts';
@@ -33,9 +33,13 @@ export function schemaVersionOf(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
+/** Takes the place of a copy that an earlier, failed attempt has left; never half a copy under that name. */
 function copyAside(database: Database, dataDir: string): void {
   const folder = join(dataDir, 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `before-schema-${schemaVersionOf(database) + 1}.sqlite`);
-  if (!existsSync(path)) database.prepare('VACUUM INTO ?').run(path);
+  const unfinished = `${path}.part`;
+  rmSync(unfinished, { force: true });
+  database.prepare('VACUUM INTO ?').run(unfinished);
+  renameSync(unfinished, path);
 }

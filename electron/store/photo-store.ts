@@ -29,10 +29,10 @@ export function openPhotoStore(database: Database, dataDir: string) {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), `${sha256}.jpg`);
 
   return {
-    /** Keeps bytes that were checked before; the same bytes are kept once. */
+    /** Keeps bytes that were checked before; the same bytes are kept once, and put right where the disk has spoilt them. */
     put: (bytes: Uint8Array, size: { width: number; height: number }, nowMs: number): StoredPhoto => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (!existsSync(pathOf(sha256))) writeDurably(pathOf(sha256), bytes);
+      const sha256 = hashOf(bytes);
+      if (readWhole(pathOf(sha256), sha256) === null) writeDurably(pathOf(sha256), bytes);
       add.run(sha256, size.width, size.height, bytes.length, nowMs);
       return { sha256, ...size, byteLength: bytes.length };
     },
@@ -41,11 +41,8 @@ export function openPhotoStore(database: Database, dataDir: string) {
       return row ? { sha256, width: row.width, height: row.height, byteLength: row.byte_length } : null;
     },
     /** The bytes, or null when the row is not known or its file is gone or no longer matches its name. */
-    read: (sha256: string): Uint8Array | null => {
-      if (!find.get(sha256) || !existsSync(pathOf(sha256))) return null;
-      const bytes = readFileSync(pathOf(sha256));
-      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
-    },
+    read: (sha256: string): Uint8Array | null =>
+      find.get(sha256) === undefined ? null : readWhole(pathOf(sha256), sha256),
     hashes: (): string[] => all.all().map((row) => row.sha256),
     /** Removes files that no row names, left by a process that died between the two; returns how many. */
     sweepOrphans: (): number => {
@@ -58,6 +55,14 @@ export function openPhotoStore(database: Database, dataDir: string) {
       return orphans.length;
     },
   };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function readWhole(path: string, sha256: string): Uint8Array | null {
+  if (!existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  return hashOf(bytes) === sha256 ? bytes : null;
 }
 
 function isKnown(name: string, hasRow: (sha256: string) => boolean): boolean {

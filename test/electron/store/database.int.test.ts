@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HostError } from '../../../electron/host-error.ts';
+import { DATABASE_FILE, type Database, openDatabase, openDatabaseReadOnly } from '../../../electron/store/database.ts';
+import { migrate, schemaVersionOf } from '../../../electron/store/migrate.ts';
+import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migrations.ts';
+import type { Migration } from '../../../electron/store/migrations/migration.ts';
+import { fileDatabase, tempFolder } from '../../support/temp-database.ts';
+
+const simple = (database: Database, pragma: string) => database.pragma(pragma, { simple: true });
+const LATEST = ALL_MIGRATIONS.length;
+
+function expectPragmas(database: Database): void {
+  expect(simple(database, 'journal_mode')).toBe('wal');
+  expect(simple(database, 'synchronous')).toBe(2);
+  expect(simple(database, 'foreign_keys')).toBe(1);
+  expect(simple(database, 'busy_timeout')).toBeGreaterThanOrEqual(5_000);
+  expect(simple(database, 'trusted_schema')).toBe(0);
+  expect(simple(database, 'mmap_size')).toBe(0);
+}
+
+describe('the database of a data folder', () => {
+  it('keeps its pragmas after a write and a reopen (D1, D3)', () => {
+    const folder = tempFolder();
+    const first = openDatabase(folder);
+    first.prepare("INSERT INTO meta (key, value) VALUES ('siteId', 'x')").run();
+    expectPragmas(first);
+    first.close();
+    const again = fileDatabase(folder);
+    expectPragmas(again);
+    expect(again.prepare('SELECT value FROM meta').pluck().get()).toBe('x');
+  });
+
+  it('runs on an SQLite without the WAL-reset fault, that is 3.51.3 or later', () => {
+    const version = fileDatabase().prepare('SELECT sqlite_version()').pluck().get();
+    const [major = 0, minor = 0, patch = 0] = String(version).split('.').map(Number);
+    expect(major * 1_000_000 + minor * 1_000 + patch).toBeGreaterThanOrEqual(3_051_003);
+  });
+
+  it('is private to its owner', () => {
+    const folder = join(tempFolder(), 'data');
+    fileDatabase(folder);
+    expect(statSync(folder).mode & 0o077).toBe(0);
+  });
+
+  it('can be looked at while it is written, and looking changes nothing', () => {
+    const folder = tempFolder();
+    const writer = fileDatabase(folder);
+    const reader = openDatabaseReadOnly(folder);
+    writer.prepare("INSERT INTO meta (key, value) VALUES ('siteId', 'x')").run();
+    expect(reader.prepare('SELECT value FROM meta').pluck().get()).toBe('x');
+    expect(() => reader.prepare('DELETE FROM meta').run()).toThrow('readonly');
+    reader.close();
+  });
+
+  it('that is no database, or not there to be looked at, says what to check', () => {
+    const folder = tempFolder();
+    expect(() => openDatabaseReadOnly(folder)).toThrow(HostError);
+    writeFileSync(join(folder, DATABASE_FILE), 'this is not a database, but long enough to look like one '.repeat(40));
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ kind: 'database-failed' }));
+  });
+
+  it('rolls a transaction back whole', () => {
+    const database = fileDatabase();
+    const insert = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+    const write = database.transaction(() => {
+      insert.run('siteId', 'x');
+      insert.run('siteId', 'y');
+    });
+    expect(() => write.immediate()).toThrow('UNIQUE');
+    expect(database.prepare('SELECT count(*) FROM meta').pluck().get()).toBe(0);
+  });
+});
+
+describe('migrations', () => {
+  const next = (up: Migration['up']): readonly Migration[] => [
+    ...ALL_MIGRATIONS,
+    { version: LATEST + 1, name: 'next', up },
+  ];
+  const addShelf = next((database) => database.exec('CREATE TABLE shelf (place TEXT) STRICT'));
+  const tables = (database: Database) =>
+    database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+
+  it('are numbered from 1 without a gap, and every table is STRICT', () => {
+    expect(ALL_MIGRATIONS.map(({ version }) => version)).toEqual(ALL_MIGRATIONS.map((_each, at) => at + 1));
+    const database = fileDatabase();
+    expect(schemaVersionOf(database)).toBe(LATEST);
+    expect(
+      database
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+        .all(),
+    ).toEqual([]);
+  });
+
+  it('run once, after a copy was put aside that can be opened', () => {
+    const folder = tempFolder();
+    const database = fileDatabase(folder);
+    database.prepare("INSERT INTO meta (key, value) VALUES ('siteId', 'before')").run();
+    migrate(database, folder, addShelf);
+    migrate(database, folder, addShelf);
+    expect(tables(database)).toContain('shelf');
+    expect(readdirSync(join(folder, 'backups'))).toEqual([`before-schema-${LATEST + 1}.sqlite`]);
+    const copy = database.prepare(`ATTACH ? AS copy`);
+    copy.run(join(folder, 'backups', `before-schema-${LATEST + 1}.sqlite`));
+    expect(database.prepare('SELECT value FROM copy.meta').pluck().get()).toBe('before');
+    expect(database.prepare("SELECT count(*) FROM copy.sqlite_schema WHERE name = 'shelf'").pluck().get()).toBe(0);
+  });
+
+  it('put nothing aside for a folder that is new', () => {
+    const folder = tempFolder();
+    fileDatabase(folder);
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+  });
+
+  it('that fail leave the schema and the data as they were, and can be tried again', () => {
+    const folder = tempFolder();
+    const database = fileDatabase(folder);
+    const broken = next((inside) => {
+      inside.exec('CREATE TABLE shelf (place TEXT) STRICT');
+      inside.exec('DELETE FROM meta');
+      throw new Error('half way');
+    });
+    const put = database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('siteId', ?)");
+    put.run('early');
+    expect(() => migrate(database, folder, broken)).toThrow('half way');
+    expect(schemaVersionOf(database)).toBe(LATEST);
+    expect(tables(database)).not.toContain('shelf');
+    put.run('late');
+    migrate(database, folder, addShelf);
+    expect(schemaVersionOf(database)).toBe(LATEST + 1);
+    database.prepare('ATTACH ? AS copy').run(join(folder, 'backups', `before-schema-${LATEST + 1}.sqlite`));
+    expect(database.prepare('SELECT value FROM copy.meta').pluck().get()).toBe('late');
+  });
+
+  it('refuse a folder of a newer version and leave it alone', () => {
+    const folder = tempFolder();
+    const database = fileDatabase(folder);
+    migrate(database, folder, addShelf);
+    database.close();
+    const details = { present: LATEST + 1, latest: LATEST };
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ kind: 'data-folder-newer', details }));
+    expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
+  });
+});
