@@ -50,6 +50,7 @@ export interface Fact {
   readonly type: string;
   readonly state: string;
   readonly sequence: number;
+  readonly occurredAtMs: number;
   readonly attempts: number;
   readonly lastError: { kind: string; status: number | null; text: string } | null;
 }
