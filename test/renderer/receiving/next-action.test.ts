@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { confirmationPieces } from '../../../renderer/receiving/confirmation-text.ts';
+import { nextAction } from '../../../renderer/receiving/next-action.ts';
+import type { QuestionView } from '../../../shared/protocol/case-view.ts';
+import { benchView, caseView, CASE_ID, LINE, LINE_ID, PARCEL_ID, UNIT, UNIT_ID } from './views.ts';
+
+const RECORDS = {
+  outsideIntact: 1,
+  unitsHere: 1,
+  unitsGradeA: 1,
+  dispositions: [{ disposition: 'restock' as const, place: 'A1', units: 1 }],
+};
+const damaged = { ...LINE, counted: 1, units: [UNIT] };
+
+function asked(...questions: QuestionView[]) {
+  const confirmation = { questions, records: RECORDS };
+  return nextAction(benchView({ case: caseView({ lines: [damaged], confirmation }) }), false);
+}
+
+describe('the next action', () => {
+  it('is a scan while there is no parcel', () => {
+    expect(nextAction(benchView(), false)).toEqual({ kind: 'scan-parcel' });
+  });
+
+  it('is the choice while a code has more than one meaning', () => {
+    expect(nextAction(benchView({ case: caseView() }), true)).toEqual({ kind: 'choose' });
+  });
+
+  it('is the confirmation, with what it records, when nothing is left to ask', () => {
+    expect(asked()).toEqual({ kind: 'confirm', caseId: CASE_ID, records: RECORDS });
+  });
+
+  it('answers each question by its own step', () => {
+    const place = { lineId: LINE_ID, ordinal: 1 };
+    expect(asked({ kind: 'weigh', parcelId: PARCEL_ID })).toEqual({ kind: 'weigh', parcelId: PARCEL_ID });
+    expect(asked({ kind: 'count', lineId: LINE_ID })).toEqual({
+      kind: 'count',
+      lineId: LINE_ID,
+      name: 'Table lamp',
+      expected: 1,
+    });
+    expect(asked({ kind: 'outside-photo', parcelId: PARCEL_ID })).toEqual({
+      kind: 'photo',
+      slot: 'outside',
+      place: null,
+    });
+    expect(asked({ kind: 'unit-photo', unitId: UNIT_ID })).toEqual({ kind: 'photo', slot: 'defect', place });
+    expect(asked({ kind: 'defect', unitId: UNIT_ID })).toEqual({ kind: 'inspect', asks: 'defect', place });
+    expect(asked({ kind: 'cause', unitId: UNIT_ID })).toEqual({ kind: 'inspect', asks: 'cause', place });
+  });
+
+  it('hands on to the inspector only when all else is done', () => {
+    const inspector = { kind: 'inspector', unitId: UNIT_ID } as const;
+    expect(asked(inspector)).toEqual({ kind: 'park-for-inspector' });
+    expect(asked(inspector, { kind: 'cause', unitId: UNIT_ID })).toMatchObject({ kind: 'inspect' });
+  });
+
+  it('is nothing for a case that must be settled or read by a newer app', () => {
+    const conflict = caseView({ confirmation: null, isInConflict: true });
+    const newer = caseView({ confirmation: null, isReadOnly: true });
+    expect(nextAction(benchView({ case: conflict }), false)).toEqual({ kind: 'stuck', because: 'conflict' });
+    expect(nextAction(benchView({ case: newer }), false)).toEqual({ kind: 'stuck', because: 'read-only' });
+  });
+});
+
+describe('the words of a confirmation', () => {
+  it('name each thing that it writes down', () => {
+    expect(confirmationPieces(RECORDS)).toEqual([
+      { id: 'receiving.records.outside-intact' },
+      { id: 'receiving.records.units-here', values: { units: 1 } },
+      { id: 'receiving.records.grade-a', values: { units: 1 } },
+      {
+        id: 'receiving.records.disposition',
+        values: { what: { id: 'command.disposition.restock' }, place: 'A1' },
+      },
+    ]);
+  });
+
+  it('name nothing that it does not', () => {
+    const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsHere: 0, dispositions: [] };
+    expect(confirmationPieces(records)).toEqual([]);
+  });
+});
