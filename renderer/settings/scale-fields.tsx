@@ -41,7 +41,6 @@ export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsP
         onChange={(name) => onChange({ ...form, name })}
         {...errorOf('name')}
       />
-      <PortFields form={form} faults={faults} isDisabled={isDisabled} onChange={onChange} />
       <Select
         label={text('settings.scale.protocol')}
         isDisabled={isDisabled}
@@ -49,6 +48,7 @@ export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsP
         value={form.protocol}
         onChange={(protocol) => onChange({ ...form, protocol })}
       />
+      <PortFields form={form} faults={faults} isDisabled={isDisabled} onChange={onChange} />
       <Select
         label={text('settings.scale.baud')}
         isDisabled={isDisabled}
@@ -83,7 +83,7 @@ function PortFields({ form, faults, isDisabled, onChange }: ScaleFieldsProps) {
   const isListed = listed.some(({ path }) => path === form.path);
   const { path: fault } = faults;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="grid items-start gap-4 @min-[40rem]:col-span-2 @min-[40rem]:grid-cols-2">
       {listed.length === 0 ? null : (
         <Select
           label={text('settings.scale.port')}

@@ -12,10 +12,10 @@ export function LanguageStep({ onChoose }: { readonly onChoose: (locale: Locale)
         <Button
           key={locale}
           variant={locale === current ? 'primary' : 'secondary'}
-          className="min-h-32"
+          className="min-h-40"
           onPress={() => onChoose(locale)}
         >
-          <span lang={locale} className="text-title">
+          <span lang={locale} className="text-item">
             {text(`ui.language.${locale}`)}
           </span>
         </Button>

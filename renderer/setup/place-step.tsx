@@ -22,12 +22,14 @@ export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
     const follows = form[code] === '' || form[code] === proposeCode(form[name]);
     onChange({ ...form, [name]: value, ...(follows ? { [code]: proposeCode(value) } : {}) });
   };
-  const errorOf = (field: keyof PlaceForm): { error?: string } => {
+  /** A fault says what to enter, so it takes the hint's place. */
+  const noteOf = (field: keyof PlaceForm, hint?: string): { error?: string; hint?: string } => {
     const fault = faults[field];
-    return fault === undefined ? {} : { error: text(fault) };
+    if (fault !== undefined) return { error: text(fault) };
+    return hint === undefined ? {} : { hint };
   };
   return (
-    <div className="grid items-start gap-6 @min-[48rem]:grid-cols-[2fr_1fr]">
+    <div className="grid items-start gap-x-6 gap-y-4 @min-[48rem]:grid-cols-[2fr_1fr]">
       <TextField
         autoFocus
         name="siteName"
@@ -35,15 +37,14 @@ export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
         placeholder={text('setup.site-name.example')}
         value={form.siteName}
         onChange={(value) => rename('siteName', 'siteCode', value)}
-        {...errorOf('siteName')}
+        {...noteOf('siteName')}
       />
       <TextField
         name="siteCode"
         label={text('setup.site-code')}
-        hint={text('setup.code.hint')}
         value={form.siteCode}
         onChange={(siteCode) => onChange({ ...form, siteCode })}
-        {...errorOf('siteCode')}
+        {...noteOf('siteCode', text('setup.code.hint'))}
       />
       <TextField
         name="stationName"
@@ -51,15 +52,14 @@ export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
         placeholder={text('setup.station-name.example')}
         value={form.stationName}
         onChange={(value) => rename('stationName', 'stationCode', value)}
-        {...errorOf('stationName')}
+        {...noteOf('stationName')}
       />
       <TextField
         name="stationCode"
         label={text('setup.station-code')}
-        hint={text('setup.code.hint')}
         value={form.stationCode}
         onChange={(stationCode) => onChange({ ...form, stationCode })}
-        {...errorOf('stationCode')}
+        {...noteOf('stationCode', text('setup.code.hint'))}
       />
       <Select
         label={text('setup.zone')}

@@ -74,8 +74,8 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
         <p className="text-title font-bold">{text('setup.title')}</p>
         <StepStrip steps={STEPS.map((id) => ({ id, label: text(WORDS[id].label) }))} currentId={step} />
       </header>
-      <main className="mx-auto w-full max-w-[68rem] flex-1 p-8">
-        <form noValidate className="flex min-h-full flex-col gap-8" onSubmit={submit}>
+      <main className="mx-auto w-full max-w-[68rem] flex-1 px-8 pt-6">
+        <form noValidate className="flex min-h-full flex-col gap-6" onSubmit={submit}>
           <div className="flex flex-col gap-2">
             <h1 className="text-item font-bold text-balance">{text(words.question)}</h1>
             <p className="text-soft">{text(words.reason)}</p>

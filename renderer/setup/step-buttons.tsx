@@ -13,7 +13,7 @@ export function StepButtons({ isLast, isRunning, onBack }: StepButtonsProps) {
   const text = useText();
   const go = isRunning ? text('setup.finishing') : text(isLast ? 'setup.finish' : 'setup.next');
   return (
-    <footer className="mt-auto flex items-end justify-between gap-gap">
+    <footer className="sticky bottom-0 mt-auto flex items-end justify-between gap-gap bg-ground py-4">
       <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>
         {text('ui.back')}
       </Button>
