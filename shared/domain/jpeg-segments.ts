@@ -16,6 +16,8 @@ export const MAX_PHOTO_PIXELS = 50_000_000;
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
+/** Up to and with the number of components; a second header could say another size than the one that is drawn. */
+const FRAME_HEADER_LENGTH = 8;
 const FORBIDDEN: Readonly<Record<number, string>> = { 0xe1: 'APP1', 0xed: 'APP13', 0xfe: 'COM' };
 
 const fail = (fault: JpegFault): JpegCheck => ({ ok: false, fault });
@@ -27,18 +29,24 @@ const fail = (fault: JpegFault): JpegCheck => ({ ok: false, fault });
 export function checkJpeg(bytes: Uint8Array): JpegCheck {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return fail({ kind: 'not-a-jpeg' });
   let size: { width: number; height: number } | null = null;
+  let isDrawn = false;
   let at = 2;
   for (;;) {
     const marker = markerAt(bytes, at);
     if (marker === null) return fail({ kind: 'photo-truncated' });
-    if (marker === EOI) return ended(bytes, at + 2, size);
+    if (marker === EOI) return ended(bytes, at + 2, isDrawn ? size : null);
     const forbidden = FORBIDDEN[marker];
     if (forbidden) return fail({ kind: 'photo-has-metadata', segment: forbidden });
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     if (length < 2 || at + 2 + length > bytes.length) return fail({ kind: 'photo-truncated' });
-    if (isFrameHeader(marker)) size = sizeAt(bytes, at + 4);
+    if (isFrameHeader(marker)) {
+      if (size || length < FRAME_HEADER_LENGTH) return fail({ kind: 'not-a-jpeg' });
+      size = sizeAt(bytes, at + 4);
+    }
     at += 2 + length;
-    if (marker === SOS) at = endOfScan(bytes, at);
+    if (marker !== SOS) continue;
+    isDrawn = true;
+    at = endOfScan(bytes, at);
   }
 }
 
