@@ -83,11 +83,14 @@ function usePreferences(): [Preferences, (preferences: Preferences) => void] {
   const store = useMemo(() => createPreferenceStore(window.localStorage), []);
   const { session } = useSession();
   const personId = session?.person.personId ?? null;
-  const [changes, setChanges] = useState(0);
-  const preferences = useMemo(() => store.read(personId), [store, personId, changes]);
+  const [chosen, choose] = useState<{ readonly personId: string | null; readonly preferences: Preferences } | null>(
+    null,
+  );
+  const kept = useMemo(() => store.read(personId), [store, personId]);
+  const preferences = chosen?.personId === personId ? chosen.preferences : kept;
   const change = (next: Preferences): void => {
     store.write(personId, next);
-    setChanges((count) => count + 1);
+    choose({ personId, preferences: next });
   };
   return [preferences, change];
 }

@@ -1,11 +1,8 @@
 import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
 import { CallFailed } from '../../shared/protocol/client.ts';
 
-type FailureBase = MessageId extends infer Id
-  ? Id extends `${infer Base extends `error.${string}`}.what`
-    ? Base
-    : never
-  : never;
+/** The end of a failure's message ids: a kind, or `family.` and a family. */
+type FailureName = MessageId extends infer Id ? (Id extends `error.${infer Name}.what` ? Name : never) : never;
 
 /**
  * The three parts of what a person is told about a failure (U8), as message ids: `what` is a word or two for the band,
@@ -19,20 +16,16 @@ export interface FailureMessage {
 
 /** The words for what a call rejected with: by its kind, else by its family, else as a bug of ours. */
 export function failureMessage(error: unknown): FailureMessage {
-  if (!(error instanceof CallFailed)) return partsOf('error.host-bug');
-  const byKind = `error.${error.error.kind}`;
-  return partsOf(isKnown(byKind) ? byKind : `error.family.${error.family}`);
+  if (!(error instanceof CallFailed)) return failureMessageOf('host-bug');
+  const { kind } = error.error;
+  return failureMessageOf(isKnown(kind) ? kind : `family.${error.family}`);
 }
 
 /** The words for a failure that the page itself found, by its kind. */
-export function failureMessageOf(kind: FailureBase extends `error.${infer Kind}` ? Kind : never): FailureMessage {
-  return partsOf(`error.${kind}`);
+export function failureMessageOf(name: FailureName): FailureMessage {
+  return { what: `error.${name}.what`, why: `error.${name}.why`, remedy: `error.${name}.do` };
 }
 
-function isKnown(base: string): base is FailureBase {
-  return `${base}.what` in catalogue.en;
-}
-
-function partsOf(base: FailureBase): FailureMessage {
-  return { what: `${base}.what`, why: `${base}.why`, remedy: `${base}.do` };
+function isKnown(kind: string): kind is FailureName {
+  return `error.${kind}.what` in catalogue.en;
 }

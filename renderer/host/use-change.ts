@@ -31,7 +31,7 @@ export function useSendChange(): SendChange {
 function createSendChange({ link, sessions }: Host, queries: QueryClient): SendChange {
   return async (name, params) => {
     try {
-      // Safe: `ChangeParams` is these parameters without the id that is put back here.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ChangeParams is CallParams without this id
       const whole = { ...params, commandId: newCommandId() } as CallParams<typeof name>;
       const result = await link.change(name, whole);
       const bench = benchIn(result);

@@ -31,12 +31,12 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
   const text = useText();
   const nowMs = useNow(true);
   const [parcel] = view.parcels;
-  const names = [parcel?.trackingNumber, ...view.rmaNumbers].filter((name) => name != null);
+  const names = [parcel?.trackingNumber ?? [], view.rmaNumbers].flat();
   return (
     <>
       <p className="min-w-0 flex-1 self-center truncate font-semibold">
         <span className="raw">{names.join(' · ')}</span>
-        {parcel?.carrier == null ? null : ` · ${parcel.carrier}`}
+        {parcel?.carrier ? ` · ${parcel.carrier}` : null}
       </p>
       {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
       <p className="self-center text-small text-muted">

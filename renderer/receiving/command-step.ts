@@ -48,7 +48,7 @@ type UnitCommand = Extract<Command, { kind: 'grade' | 'defect' | 'disposition' |
 function unitStep(command: UnitCommand | Command, view: CaseView, place: UnitPlace | null): CommandStep {
   if (place === null) return NOT_NOW;
   if (command.kind === 'grade') return { kind: 'do', action: { kind: 'grade', place, grade: command.grade } };
-  if (unitAt(view, place)?.unit == null) return NOT_NOW;
+  if (!unitAt(view, place)?.unit) return NOT_NOW;
   switch (command.kind) {
     case 'defect':
       return { kind: 'draft-defect', place, defect: command.defect };

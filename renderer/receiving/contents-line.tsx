@@ -6,6 +6,7 @@ import { Button, type ButtonProps } from '../ui/button.tsx';
 import { GradeBadge } from '../ui/grade-badge.tsx';
 import { LineRow } from '../ui/line-row.tsx';
 import { useIntake } from './intake-provider.tsx';
+import { itemName } from './item-name.ts';
 import { lineState } from './line-state.ts';
 import { ordinalsOf } from './open-unit.ts';
 
@@ -17,7 +18,7 @@ export function ContentsLine({ line }: { readonly line: LineView }) {
   const { sku, claimedReason, counted, expected } = line;
   return (
     <LineRow
-      title={line.name}
+      title={itemName(line, locale)}
       detail={claimedReason === null ? sku : text('receiving.line.claimed', { sku, reason: claimedReason })}
       count={formatCountOf(counted ?? 0, expected, locale)}
       meaning={meaning}

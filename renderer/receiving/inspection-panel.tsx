@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { useIntakeState } from './intake-provider.tsx';
@@ -17,17 +17,17 @@ export function InspectionPanel({ view, open }: InspectionPanelProps) {
   const draft = useIntakeState('draft');
   const asked = useIntakeState('asked');
   const step = inspectionStep(open.unit, draft, asked);
-  const top = useRef<HTMLDivElement>(null);
-  // A new question begins at its beginning, however far down the last one was read.
-  useEffect(() => {
-    top.current?.scrollIntoView({ block: 'nearest' });
-  }, [step.kind]);
   return (
     <div>
-      <div ref={top} className="scroll-mt-6" />
+      <div key={step.kind} ref={scrollIntoView} className="scroll-mt-6" />
       {questionOf(step, view, open)}
     </div>
   );
+}
+
+/** A new question begins at its beginning, however far down the last one was read. */
+function scrollIntoView(top: HTMLDivElement | null): void {
+  top?.scrollIntoView({ block: 'nearest' });
 }
 
 function questionOf(step: InspectionStep, view: CaseView, open: OpenUnit): ReactNode {

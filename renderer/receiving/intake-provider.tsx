@@ -26,7 +26,8 @@ export interface IntakeProviderProps {
 
 /** Listens for scans on every screen of a signed-in bench, and keeps what is under way while one looks elsewhere. */
 export function IntakeProvider({ photos, sound, onScan, children }: IntakeProviderProps) {
-  const intake = useNewIntake(photos, sound);
+  const intake = useNewIntake(sound);
+  useEffect(() => intake.takePhotosFrom(photos), [intake, photos]);
   const bench = useBench().data;
   useEffect(() => {
     if (bench !== undefined) intake.benchChanged(bench);
@@ -50,15 +51,11 @@ export function useIntakeState<Key extends keyof IntakeState>(key: Key): IntakeS
 }
 
 /** One intake for as long as somebody is signed in; what it needs is looked up when it needs it. */
-function useNewIntake(photos: PhotoSource, sound: SoundPlayer): Intake {
+function useNewIntake(sound: SoundPlayer): Intake {
   const queries = useQueryClient();
   const { binary } = useHost();
   const send = useSendChange();
   const { signIn, signOut } = useSession();
-  const latest = useRef(photos);
-  useEffect(() => {
-    latest.current = photos;
-  }, [photos]);
   const [intake] = useState(
     () =>
       new Intake({
@@ -70,7 +67,6 @@ function useNewIntake(photos: PhotoSource, sound: SoundPlayer): Intake {
         signIn: async (badge) => (await signIn({ badge })).person.name,
         signOut,
         play: (name) => sound.play(name),
-        photos: () => latest.current,
       }),
   );
   return intake;

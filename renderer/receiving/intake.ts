@@ -22,7 +22,6 @@ export interface IntakeParts extends Omit<PerformParts, 'onDocument'> {
   readonly signIn: (badge: string) => Promise<string>;
   readonly signOut: () => Promise<void>;
   readonly play: (name: EarconName) => void;
-  readonly photos: () => PhotoSource;
 }
 
 /** A scan as the capture layer hands it over. */
@@ -51,6 +50,7 @@ export class Intake {
   );
   #state: IntakeState = FIRST_STATE;
   #lastBench: BenchView | null = null;
+  #photos: PhotoSource | null = null;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
@@ -107,6 +107,11 @@ export class Intake {
     for (const listener of this.onSpace) listener();
   }
 
+  /** Where pictures come from, from now on. */
+  takePhotosFrom(source: PhotoSource): void {
+    this.#photos = source;
+  }
+
   /** Takes the picture that is wanted, else one of `slot`. Not in the queue: a dialog may stand open for minutes. */
   async photograph(slot?: PhotoSlot, from: 'camera' | 'file' = 'camera'): Promise<void> {
     const view = this.#parts.bench()?.case ?? null;
@@ -114,7 +119,8 @@ export class Intake {
     const next = nextAction({ ...this.#benchNow(), case: view }, false);
     const place = next.kind === 'photo' && next.place !== null ? next.place : this.#state.unit;
     const wanted = slot ?? (next.kind === 'photo' ? next.slot : place === null ? 'outside' : 'item');
-    const source = this.#parts.photos();
+    const source = this.#photos;
+    if (source === null) return;
     const taken = await (from === 'file' ? source.pick() : source.take());
     if (taken.kind === 'cancelled') return;
     if (taken.kind === 'refused') return this.#show(refusalBand(taken.refusal));
@@ -190,7 +196,7 @@ export class Intake {
       case 'confirm':
         return this.#perform({ kind: 'close' });
       case 'count':
-        return this.#perform({ kind: 'count', lineId: next.lineId, counted: next.expected });
+        return this.#perform({ kind: 'count', lineId: next.line.lineId, counted: next.line.expected });
       case 'park-for-inspector':
         return this.#perform({ kind: 'park', reason: 'needs-inspector' });
       case 'photo':

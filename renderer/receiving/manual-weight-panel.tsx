@@ -26,6 +26,7 @@ export function ManualWeightPanel() {
         value={grams}
         onInput={(event) => setGrams(Number.parseInt(typedIn(event.target), 10))}
         onChange={setGrams}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to type a weight, and nothing else
         autoFocus
       />
       {isWeight ? (

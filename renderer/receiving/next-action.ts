@@ -1,6 +1,6 @@
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
-import type { CaseView, ConfirmationView, QuestionView } from '../../shared/protocol/case-view.ts';
+import type { CaseView, ConfirmationView, LineView, QuestionView } from '../../shared/protocol/case-view.ts';
 import { placeOf, type UnitPlace } from './open-unit.ts';
 
 /** The one thing to do next; there is never more than one (ux.md 4). */
@@ -8,7 +8,7 @@ export type NextAction =
   | { readonly kind: 'scan-parcel' }
   | { readonly kind: 'choose' }
   | { readonly kind: 'weigh'; readonly parcelId: string }
-  | { readonly kind: 'count'; readonly lineId: string; readonly name: string; readonly expected: number }
+  | { readonly kind: 'count'; readonly line: LineView }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
   | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
   | { readonly kind: 'park-for-inspector' }
@@ -38,7 +38,8 @@ function answerTo(question: QuestionView, view: CaseView): NextAction {
       return { kind: 'weigh', parcelId: question.parcelId };
     case 'count': {
       const line = view.lines.find(({ lineId }) => lineId === question.lineId);
-      return { kind: 'count', lineId: question.lineId, name: line?.name ?? '', expected: line?.expected ?? 0 };
+      if (line === undefined) throw new Error(`the host asks to count line ${question.lineId}, which it does not show`);
+      return { kind: 'count', line };
     }
     case 'outside-photo':
       return { kind: 'photo', slot: 'outside', place: null };

@@ -18,13 +18,13 @@ export function nextText(next: NextAction): NextText {
       return { ...press(saying('receiving.next.weigh')), pieces: [saying('receiving.next.weigh.text')] };
     case 'count':
       return {
-        ...press(saying('receiving.next.count', { expected: next.expected })),
-        pieces: [saying('receiving.band.item', { name: next.name })],
+        ...press(saying('receiving.next.count', { expected: next.line.expected })),
+        pieces: [saying('receiving.band.item', { name: { item: next.line } })],
       };
     case 'photo':
       return press(saying(photoId(next.slot)));
     case 'inspect':
-      return press(saying(`receiving.next.${next.asks}`));
+      return press(saying(next.asks === 'defect' ? 'receiving.next.defect' : 'receiving.next.cause'));
     case 'park-for-inspector':
       return press(saying('receiving.next.park-for-inspector'));
     case 'scan-parcel':
@@ -32,7 +32,7 @@ export function nextText(next: NextAction): NextText {
     case 'choose':
       return wait(saying('receiving.next.choose'));
     case 'stuck':
-      return wait(saying(`receiving.next.${next.because}`));
+      return wait(saying(next.because === 'conflict' ? 'receiving.next.conflict' : 'receiving.next.read-only'));
   }
 }
 

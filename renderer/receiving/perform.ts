@@ -9,6 +9,7 @@ import type { BenchAction } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
 import { unitAt, type OpenUnit, type UnitPlace } from './open-unit.ts';
 import { saying, type Saying } from './say.ts';
+import { SLOT_WORDS } from './short-words.ts';
 import { stepSaying } from './step-text.ts';
 
 /** What performing an action needs of the world. */
@@ -59,7 +60,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
 async function undo({ bench, send }: PerformParts): Promise<Band> {
   const now = bench();
   const view = now?.case?.undo ? now.case : (now?.justClosed ?? null);
-  if (view?.undo == null) return refusalBand('nothing-to-undo');
+  if (!view?.undo) return refusalBand('nothing-to-undo');
   await send('step.undo', { caseId: view.caseId, step: view.undo.commandId });
   return done(saying('receiving.band.undone'), stepSaying(view.undo.step));
 }
@@ -98,7 +99,7 @@ async function count(
   const line = lines.find((candidate) => candidate.lineId === lineId);
   return done(
     saying('receiving.band.counted', { counted, expected: line?.expected ?? counted }),
-    saying('receiving.band.item', { name: line?.name ?? '' }),
+    saying('receiving.band.item', { name: line === undefined ? '' : { item: line } }),
   );
 }
 
@@ -110,7 +111,7 @@ async function addPhoto(
   const { sha256 } = await binary.putPhoto(jpeg);
   await send('photo.add', { caseId, sha256, slot, unitId });
   return {
-    ...recorded(saying('receiving.band.photo', { slot: saying(`certificate.photo-slot.${slot}`) })),
+    ...recorded(saying('receiving.band.photo', { slot: saying(SLOT_WORDS[slot]) })),
     sound: null,
   };
 }

@@ -11,6 +11,7 @@ import type { NextAction } from './next-action.ts';
 import { unitAt } from './open-unit.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { photoSlots } from './photo-slots.ts';
+import { SLOT_WORDS } from './short-words.ts';
 
 export interface PhotoBarProps {
   readonly view: CaseView;
@@ -35,7 +36,7 @@ export function PhotoBar({ view, photos, next }: PhotoBarProps) {
           const imageUrl = photo === null ? undefined : urls.get(photo.sha256);
           return {
             id: slot,
-            label: text(`receiving.slot.${slot}`),
+            label: text(SLOT_WORDS[slot]),
             state,
             ...(imageUrl === undefined ? {} : { imageUrl }),
           };

@@ -27,7 +27,9 @@ export function photoSlots(view: CaseView, isUnitOpen: boolean, unitId: string |
 
 /** The scale's display is worth a picture when the weight is in doubt: off, or typed by a person. */
 function parcelSlots({ parcels, photos }: CaseView): readonly PhotoSlot[] {
-  const isDoubtful = parcels.some(({ weighing }) => weighing?.isManual === true || weighing?.deviation != null);
+  const isDoubtful = parcels.some(
+    ({ weighing }) => weighing !== null && (weighing.isManual || weighing.deviation !== null),
+  );
   return isDoubtful || photos.some(({ slot }) => slot === 'weight') ? [...PARCEL_SLOTS, 'weight'] : PARCEL_SLOTS;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useText } from '../i18n/message.tsx';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { itemName } from './item-name.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 export interface QuestionProps {
@@ -19,7 +20,7 @@ export function Question({ open: { line, ordinal }, question, reason, children }
     <section data-question="" className="@container flex flex-col gap-4">
       <header>
         <p className="truncate text-small text-muted">
-          {line.name}
+          {itemName(line, useLocale())}
           {expected === 1 ? null : ` · ${text('receiving.unit.title', { ordinal, expected })}`}
         </p>
         <h2 className="text-title leading-tight font-bold text-balance @min-[36rem]:text-item">{question}</h2>

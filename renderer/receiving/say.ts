@@ -1,4 +1,5 @@
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { ItemNames } from './item-name.ts';
 
 /** Something to be said later in the reader's language: decided without knowing which one it is. */
 export interface Saying {
@@ -6,8 +7,9 @@ export interface Saying {
   readonly values?: Readonly<Record<string, SayingValue>>;
 }
 
-/** Besides plain values: another saying, a mass, how long ago something was. */
-export type SayingValue = string | number | Saying | { readonly massMg: number } | { readonly sinceMs: number };
+/** Besides plain values: another saying, an item's name, a mass, how long ago something was. */
+export type SayingValue =
+  string | number | Saying | { readonly item: ItemNames } | { readonly massMg: number } | { readonly sinceMs: number };
 
 /** Shorter to write, and the id is checked. */
 export function saying(id: MessageId, values?: Saying['values']): Saying {

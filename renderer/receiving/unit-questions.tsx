@@ -9,6 +9,7 @@ import { useIntake } from './intake-provider.tsx';
 import { ANSWER_KEYS } from './keys.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { Question } from './question.tsx';
+import { GRADE_WORDS } from './short-words.ts';
 
 interface Asked {
   readonly open: OpenUnit;
@@ -37,7 +38,7 @@ export function GradeQuestion({ open }: Asked) {
                 {ANSWER_KEYS[at]}
               </span>
             </span>
-            <span className="font-semibold">{text(`receiving.grade.${grade}`)}</span>
+            <span className="font-semibold">{text(GRADE_WORDS[grade])}</span>
           </AriaButton>
         ))}
       </div>

@@ -1,13 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
-/** The time, epoch ms, told once a second while `isRunning`. */
+const SECOND_MS = 1_000;
+
+/** The time in whole seconds, epoch ms; drawn anew once a second while `isRunning`. */
 export function useNow(isRunning: boolean): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    if (!isRunning) return;
-    setNowMs(Date.now());
-    const timer = window.setInterval(() => setNowMs(Date.now()), 1_000);
-    return () => window.clearInterval(timer);
-  }, [isRunning]);
-  return nowMs;
+  return useSyncExternalStore(isRunning ? everySecond : never, thisSecond);
+}
+
+function thisSecond(): number {
+  return Math.floor(Date.now() / SECOND_MS) * SECOND_MS;
+}
+
+function everySecond(listener: () => void): () => void {
+  const timer = window.setInterval(listener, SECOND_MS);
+  return () => window.clearInterval(timer);
+}
+
+function never(): () => void {
+  return () => undefined;
 }

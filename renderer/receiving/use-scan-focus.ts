@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { useIntakeState } from './intake-provider.tsx';
+import { useIntake } from './intake-provider.tsx';
 
 /**
  * Keeps the caret in the scan field (U2): at the start, after every press that is not in another field, and whenever
@@ -7,23 +7,22 @@ import { useIntakeState } from './intake-provider.tsx';
  */
 export function useScanFocus(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null);
-  const band = useIntakeState('band');
-  const unit = useIntakeState('unit');
-  const draft = useIntakeState('draft');
-  const asked = useIntakeState('asked');
+  const intake = useIntake();
   useEffect(() => {
     const take = (): void => field.current?.focus({ preventScroll: true });
-    // A press ends its own handling first; then the field takes the focus back.
-    const onPress = (): void => void window.setTimeout(() => (isTyping(document.activeElement) ? undefined : take()));
+    // A press and a change of the screen end their own handling first; then the field takes the focus back.
+    const afterPress = (): void =>
+      void window.setTimeout(() => (isTyping(document.activeElement) ? undefined : take()));
+    const afterChange = (): void =>
+      void window.setTimeout(() => (document.activeElement === document.body ? take() : undefined));
     take();
-    window.addEventListener('pointerup', onPress);
-    return () => window.removeEventListener('pointerup', onPress);
-  }, []);
-  useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) {
-      field.current?.focus({ preventScroll: true });
-    }
-  }, [band, unit, draft, asked]);
+    window.addEventListener('pointerup', afterPress);
+    const stop = intake.subscribe(afterChange);
+    return () => {
+      window.removeEventListener('pointerup', afterPress);
+      stop();
+    };
+  }, [intake]);
   return field;
 }
 

@@ -115,7 +115,7 @@ function divisionOf(divisionMg: number | null): { readonly divisionMg?: number }
 }
 
 function expectedOf(view: CaseView | null) {
-  if (view?.expectedWeight == null) return {};
+  if (!view?.expectedWeight) return {};
   const { expectedMg, toleranceMg } = view.expectedWeight;
   return { expected: { massMg: expectedMg, toleranceMg } };
 }

@@ -166,11 +166,11 @@ export class Bench {
 
 /** A bench of its own for every test: a fresh host, a page opened by its one-time address, the first badge signed in. */
 export const test = base.extend<{ bench: Bench }>({
-  bench: async ({ page }, use) => {
+  bench: async ({ page }, give) => {
     const host = await startHost();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await use(await openBench(page, host));
+    await give(await openBench(page, host));
     await host.dispose();
     expect(faults, 'the page threw').toEqual([]);
   },
@@ -178,16 +178,18 @@ export const test = base.extend<{ bench: Bench }>({
 
 export { expect };
 
-/** Who works in the journeys: may do everything a bench asks for. */
-const PERSON = 'Inspector 1';
-
-/** Opens a page on a running host and signs in by badge. */
-export async function openBench(page: Page, host: HostProcess): Promise<Bench> {
+/**
+ * Opens a page on a running host and signs in by the badge of the first whose name fits. The inspector may do
+ * everything that a bench asks for.
+ */
+export async function openBench(page: Page, host: HostProcess, who = /Inspector/): Promise<Bench> {
   const demo = DemoView.parse(await host.call('demo.get', {}));
-  const { sessionId } = SignedIn.parse(await host.call('session.signIn', { badge: badgeOf(demo, PERSON) }));
+  const person = demo.badges.find(({ name }) => who.test(name));
+  if (person === undefined) throw new Error(`the demo has nobody called ${String(who)}`);
+  const { sessionId } = SignedIn.parse(await host.call('session.signIn', { badge: person.badge }));
   await page.goto(host.openUrl);
-  await signInByBadge(page, host, PERSON);
-  return new Bench(page, host, demo, PERSON, sessionId);
+  await signInByBadge(page, host, person.name);
+  return new Bench(page, host, demo, person.name, sessionId);
 }
 
 async function signInByBadge(page: Page, host: HostProcess, name: string): Promise<void> {

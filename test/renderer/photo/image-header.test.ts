@@ -6,6 +6,7 @@ import { readImageHeader } from '../../../renderer/photo/image-header.ts';
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 const u32 = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
 const u16 = (value: number): number[] => [(value >>> 8) & 0xff, value & 0xff];
+const filled = (length: number, value: number): number[] => Array.from({ length }, () => value);
 const bytes = (...parts: number[][]): Uint8Array => Uint8Array.from(parts.flat());
 
 const png = (width: number, height: number): Uint8Array =>
@@ -26,7 +27,7 @@ const jpeg = (width: number, height: number, frame = 0xc2): Uint8Array =>
     u16(width),
   );
 const webp = (chunk: string, payload: number[]): Uint8Array =>
-  bytes(ascii('RIFF'), [0, 0, 0, 0], ascii('WEBP'), ascii(chunk), [0, 0, 0, 0], payload, new Array(16).fill(0));
+  bytes(ascii('RIFF'), [0, 0, 0, 0], ascii('WEBP'), ascii(chunk), [0, 0, 0, 0], payload, filled(16, 0));
 
 describe('the header of a picture', () => {
   it('is read from PNG, JPEG and all three kinds of WebP', () => {
@@ -43,8 +44,8 @@ describe('the header of a picture', () => {
 
   it.each([
     ['an SVG', ascii('<svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ['a HEIC', [...u32(24), ...ascii('ftypheic'), ...new Array(32).fill(0)]],
-    ['a GIF', [...ascii('GIF89a'), ...new Array(32).fill(1)]],
+    ['a HEIC', [...u32(24), ...ascii('ftypheic'), ...filled(32, 0)]],
+    ['a GIF', [...ascii('GIF89a'), ...filled(32, 1)]],
     ['a PDF', ascii('%PDF-1.7 and more than thirty bytes of it')],
     ['nothing', []],
   ])('is not read from %s', (_name, file) => {
@@ -61,8 +62,8 @@ describe('the header of a picture', () => {
 
   it('has no picture without a side, and no segment that never ends', () => {
     expect(readImageHeader(png(0, 480))).toBeNull();
-    expect(readImageHeader(bytes([0xff, 0xd8], new Array(64).fill(0xff)))).toBeNull();
-    expect(readImageHeader(bytes([0xff, 0xd8, 0xff, 0xe1], u16(0), new Array(64).fill(0)))).toBeNull();
+    expect(readImageHeader(bytes([0xff, 0xd8], filled(64, 0xff)))).toBeNull();
+    expect(readImageHeader(bytes([0xff, 0xd8, 0xff, 0xe1], u16(0), filled(64, 0)))).toBeNull();
   });
 });
 

@@ -35,14 +35,15 @@ function set(answers: Readonly<Record<string, Answer>>, bench: BenchView = bench
     },
     signOut: () => Promise.resolve(),
     play: (name) => void sounds.push(name),
-    photos: () => ({
-      camera: 'live',
-      take: () => Promise.resolve({ kind: 'taken', jpeg: new Uint8Array([1]) }),
-      pick: () => Promise.resolve({ kind: 'cancelled' }),
-      preview: null,
-    }),
   };
-  return { intake: new Intake(parts), sent, sounds, badges };
+  const intake = new Intake(parts);
+  intake.takePhotosFrom({
+    camera: 'live',
+    take: () => Promise.resolve({ kind: 'taken', jpeg: new Uint8Array([1]) }),
+    pick: () => Promise.resolve({ kind: 'cancelled' }),
+    preview: null,
+  });
+  return { intake, sent, sounds, badges };
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -33,12 +33,7 @@ describe('the next action', () => {
   it('answers each question by its own step', () => {
     const place = { lineId: LINE_ID, ordinal: 1 };
     expect(asked({ kind: 'weigh', parcelId: PARCEL_ID })).toEqual({ kind: 'weigh', parcelId: PARCEL_ID });
-    expect(asked({ kind: 'count', lineId: LINE_ID })).toEqual({
-      kind: 'count',
-      lineId: LINE_ID,
-      name: 'Table lamp',
-      expected: 1,
-    });
+    expect(asked({ kind: 'count', lineId: LINE_ID })).toEqual({ kind: 'count', line: damaged });
     expect(asked({ kind: 'outside-photo', parcelId: PARCEL_ID })).toEqual({
       kind: 'photo',
       slot: 'outside',

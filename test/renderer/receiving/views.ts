@@ -31,6 +31,8 @@ export const LINE: LineView = {
   sku: 'HH-LAMP',
   gtin: null,
   name: 'Table lamp',
+  nameZh: '台灯',
+  nameEs: null,
   expected: 1,
   counted: null,
   good: 0,
