@@ -3,24 +3,22 @@ import type { Database } from './database.ts';
 import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
 
 /**
- * The outbox as the sender sees it (`delivery/outbox-queue.ts` states the guarantees). The head of a case is its
- * lowest row that is neither sent nor cancelled; the partial index holds just those rows.
+ * The head of a case is its lowest row that is neither sent nor cancelled; the partial index holds just those rows.
+ * Columns beside `min()` are those of the row that has the minimum (SQLite documents it), so one pass over that index
+ * finds them all.
  */
+const HEADS = `SELECT case_id, min(sequence) AS sequence, state, sendable_at_ms, next_attempt_at_ms FROM outbox
+  WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id`;
+
+/** The outbox as the sender sees it (`delivery/outbox-queue.ts` states the guarantees). */
 export function openOutboxQueue(database: Database): OutboxQueue {
   const due = database.prepare<{ nowMs: number; limit: number }, OutboxRowColumns>(
-    `SELECT outbox.* FROM outbox JOIN (
-       SELECT case_id, min(sequence) AS sequence FROM outbox
-       WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id
-     ) AS head USING (case_id, sequence)
-     WHERE state = 'waiting' AND sendable_at_ms <= :nowMs AND next_attempt_at_ms <= :nowMs
-     ORDER BY next_attempt_at_ms, case_id LIMIT :limit`,
+    `SELECT outbox.* FROM (${HEADS}) AS head JOIN outbox USING (case_id, sequence)
+     WHERE head.state = 'waiting' AND head.sendable_at_ms <= :nowMs AND head.next_attempt_at_ms <= :nowMs
+     ORDER BY head.next_attempt_at_ms, case_id LIMIT :limit`,
   );
   const nextDue = database.prepare<[], { at_ms: number | null }>(
-    `SELECT min(max(sendable_at_ms, next_attempt_at_ms)) AS at_ms FROM outbox JOIN (
-       SELECT case_id, min(sequence) AS sequence FROM outbox
-       WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id
-     ) AS head USING (case_id, sequence)
-     WHERE state = 'waiting'`,
+    `SELECT min(max(sendable_at_ms, next_attempt_at_ms)) AS at_ms FROM (${HEADS}) WHERE state = 'waiting'`,
   );
   const claim = database.prepare<[string, string]>(
     `UPDATE outbox SET state = 'sending', body = coalesce(body, ?) WHERE fact_id = ? AND state = 'waiting'`,

@@ -84,7 +84,9 @@ export const record: Migration = {
         UNIQUE (case_id, sequence)
       ) STRICT;
       CREATE INDEX outbox_by_time ON outbox (occurred_at_ms DESC, case_id, sequence DESC);
-      CREATE INDEX outbox_unsent ON outbox (case_id, sequence) WHERE state IN ('waiting', 'sending', 'dead');
+      -- Holds all that finding and counting unsent facts asks for, so that a backlog costs a scan of this index alone.
+      CREATE INDEX outbox_unsent ON outbox (case_id, sequence, state, sendable_at_ms, next_attempt_at_ms)
+        WHERE state IN ('waiting', 'sending', 'dead');
 
       CREATE TABLE expected_return (
         rma_key TEXT PRIMARY KEY,
