@@ -16,7 +16,7 @@ export interface FactWords {
 export function useFactWords(): FactWords {
   const text = useText();
   const { locale, timeZone } = useIntl();
-  const format = { locale, timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const format = { locale, timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone };
   const dayOf = (atMs: number): string => formatDateTime(atMs, format).replace(formatTime(atMs, format), '');
   return {
     text,

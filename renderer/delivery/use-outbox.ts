@@ -22,10 +22,12 @@ export interface Outbox {
 export function useOutbox(filter: OutboxFilter): Outbox {
   const { link } = useHost();
   const queries = useQueryClient();
-  useEffect(
-    () => link.onPush('outboxChanged', () => void queries.invalidateQueries({ queryKey: ['outbox.list'] })),
-    [link, queries],
-  );
+  useEffect(() => {
+    const readAgain = (): void => void queries.invalidateQueries({ queryKey: ['outbox.list'] });
+    // What was read on an earlier visit is old: nobody listened while the screen was away.
+    readAgain();
+    return link.onPush('outboxChanged', readAgain);
+  }, [link, queries]);
   const list = useCall('outbox.list', { state: filter, limit: LIMIT });
   const dead = useCall('outbox.list', { state: 'dead', limit: LIMIT });
   return {

@@ -38,7 +38,7 @@ function DemoFrame() {
   return (
     <aside
       aria-label={text('demo.panel')}
-      className={`${STATION} flex h-full shrink-0 flex-col border-s border-line bg-surface ${isOpen ? 'w-80' : 'w-16'}`}
+      className={`${STATION} flex h-full shrink-0 flex-col border-s border-line bg-surface ${isOpen ? 'w-64 min-[84rem]:w-80' : 'w-16'}`}
     >
       <div aria-hidden className={`h-4 shrink-0 ${STRIPES}`} />
       {isOpen ? <DemoHead onHide={() => setOpen(false)} /> : <DemoTab onShow={() => setOpen(true)} />}

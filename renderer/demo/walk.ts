@@ -53,10 +53,9 @@ export function walkProgress(
   bench: Pick<BenchView, 'case' | 'justClosed'>,
   before: WalkProgress,
 ): WalkProgress {
-  const view = [bench.case, bench.justClosed].find(
-    (candidate) => candidate !== null && holds(candidate, trackingNumber),
-  );
-  return view == null ? before : WALK_STEPS[walk].map(({ isDone }) => isDone(view));
+  const views = [bench.case, bench.justClosed].filter((candidate) => candidate !== null);
+  const view = views.find((candidate) => holds(candidate, trackingNumber));
+  return view === undefined ? before : WALK_STEPS[walk].map(({ isDone }) => isDone(view));
 }
 
 function holds({ parcels }: CaseView, trackingNumber: string): boolean {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { BackOfficeView } from '../../shared/protocol/calls/delivery.ts';
 import { callKey, useCall } from '../host/use-call.ts';
@@ -16,6 +16,9 @@ import { useRoles } from './use-roles.ts';
 /** Where facts are posted and with which secret they are signed; beside it, whether that works. */
 export function BackOfficeTab() {
   const text = useText();
+  const queries = useQueryClient();
+  // Whether it can be reached changes by itself, so an earlier visit's answer is old.
+  useEffect(() => void queries.invalidateQueries({ queryKey: callKey('backOffice.get') }), [queries]);
   const office = useCall('backOffice.get', {}).data;
   if (office === undefined) return <Skeleton lines={6} />;
   return (

@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useCall } from '../host/use-call.ts';
-import { useText } from '../i18n/message.tsx';
+import type { PersonView } from '../../shared/protocol/calls/session.ts';
+import { Message, useText } from '../i18n/message.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -42,7 +43,7 @@ function PeopleList() {
           id: 'name',
           header: text('settings.people.name'),
           isRowHeader: true,
-          cell: ({ name }) => <span className="wrap-anywhere">{name}</span>,
+          cell: nameCell,
         },
         {
           id: 'roles',
@@ -52,9 +53,21 @@ function PeopleList() {
         {
           id: 'language',
           header: text('settings.people.language'),
-          cell: ({ locale }) => <span lang={locale}>{text(`ui.language.${locale}`)}</span>,
+          cell: languageCell,
         },
       ]}
     />
+  );
+}
+
+function nameCell({ name }: PersonView) {
+  return <span className="wrap-anywhere">{name}</span>;
+}
+
+function languageCell({ locale }: PersonView) {
+  return (
+    <span lang={locale}>
+      <Message id={`ui.language.${locale}`} />
+    </span>
   );
 }

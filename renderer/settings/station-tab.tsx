@@ -132,7 +132,7 @@ function useHearing(volume: number): () => void {
 function StationNames() {
   const text = useText();
   const status = useCall('setup.status', {}).data;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <KeyValue
       entries={[

@@ -23,7 +23,6 @@ export function AdministratorStep({ form, faults, onChange }: AdministratorStepP
   return (
     <div className="grid items-start gap-6 @min-[48rem]:grid-cols-2">
       <TextField
-        autoFocus
         name="name"
         autoComplete="name"
         label={text('setup.name')}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Select } from '../ui/select.tsx';
@@ -17,6 +17,7 @@ export interface PlaceStepProps {
 export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
   const text = useText();
   const locale = useLocale();
+  const [openedAtMs] = useState(Date.now);
   const zones = useMemo(() => zoneOptions(machineZone()), []);
   const rename = (name: 'siteName' | 'stationName', code: 'siteCode' | 'stationCode', value: string): void => {
     const follows = form[code] === '' || form[code] === proposeCode(form[name]);
@@ -31,7 +32,6 @@ export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
   return (
     <div className="grid items-start gap-x-6 gap-y-4 @min-[48rem]:grid-cols-[2fr_1fr]">
       <TextField
-        autoFocus
         name="siteName"
         label={text('setup.site-name')}
         placeholder={text('setup.site-name.example')}
@@ -66,7 +66,7 @@ export function PlaceStep({ form, faults, onChange }: PlaceStepProps) {
         options={zones}
         value={form.zone}
         onChange={(zone) => onChange({ ...form, zone })}
-        hint={text('setup.zone.now', { time: formatTime(Date.now(), { locale, timeZone: form.zone }) })}
+        hint={text('setup.zone.now', { time: formatTime(openedAtMs, { locale, timeZone: form.zone }) })}
       />
     </div>
   );

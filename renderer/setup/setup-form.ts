@@ -24,21 +24,21 @@ const CODE = /^[A-Z0-9]{2,8}$/;
 const PIN = /^\d{4,8}$/;
 
 export function placeFaults(form: PlaceForm): Faults<PlaceForm> {
-  return withoutNulls({
-    siteName: nameFault(form.siteName),
-    siteCode: codeFault(form.siteCode),
-    stationName: nameFault(form.stationName),
-    stationCode: codeFault(form.stationCode),
-  });
+  return {
+    ...faultOf('siteName', nameFault(form.siteName)),
+    ...faultOf('siteCode', codeFault(form.siteCode)),
+    ...faultOf('stationName', nameFault(form.stationName)),
+    ...faultOf('stationCode', codeFault(form.stationCode)),
+  };
 }
 
 export function administratorFaults({ name, pin, pinAgain }: AdministratorForm): Faults<AdministratorForm> {
   const isPin = PIN.test(pin);
-  return withoutNulls({
-    name: nameFault(name),
-    pin: isPin ? null : 'setup.fault.pin',
-    pinAgain: isPin && pin !== pinAgain ? 'setup.fault.pin-differs' : null,
-  });
+  return {
+    ...faultOf('name', nameFault(name)),
+    ...faultOf('pin', isPin ? null : 'setup.fault.pin'),
+    ...faultOf('pinAgain', isPin && pin !== pinAgain ? 'setup.fault.pin-differs' : null),
+  };
 }
 
 /** As it is stored: capitals, no blanks around. */
@@ -56,11 +56,7 @@ function codeFault(code: string): MessageId | null {
   return CODE.test(cleanSiteCode(code)) ? null : 'setup.fault.code';
 }
 
-function withoutNulls<Key extends string>(
-  faults: Readonly<Record<Key, MessageId | null>>,
-): Partial<Readonly<Record<Key, MessageId>>> {
-  // Object.fromEntries forgets the keys' type; only values are left out here, no key is made.
-  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null)) as Partial<
-    Record<Key, MessageId>
-  >;
+/** What is right is not named at all. */
+function faultOf(field: string, fault: MessageId | null): Readonly<Record<string, MessageId>> {
+  return fault === null ? {} : { [field]: fault };
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import { failureMessage } from '../host/failure-message.ts';
@@ -49,6 +49,10 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
   const [isChecked, setChecked] = useState(false);
   const { complete, isRunning, failure } = useCompleteSetup();
   const words = WORDS[step];
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (step !== 'language') form.current?.querySelector('input')?.focus();
+  }, [step]);
 
   const go = (next: SetupStep): void => {
     setChecked(false);
@@ -75,7 +79,7 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
         <StepStrip steps={STEPS.map((id) => ({ id, label: text(WORDS[id].label) }))} currentId={step} />
       </header>
       <main className="mx-auto w-full max-w-[68rem] flex-1 px-8 pt-6">
-        <form noValidate className="flex min-h-full flex-col gap-6" onSubmit={submit}>
+        <form ref={form} noValidate className="flex min-h-full flex-col gap-6" onSubmit={submit}>
           <div className="flex flex-col gap-2">
             <h1 className="text-item font-bold text-balance">{text(words.question)}</h1>
             <p className="text-soft">{text(words.reason)}</p>

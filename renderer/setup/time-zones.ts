@@ -6,7 +6,7 @@ export interface ZoneOption {
 
 /** The zone this computer is set to: nearly always the right proposal. */
 export function machineZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** Every zone, the machine's own first, then by name. */

@@ -16,7 +16,7 @@ const ICON = 'size-24 shrink-0';
 export function BadgeBand({ problem, isBusy }: BadgeBandProps) {
   const text = useText();
   const locale = useLocale();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const time = formatTime(problem?.lockedUntilMs ?? 0, { locale, timeZone });
   const isProblem = problem !== null && !isBusy;
   const title = isProblem ? text(problem.what, { time }) : text(isBusy ? 'setup.sign-in.busy' : 'setup.sign-in.scan');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -15,6 +15,10 @@ export interface NameListProps {
 export function NameList({ names, name, onName }: NameListProps) {
   const text = useText();
   const [isTyping, setTyping] = useState(false);
+  const typed = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isTyping) typed.current?.querySelector('input')?.focus();
+  }, [isTyping]);
   const choose = (chosen: string): void => {
     setTyping(false);
     onName(chosen);
@@ -40,8 +44,8 @@ export function NameList({ names, name, onName }: NameListProps) {
         ))}
       </ul>
       {typesName ? (
+        <div ref={typed}>
         <TextField
-          autoFocus={isTyping}
           name="name"
           autoComplete="username"
           label={text('setup.sign-in.name')}
@@ -49,6 +53,7 @@ export function NameList({ names, name, onName }: NameListProps) {
           onChange={onName}
           maxLength={60}
         />
+        </div>
       ) : (
         <Button variant="quiet" className="self-start" onPress={typeName}>
           {text('setup.sign-in.other-name')}

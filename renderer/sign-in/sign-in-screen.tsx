@@ -55,7 +55,7 @@ export function SignInScreen({ onLocale }: SignInScreenProps) {
 function SignInHeader({ onLocale }: SignInScreenProps) {
   const text = useText();
   const status = useCall('setup.status', {}).data;
-  const place = [status?.siteName, status?.stationName].filter((part) => part != null).join(' · ');
+  const place = [status?.siteName, status?.stationName].filter((part) => typeof part === 'string').join(' · ');
   return (
     <header className="flex items-center justify-between gap-4 border-b border-line bg-surface px-6 py-1">
       <p className="min-w-0 leading-tight">

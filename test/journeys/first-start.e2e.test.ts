@@ -14,10 +14,10 @@ const TYPING = { delay: 60 };
 const test = base.extend<{ host: HostProcess }>({
   // Playwright reads a fixture's needs from this pattern; this one needs nothing.
   // eslint-disable-next-line no-empty-pattern -- see above
-  host: async ({}, use) => {
+  host: async ({}, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'returns-bench-'));
     const host = await startHost(dataDir);
-    await use(host);
+    await provide(host);
     await host.stop();
     await rm(dataDir, { recursive: true, force: true });
   },
