@@ -35,13 +35,17 @@ export function openWeighingDesk(parts: {
   readonly onStatus: () => void;
 }): WeighingDesk {
   let state: WeighingState = startWeighing(parts.lastBinding);
+  /** Asking is for one weight: it is over when that was captured. */
   let askedFor: string | null = null;
 
   const step = (input: WeighingInput): void => {
     const before = state.status;
     const { state: next, captured } = weighingStep(state, input);
     state = next;
-    if (captured) parts.onCaptured(captured);
+    if (captured) {
+      askedFor = null;
+      parts.onCaptured(captured);
+    }
     if (state.status !== before) parts.onStatus();
   };
   const arm = (parcelId: string): void => {
