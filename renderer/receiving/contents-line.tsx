@@ -62,24 +62,26 @@ function ManyUnits({ line: { lineId, counted, expected } }: { readonly line: Lin
           {text('receiving.line.all-here')}
         </LineButton>
       )}
-      <LineButton icon={Minus} aria-label={text('ui.decrease')} isDisabled={now === 0} onPress={() => count(now - 1)}>
+      <Button icon={Minus} aria-label={text('ui.decrease')} isDisabled={now === 0} onPress={() => count(now - 1)}>
         {''}
-      </LineButton>
-      <LineButton
-        icon={Plus}
-        aria-label={text('ui.increase')}
-        isDisabled={now >= expected}
-        onPress={() => count(now + 1)}
-      >
+      </Button>
+      <Button icon={Plus} aria-label={text('ui.increase')} isDisabled={now >= expected} onPress={() => count(now + 1)}>
         {''}
-      </LineButton>
+      </Button>
     </>
   );
 }
 
-/** Three of them stand side by side in a column. */
-function LineButton(props: ButtonProps) {
-  return <Button {...props} className="px-3 text-small" />;
+/** Three of them stand side by side in a column; where that is narrow, their words alone. */
+function LineButton({ icon: Icon, children, ...rest }: ButtonProps) {
+  return (
+    <Button {...rest} className="px-3 text-small">
+      <span className="flex items-center gap-3">
+        {Icon === undefined ? null : <Icon aria-hidden className="hidden size-6 shrink-0 @min-[27rem]:block" />}
+        {children}
+      </span>
+    </Button>
+  );
 }
 
 /** Beyond this many a line's units are found by the next one that has no grade. */

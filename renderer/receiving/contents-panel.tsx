@@ -11,7 +11,7 @@ export function ContentsPanel({ view }: { readonly view: CaseView }) {
   return (
     <>
       <Panel title={text('receiving.contents')} aside={text('receiving.contents.count', { here, expected })}>
-        <ul className="divide-y divide-line">
+        <ul className="@container divide-y divide-line">
           {view.lines.map((line) => (
             <ContentsLine key={line.lineId} line={line} />
           ))}

@@ -45,14 +45,11 @@ export function PhotoBar({ view, photos, next }: PhotoBarProps) {
         onMore={() => void intake.photograph('other')}
       />
       {photos.camera === 'live' ? (
-        <Button
-          variant="quiet"
-          icon={FolderOpen}
-          onPress={() => void intake.photograph(undefined, 'file')}
-          className="hidden min-h-target @min-[84rem]:inline-flex"
-        >
-          {text('receiving.photo.file')}
-        </Button>
+        <div className="hidden @min-[84rem]:block">
+          <Button variant="quiet" icon={FolderOpen} onPress={() => void intake.photograph(undefined, 'file')}>
+            {text('receiving.photo.file')}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { PencilLine, Scale } from 'lucide-react';
+import type { WeighingStatus } from '../../shared/domain/weighing/weighing-state.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { ScaleState } from '../../shared/protocol/scale-state.ts';
@@ -36,18 +37,22 @@ export function WeightPanel({ bench, scale }: WeightPanelProps) {
   );
 }
 
+/** While the pan holds, or is about to hold, what is to be weighed; at other times a comparison would accuse nobody's parcel. */
+const COMPARES: readonly WeighingStatus[] = ['waiting-for-load', 'settling', 'captured'];
+
 function LiveWeight({ bench, scale }: WeightPanelProps) {
   const text = useText();
   const intake = useIntake();
-  const { meaning, word, remedy, portName } = weightWord(scale, bench.weighing);
+  const { weighing } = bench;
+  const { meaning, word, remedy, portName } = weightWord(scale, weighing);
   const reading = readingOf(scale);
   return (
     <>
       <WeightGauge
         // An empty pan is not "3 245 g too light": it has nothing to say yet.
-        massMg={bench.weighing === 'waiting-for-load' ? null : (reading?.massMg ?? null)}
+        massMg={weighing === 'waiting-for-load' ? null : (reading?.massMg ?? null)}
         {...divisionOf(reading?.divisionMg ?? null)}
-        {...expectedOf(bench.case)}
+        {...(COMPARES.includes(weighing) ? expectedOf(bench.case) : {})}
         state={{ meaning, label: text(word, { portName }) }}
       />
       {remedy === null ? null : <p className="text-small text-soft">{text(remedy, { portName })}</p>}
