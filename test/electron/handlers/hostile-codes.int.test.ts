@@ -109,8 +109,8 @@ describe('HTML and formulas in the names of an imported catalogue', () => {
     const returns = NAMES.map((_name, index) => `RMA-EVIL-${index},EVIL-${index},1`).join('\n');
     await importCsv(client, dataDir, 'returns', `RMA,SKU,Qty\n${returns}\n`);
     for (const [index, name] of NAMES.entries()) {
-      const { bench } = await scan(client, `RMA-EVIL-${index}`);
-      expect(openCase(bench).lines[0]?.name).toBe(name);
+      const answer = await scan(client, `RMA-EVIL-${index}`);
+      expect(openCase(answer.bench).lines[0]?.name).toBe(name);
     }
     expect((await client.ok<Bench>('bench.get', {})).case).not.toBeNull();
   });

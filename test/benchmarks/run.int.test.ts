@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('run.ts', import.meta.url));
+
+describe('npm run bench', () => {
+  it('prints and writes a table of finite ratios', { timeout: 120_000 }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'returns-bench-results-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const out = join(folder, 'results.md');
+    const { status, stdout } = spawnSync(process.execPath, [PROGRAM, '--cases', '20', '--rounds', '1', '--out', out], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout.trim()).toBe(readFileSync(out, 'utf8').trim());
+    const ratios = [...stdout.matchAll(/^\| .+? \| ([\d.]+) × \|/gm)].map(([, ratio]) => Number(ratio));
+    expect(ratios).toHaveLength(6);
+    expect(ratios.every((ratio) => Number.isFinite(ratio) && ratio > 0)).toBe(true);
+    expect(stdout).toMatch(/cores.*\n.*SQLite 3\.\d+.*seed 20260302/);
+  });
+});
