@@ -34,7 +34,7 @@ export function openEventStore(database: Database) {
   const at = database.prepare<[string, number], EventText>(
     'SELECT text, hash FROM event WHERE station_id = ? AND station_seq = ?',
   );
-  const byId = database.prepare<[string], unknown>('SELECT 1 FROM event WHERE event_id = ?');
+  const byId = database.prepare<[string]>('SELECT 1 FROM event WHERE event_id = ?');
   const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
     'SELECT DISTINCT stream_id FROM event WHERE command_id = ? ORDER BY stream_id',
   );

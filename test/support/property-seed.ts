@@ -1,3 +1,6 @@
+/** Property tests run many cases; on a busy machine they may take their time. */
+export const PROPERTY_TIMEOUT_MS = 180_000;
+
 /**
  * Parameters of a property test. The seed is fixed, so that a red build stays red when it is run again; fast-check
  * prints seed and path of a counterexample. `SEED=7` tries another one, `RUNS=20` tries twenty times as many.

@@ -5,6 +5,7 @@ import { GRADES } from '../../../shared/domain/grade.ts';
 import { OUTER_PACKAGING } from '../../../shared/domain/outer-packaging.ts';
 import type { CaseCommand } from '../../../shared/return-case/commands.ts';
 import { decide } from '../../../shared/return-case/decide.ts';
+import type { DecideContext } from '../../../shared/return-case/decide-context.ts';
 import type { FoldedCase } from '../../../shared/return-case/fold-case.ts';
 import type { Database } from '../../../electron/store/database.ts';
 import type { Worker } from '../../../electron/cases/case-work.ts';
@@ -116,28 +117,42 @@ function sendDue({ stores: { queue }, clock }: Bench): void {
 
 export const RMA_CASES = [deriveId('rma:RMA1:1'), deriveId('rma:RMA2:1')] as const;
 
-function doWork(
-  own: Bench,
-  { rma, type, pick, bench: index }: Extract<Deed, { kind: 'work' }>,
-  commandId: string,
-): void {
-  const caseId = rma === 0 ? RMA_CASES[0] : RMA_CASES[1];
+function doWork(own: Bench, deed: Extract<Deed, { kind: 'work' }>, commandId: string): void {
+  const caseId = deed.rma === 0 ? RMA_CASES[0] : RMA_CASES[1];
   const worker: Worker = { commandId, actor: OPERATOR, roles: ['operator', 'inspector', 'supervisor'] };
-  const folded = own.work.fold(caseId);
-  const context = own.work.context(caseId, worker.roles);
-  const possible = commandsFor(folded, caseId, index, commandId).filter((command) => {
-    const decision = decide(folded, command, context);
-    return decision.ok && decision.value.length > 0;
+  const command = chosenCommand(own.work.fold(caseId), own.work.context(caseId, worker.roles), {
+    picks: [deed.type, deed.pick],
+    variant: deed.bench,
+    nonce: commandId,
   });
-  const types = [...new Set(possible.map((command) => command.type))];
-  const chosen = types[type % types.length];
-  const ofType = possible.filter((command) => command.type === chosen);
-  const command = ofType[pick % ofType.length];
   if (command) own.work.apply(caseId, command, worker);
 }
 
+export interface Choice {
+  /** The first number chooses the type, the second one the command of that type. */
+  readonly picks: readonly [number, number];
+  /** Two benches were told different lists of the same return. */
+  readonly variant?: number;
+  /** Makes new ids different from earlier ones. */
+  readonly nonce: string;
+  readonly without?: readonly CaseCommand['type'][];
+}
+
+/** A command that `decide` accepts now and that has something to record; none when there is no such thing. */
+export function chosenCommand(folded: FoldedCase, context: DecideContext, choice: Choice): CaseCommand | undefined {
+  const { picks, variant = 0, nonce, without = [] } = choice;
+  const possible = commandsFor(folded, folded.caseId, variant, nonce).filter((command) => {
+    if (without.includes(command.type)) return false;
+    const decision = decide(folded, command, context);
+    return decision.ok && decision.value.length > 0;
+  });
+  const types = [...new Set(possible.map(({ type }) => type))];
+  const ofType = possible.filter(({ type }) => type === types[picks[0] % types.length]);
+  return ofType[picks[1] % ofType.length];
+}
+
 /** Everything a person could try now; `decide` says what of it can be. */
-export function commandsFor(folded: FoldedCase, caseId: string, bench: number, nonce: string): CaseCommand[] {
+export function commandsFor(folded: FoldedCase, caseId: string, variant: number, nonce: string): CaseCommand[] {
   const { state, history } = folded;
   const lineIds = ['KETTLE-1', 'TOASTER-2'].map((sku) => deriveId(`line:${caseId}:${sku}`));
   const parcelIds = [1, 2].map((number) => deriveId(`parcel:${caseId}:${number}`));
@@ -148,11 +163,11 @@ export function commandsFor(folded: FoldedCase, caseId: string, bench: number, n
     givenLine({
       lineId,
       sku: `SKU-${at}`,
-      expected: at + 1 + (at === 1 ? bench : 0),
+      expected: at + 1 + (at === 1 ? variant : 0),
       currency: at === 0 ? 'EUR' : 'USD',
     }),
   );
-  const opened = givenOpened({ caseId, rmaNumbers: [caseId], lines: bench === 0 ? lines.slice(0, 2) : lines });
+  const opened = givenOpened({ caseId, rmaNumbers: [caseId], lines });
   const units = state.units.map(({ unitId }) => unitId);
   return [
     { type: 'OpenCase', opened, parcel: firstParcel },

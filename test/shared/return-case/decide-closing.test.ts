@@ -43,10 +43,8 @@ describe('closing', () => {
   });
 
   it('records only what nobody had said', () => {
-    const by = { ...HERE, data: { lineId: LINE_ID, counted: 0, by: 'hand' as const } };
-    given(OPEN, OUTSIDE, by as CaseEvent)
-      .when(close)
-      .then(CLOSED);
+    const by: CaseEvent = { type: 'ContentCounted', data: { lineId: LINE_ID, counted: 0, by: 'hand' } };
+    given(OPEN, OUTSIDE, by).when(close).then(CLOSED);
   });
 
   it('a damaged unit needs its defect, photograph, cause and an inspector', () => {

@@ -28,8 +28,8 @@ import {
 } from '../../support/builders.ts';
 import { given } from '../../support/given.ts';
 import { FAKE_START_MS } from '../../support/fake-clock.ts';
-import { seeded } from '../../support/property-seed.ts';
-import { commandsFor } from '../../electron/cases/random-work.ts';
+import { PROPERTY_TIMEOUT_MS, seeded } from '../../support/property-seed.ts';
+import { chosenCommand } from '../../electron/cases/random-work.ts';
 import { decide } from '../../../shared/return-case/decide.ts';
 import { anyEvent } from './random-events.ts';
 
@@ -96,7 +96,7 @@ describe('views, facts and confirmations of any record', () => {
   });
 });
 
-describe('what the button names', () => {
+describe('what the button names', { timeout: PROPERTY_TIMEOUT_MS }, () => {
   it('is what closing records, and afterwards nothing is left to name', () => {
     let closed = 0;
     const picks = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 3, maxLength: 25 });
@@ -118,31 +118,16 @@ describe('what the button names', () => {
         } else if (folded.state.status === 'open') {
           expect(decision.error).toEqual({ kind: 'open-questions', questions });
         }
-        const next = chosenOf(folded, type, pick, `${at}`, context);
-        if (next) writer.write(next.map(asNew));
+        const without = ['CloseCase', 'UndoStep'] as const;
+        const next = chosenCommand(folded, context, { picks: [type, pick], nonce: idOf(`${at}`), without });
+        const done = next ? decide(folded, next, context) : null;
+        if (done?.ok) writer.write(done.value.map(asNew));
       }
     });
     fc.assert(property, seeded(20_260_534, 150));
     expect(closed).toBeGreaterThan(200);
   });
 });
-
-function chosenOf(
-  folded: ReturnType<typeof foldCase>,
-  type: number,
-  pick: number,
-  nonce: string,
-  context: ReturnType<typeof givenContext>,
-): readonly CaseEvent[] | null {
-  const accepted = commandsFor(folded, CASE_ID, 0, idOf(nonce)).flatMap((command) => {
-    const decision = decide(folded, command, context);
-    const isEnd = command.type === 'CloseCase' || command.type === 'UndoStep';
-    return decision.ok && decision.value.length > 0 && !isEnd ? [{ type: command.type, events: decision.value }] : [];
-  });
-  const types = [...new Set(accepted.map((each) => each.type))];
-  const ofType = accepted.filter((each) => each.type === types[type % types.length]);
-  return ofType[pick % ofType.length]?.events ?? null;
-}
 
 /** The counts on the button are the differences that closing makes. */
 function expectView(folded: ReturnType<typeof foldCase>, after: CaseState): void {

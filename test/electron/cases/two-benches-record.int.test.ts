@@ -12,7 +12,7 @@ import { factsOf } from '../../../shared/return-case/facts.ts';
 import { caseStreamId, foldCase } from '../../../shared/return-case/fold-case.ts';
 import { caseViewOf } from '../../../shared/views/case-view.ts';
 import { deriveId, givenContext, idOf } from '../../support/builders.ts';
-import { seeded, shuffled } from '../../support/property-seed.ts';
+import { PROPERTY_TIMEOUT_MS, seeded, shuffled } from '../../support/property-seed.ts';
 import { fileDatabase, memoryDatabase } from '../../support/temp-database.ts';
 import { type Bench, openBench } from '../../support/two-stations.ts';
 import { type Deed, deeds, openTwoBenches, RMA_CASES, type TwoBenches } from './random-work.ts';
@@ -22,13 +22,13 @@ import { type Deed, deeds, openTwoBenches, RMA_CASES, type TwoBenches } from './
  * order, and whoever holds the same events tells the same story, byte for byte.
  */
 const HOMES = [
-  { name: 'in memory', open: memoryDatabase, runs: 80 },
+  { name: 'in memory', open: memoryDatabase, runs: 40 },
   { name: 'in a file', open: fileDatabase, runs: 6 },
 ] as const;
 
 const orders = fc.array(fc.nat(), { minLength: 2, maxLength: 3 });
 
-describe.each(HOMES)('two benches, their record $name', ({ open, runs }) => {
+describe.each(HOMES)('two benches, their record $name', { timeout: PROPERTY_TIMEOUT_MS }, ({ open, runs }) => {
   const live = (told: readonly Deed[]): TwoBenches => {
     const both = openTwoBenches(open(), open());
     for (const deed of told) both.do(deed);
@@ -131,7 +131,7 @@ describe.each(HOMES)('two benches, their record $name', ({ open, runs }) => {
   });
 });
 
-describe('the random histories', () => {
+describe('the random histories', { timeout: PROPERTY_TIMEOUT_MS }, () => {
   it('are not vacuous: they hold conflicts, settlements, undos, closed cases and facts', () => {
     const seen = new Map<string, number>();
     const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
