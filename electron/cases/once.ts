@@ -20,6 +20,8 @@ export interface Once {
    * @throws ConflictError `command-id-reused` for the same id with another call or other parameters.
    */
   <Schema extends z.ZodType>(change: Change, answer: Schema, work: () => z.input<Schema>): z.output<Schema>;
+  /** The first answer or null: asked before work that is too long for one transaction and is written down after it. */
+  answered<Schema extends z.ZodType>(change: Change, answer: Schema): z.output<Schema> | null;
 }
 
 export function createOnce(parts: {
@@ -29,17 +31,26 @@ export function createOnce(parts: {
   readonly sha256: Sha256;
 }): Once {
   const { record, answers, clock, sha256 } = parts;
-  return ({ call, params }, schema, work) =>
-    record.transaction(() => {
-      const paramsHash = sha256(canonicalJson(params));
-      const kept = answers.find(params.commandId);
-      if (kept && (kept.call !== call || kept.paramsHash !== paramsHash)) {
-        const message = 'This command id was used for something else: make a new one for every action.';
-        throw new ConflictError('command-id-reused', message, { commandId: params.commandId });
-      }
-      if (kept) return schema.parse(JSON.parse(kept.answer));
+  const hashOf = ({ params }: Change): string => sha256(canonicalJson(params));
+
+  const answered: Once['answered'] = (change, schema) => {
+    const { call, params } = change;
+    const kept = answers.find(params.commandId);
+    if (kept && (kept.call !== call || kept.paramsHash !== hashOf(change))) {
+      const message = 'This command id was used for something else: make a new one for every action.';
+      throw new ConflictError('command-id-reused', message, { commandId: params.commandId });
+    }
+    return kept ? schema.parse(JSON.parse(kept.answer)) : null;
+  };
+  const once = <Schema extends z.ZodType>(change: Change, schema: Schema, work: () => z.input<Schema>) =>
+    record.transaction((): z.output<Schema> => {
+      const first = answered(change, schema);
+      if (first !== null) return first;
+      const { call, params } = change;
       const answer = schema.parse(work());
-      answers.keep(params.commandId, { call, paramsHash, answer: JSON.stringify(answer) }, clock.nowMs());
+      const kept = { call, paramsHash: hashOf(change), answer: JSON.stringify(answer) };
+      answers.keep(params.commandId, kept, clock.nowMs());
       return answer;
     });
+  return Object.assign(once, { answered });
 }

@@ -25,10 +25,13 @@ export function administrationHandlers(parts: HostParts) {
       return report(kind, file, null, words());
     },
     'import.run': async (params) => {
+      const change = { call: 'import.run', params };
+      const first = parts.once.answered(change, Imported);
+      if (first) return first;
       const file = readImportFile(params.kind, params.path, words());
       await take(parts, file);
       const refusedFile = file.refused.length === 0 ? null : writeRefused(parts, params.commandId, file, words());
-      return report(params.kind, file, refusedFile, words());
+      return parts.once(change, Imported, () => report(params.kind, file, refusedFile, words()));
     },
     'health.get': () => {
       const counts = parts.reference.counts();
@@ -49,6 +52,7 @@ export function administrationHandlers(parts: HostParts) {
   } satisfies HandlersFor<typeof administrationCalls>;
 }
 
+const Imported = administrationCalls['import.run'].result;
 const Rebuilt = z.strictObject({ streams: z.int(), viewsChanged: z.array(z.string()) });
 
 async function take({ reference, record, clock }: HostParts, { returns, items }: ImportFile): Promise<void> {

@@ -29,7 +29,7 @@ export function sessionHandlers(parts: HostParts) {
         isDemo: parts.demo !== null,
       };
     },
-    'setup.complete': async (params) => open(await setUpStation(parts, params)),
+    'setup.complete': async (params) => open((await setUpBefore(parts, params)) ?? (await setUpStation(parts, params))),
     'session.signIn': async (params) => {
       const outcome =
         'badge' in params
@@ -94,6 +94,13 @@ function personIn(outcome: SignInOutcome): string {
 }
 
 type SetUp = Parameters<HandlersFor<typeof sessionCalls>['setup.complete']>[0];
+
+/** A repeat of the first start, whose answer was lost: signs its administrator in, who still has to know the PIN. */
+async function setUpBefore(parts: HostParts, { commandId, administrator }: SetUp): Promise<string | null> {
+  const streams = parts.events.streamsOfCommand(commandId);
+  const persons = streams.flatMap((streamId) => /^person:(.+)$/.exec(streamId)?.[1] ?? []);
+  return persons.length === 0 ? null : personIn(await signInByPin(persons, administrator.pin, parts));
+}
 
 /** Site, station and first administrator in one transaction; refused for good once it is done. */
 export async function setUpStation(parts: HostParts, params: SetUp): Promise<string> {

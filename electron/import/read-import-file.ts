@@ -37,7 +37,7 @@ export function readImportFile(kind: 'returns' | 'catalogue', path: string, word
     rowsRead: table.rows.length + table.refused.length,
     returns: 'returns' in mapped ? mapped.returns : [],
     items: 'items' in mapped ? mapped.items : [],
-    refused: [...table.refused, ...mapped.refused].toSorted((a, b) => a.rowNumber - b.rowNumber),
+    refused: mapped.refused,
   };
 }
 

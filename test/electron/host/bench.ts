@@ -71,7 +71,8 @@ export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   return folder;
 }
 
-const SET_UP = {
+/** A first start, but for its command id and its administrator. */
+export const SET_UP = {
   locale: 'en',
   siteName: 'Site 1',
   siteCode: 'S1',

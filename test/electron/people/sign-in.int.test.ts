@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ApiClient, apiClient, errorOf } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
-import { BADGE, newCommandId, PIN, setUp, startBench, temporaryFolder } from '../host/bench.ts';
+import { BADGE, newCommandId, PIN, SET_UP, setUp, startBench, temporaryFolder } from '../host/bench.ts';
 
 const NAME = 'Administrator 1';
 const WRONG = '000000';
@@ -100,20 +100,23 @@ describe('first start', () => {
     expect(await client.ok('setup.status', {})).toMatchObject({ isSetUp: true, siteName: 'Site 1', stationCode: 'B1' });
   });
 
+  it('signs its administrator in when it is sent again, because the answer was lost', async () => {
+    const host = await startHost(temporaryFolder());
+    onTestFinished(() => host.kill());
+    const client = apiClient(host.file);
+    const params = { ...SET_UP, commandId: newCommandId(), administrator: { name: NAME, pin: PIN, badge: null } };
+    const first = await client.ok<{ person: unknown }>('setup.complete', params);
+    expect(await client.ok('setup.complete', params)).toMatchObject({ person: first.person });
+    const guessed = { ...params, administrator: { ...params.administrator, pin: WRONG } };
+    expect((await client.fails('setup.complete', guessed, 422)).kind).toBe('pin-wrong');
+  });
+
   it('refuses a time zone that does not exist, and is still to be done', async () => {
     const host = await startHost(temporaryFolder());
     onTestFinished(() => host.kill());
     const client = apiClient(host.file);
-    const params = {
-      commandId: newCommandId(),
-      locale: 'en',
-      siteName: 'Site 1',
-      siteCode: 'S1',
-      stationName: 'Bench 1',
-      stationCode: 'B1',
-      zone: 'Europe/Atlantis',
-      administrator: { name: NAME, pin: PIN, badge: null },
-    };
+    const administrator = { name: NAME, pin: PIN, badge: null };
+    const params = { ...SET_UP, commandId: newCommandId(), zone: 'Europe/Atlantis', administrator };
     const error = await client.fails('setup.complete', params, 422);
     expect(error).toMatchObject({ kind: 'zone-unknown', message: expect.stringContaining('Europe/Madrid') });
     expect(await client.ok('setup.status', {})).toMatchObject({ isSetUp: false });
