@@ -9,10 +9,12 @@ import { verifyRecord } from '../cases/verify.ts';
 import { importWords } from '../import/import-words.ts';
 import { type ImportFile, readImportFile } from '../import/read-import-file.ts';
 import { takeRows } from '../import/take-rows.ts';
+import { renderCommandSheet } from '../documents/command-sheet-pdf.ts';
 import { schemaVersionOf } from '../store/migrate.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
+import { saveDocument } from './save-document.ts';
 
 const MOST_LISTED = 200;
 
@@ -32,6 +34,11 @@ export function administrationHandlers(parts: HostParts) {
       await take(parts, file);
       const refusedFile = file.refused.length === 0 ? null : writeRefused(parts, params.commandId, file, words());
       return parts.once(change, Imported, () => report(params.kind, file, refusedFile, words()));
+    },
+    'sheet.commands': ({ locale }) => {
+      // Named by the version: a newer app may know more commands.
+      const name = `COMMANDS-${locale}-${parts.version.replaceAll('.', '-')}`.toUpperCase();
+      return saveDocument(parts.dataDir, `${name}.pdf`, () => renderCommandSheet(locale));
     },
     'health.get': () => {
       const counts = parts.reference.counts();

@@ -1,14 +1,13 @@
 import { checkJpeg } from '../../shared/domain/jpeg-segments.ts';
 import type { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
 import type { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
-import { renderCommandSheet } from '../documents/command-sheet-pdf.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { StoredPhoto } from '../store/photo-store.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 import { readDocument } from './save-document.ts';
 
-/** Calls that carry bytes: photographs, saved documents, the command sheet. */
+/** Calls that carry bytes: photographs and saved documents. */
 export function binaryHandlers(parts: HostParts) {
   return {
     'photo.put': ({ bytes }) => takePhoto(parts, bytes),
@@ -22,7 +21,6 @@ export function binaryHandlers(parts: HostParts) {
       if (bytes) return answer(bytes, 'application/pdf');
       throw new NotFoundError('document-missing', 'There is no such document: print it again.');
     },
-    'sheet.commands': async ({ locale }) => answer(await renderCommandSheet(locale), 'application/pdf'),
   } satisfies HandlersFor<typeof BINARY_CALLS>;
 }
 

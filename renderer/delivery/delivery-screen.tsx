@@ -21,7 +21,7 @@ export interface DeliveryScreenProps {
 }
 
 /** A desk to read at, with type and targets for hands in a hurry: nothing under 16 px, no target under 44 px. */
-const DESK = 'h-full [--spacing-target-2:2.75rem] [--text-small:1rem] [--text-body:1.125rem]';
+const DESK = 'h-full';
 
 /** What this bench has told the back office, and what it is about to tell it. */
 export function DeliveryScreen({ bar }: DeliveryScreenProps) {

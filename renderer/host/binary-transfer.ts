@@ -1,4 +1,4 @@
-import type { PhotoReceipt } from './binary-calls.ts';
+import type { PhotoReceipt } from '../../shared/protocol/binary-calls.ts';
 
 /** How photographs and documents pass between page and host. Every method rejects with `CallFailed` and nothing else. */
 export interface BinaryTransfer {

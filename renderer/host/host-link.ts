@@ -2,7 +2,7 @@ import { CALLS } from '../../shared/protocol/calls.ts';
 import { CallFailed, createClient, type Client } from '../../shared/protocol/client.ts';
 import { PUSHES } from '../../shared/protocol/pushes.ts';
 import type { Connect, Connection } from './connection.ts';
-import { BINARY_CALLS } from './binary-calls.ts';
+import { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
 
 const LINK_CALLS = { ...CALLS, ...BINARY_CALLS };
 export type LinkCalls = typeof LINK_CALLS;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CallFailed } from '../../shared/protocol/client.ts';
 import { WireError, type ErrorFamily } from '../../shared/protocol/wire-error.ts';
-import { PhotoReceipt } from './binary-calls.ts';
+import { PhotoReceipt } from '../../shared/protocol/binary-calls.ts';
 import type { BinaryTransfer } from './binary-transfer.ts';
 
 const Failure = z.object({ error: WireError });

@@ -1,17 +1,17 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useHost } from '../host/host-context.tsx';
+import { openDocument } from '../host/open-document.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import type { SavedDocument } from './perform.ts';
-import { useOpenDocument } from './use-open-document.ts';
 
 /** A document that was made just now: its number, where it lies, and the way to the printer. */
 export function SavedDocumentRow({ saved }: { readonly saved: SavedDocument }) {
   const text = useText();
-  const open = useOpenDocument(useHost());
+  const host = useHost();
   const [hasFailed, setHasFailed] = useState(false);
-  const show = async (): Promise<void> => setHasFailed(!(await open(saved.fileName)));
+  const show = async (): Promise<void> => setHasFailed(!(await openDocument(host, saved.fileName)));
   return (
     <div
       data-saved-document={saved.kind}

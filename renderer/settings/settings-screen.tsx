@@ -20,7 +20,7 @@ export interface SettingsScreenProps {
 }
 
 /** A desk to read at, with type and targets for hands in a hurry: nothing under 16 px, no target under 44 px. */
-const DESK = 'h-full [--spacing-target-2:2.75rem] [--text-small:1rem] [--text-body:1.125rem]';
+const DESK = 'h-full';
 
 /** Station, scale, back office, people, command sheet. */
 export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: SettingsScreenProps) {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
 import { failureMessageOf } from '../host/failure-message.ts';
 import { useHost } from '../host/host-context.tsx';
+import { openDocument } from '../host/open-document.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { ChoiceRow } from './choice-row.tsx';
-import { openInTab, readCommandSheet } from './command-sheet.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 type Making = 'no' | 'yes' | 'failed';
@@ -22,8 +22,8 @@ export function SheetTab() {
   const { why, remedy } = failureMessageOf('document-failed');
   const open = async (): Promise<void> => {
     setMaking('yes');
-    const sheet = await readCommandSheet(host, locale);
-    setMaking(sheet !== null && openInTab(sheet) ? 'no' : 'failed');
+    const sheet = await host.link.call('sheet.commands', { locale }).catch(() => null);
+    setMaking(sheet !== null && (await openDocument(host, sheet.fileName)) ? 'no' : 'failed');
   };
   return (
     <SettingsSection title={text('settings.tab.sheet')}>

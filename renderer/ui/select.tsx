@@ -60,7 +60,9 @@ export function Select<Value extends string>({
     >
       <Label className={FIELD_LABEL}>{label}</Label>
       <Button className={classes(FIELD_BOX, 'flex items-center justify-between gap-3 group-data-invalid:border-stop')}>
-        <SelectValue className="truncate data-placeholder:text-muted" />
+        <SelectValue className="truncate data-placeholder:text-muted">
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown aria-hidden className="size-6 shrink-0" />
       </Button>
       {hint === undefined ? null : (

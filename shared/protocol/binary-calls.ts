@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LOCALES } from '../i18n/locales.ts';
 import { BinaryAnswer } from './binary-answer.ts';
 import { defineCall } from './call.ts';
 
@@ -35,13 +34,6 @@ export const BINARY_CALLS = {
     access: 'anyone',
     changes: false,
     params: z.strictObject({ fileName: z.string().max(80) }),
-    result: BinaryAnswer,
-  }),
-  'sheet.commands': defineCall({
-    summary: 'The printable sheet of command codes, in one language.',
-    access: 'anyone',
-    changes: false,
-    params: z.strictObject({ locale: z.enum(LOCALES) }),
     result: BinaryAnswer,
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
 
@@ -44,6 +45,13 @@ export const administrationCalls = {
     changes: true,
     params: ImportFile.extend({ commandId }),
     result: ImportReport,
+  }),
+  'sheet.commands': defineCall({
+    summary: 'Makes the printable sheet of command codes in one language; its bytes come from document.bytes.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ locale: z.enum(LOCALES) }),
+    result: z.strictObject({ fileName: z.string(), savedTo: z.string() }),
   }),
   'health.get': defineCall({
     summary: 'What works and what waits, for support.',
