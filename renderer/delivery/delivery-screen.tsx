@@ -20,16 +20,13 @@ export interface DeliveryScreenProps {
   readonly bar: ReactNode;
 }
 
-/** A desk to read at, with type and targets for hands in a hurry: nothing under 16 px, no target under 44 px. */
-const DESK = 'h-full';
-
 /** What this bench has told the back office, and what it is about to tell it. */
 export function DeliveryScreen({ bar }: DeliveryScreenProps) {
   const text = useText();
   const [filter, setFilter] = useState<OutboxFilter>('any');
   const { list, dead, error, retry } = useOutbox(filter);
   return (
-    <div className={DESK}>
+    <div className="h-full">
       <DeskLayout
         bar={bar}
         title={text('delivery.title')}

@@ -19,9 +19,6 @@ export interface SettingsScreenProps {
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** A desk to read at, with type and targets for hands in a hurry: nothing under 16 px, no target under 44 px. */
-const DESK = 'h-full';
-
 /** Station, scale, back office, people, command sheet. */
 export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: SettingsScreenProps) {
   const text = useText();
@@ -38,7 +35,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
   ];
   return (
-    <div className={DESK}>
+    <div className="h-full">
       <DeskLayout bar={bar} title={text('ui.nav.settings')}>
         <Tabs label={text('ui.nav.settings')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
       </DeskLayout>
