@@ -30,9 +30,9 @@ interface Verified {
 }
 
 async function verify(dataDir: string): Promise<Verified> {
-  const { code, json } = await runCli('verify', '--data', dataDir);
+  const { code, json } = await runCli<Verified>('verify', '--data', dataDir);
   expect(code).toBe(1);
-  return json as unknown as Verified;
+  return json;
 }
 
 describe('verify on a record that somebody edited', () => {
