@@ -2,7 +2,7 @@ import type { DeliveryFailure } from './delivery-failure.ts';
 import type { EndpointRefusalKind } from './endpoint.ts';
 
 /**
- * How delivery stands as a whole. Each state has a sentence in the catalogue (`delivery.state.<state>`): `link-down`
+ * How delivery stands as a whole. `link-down`
  * also covers a name that leads nowhere and a certificate that does not hold; `gone` needs a person.
  */
 export type DeliveryState = 'no-endpoint' | 'endpoint-refused' | 'ready' | 'link-down' | 'busy' | 'gone';

@@ -21,7 +21,7 @@ async function look() {
   } catch {
     complain(dataset.lost);
   }
-  setTimeout(look, LOOK_EVERY_MS);
+  setTimeout(() => void look(), LOOK_EVERY_MS);
 }
 
 async function choose(mode) {

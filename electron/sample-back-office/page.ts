@@ -14,23 +14,23 @@ const SHOWN = 200;
 
 /** The whole page. All that comes from posts passes through `escapeHtml`; the page runs under a strict CSP besides. */
 export function renderPage(state: PageState, language: Language): string {
-  const text = (id: string): string => escapeHtml(say(language, `delivery.${id}`));
+  const text = (id: string): string => escapeHtml(say(language, id));
   return `<!doctype html>
-<html lang="${language}" data-lost="${text('sample.lost')}" data-failed="${text('sample.mode.failed')}">
+<html lang="${language}" data-lost="${text('delivery.sample.lost')}" data-failed="${text('delivery.sample.mode.failed')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${text('sample.title')}</title>
+<title>${text('delivery.sample.title')}</title>
 <link rel="stylesheet" href="/page.css">
 <script src="/page.js" defer></script>
 </head>
 <body>
 <header>
-<div><h1>${text('sample.title')}</h1><p>${text('sample.intro')}</p></div>
+<div><h1>${text('delivery.sample.title')}</h1><p>${text('delivery.sample.intro')}</p></div>
 <nav>${LANGUAGES.map((other) => languageLink(other, language)).join('')}</nav>
 </header>
-<fieldset id="modes"><legend>${text('sample.mode')}</legend>
-${MODES.map((mode) => modeButton(mode, state.mode, text(`sample.mode.${mode}`))).join('')}
+<fieldset id="modes"><legend>${text('delivery.sample.mode')}</legend>
+${MODES.map((mode) => modeButton(mode, state.mode, text(`delivery.sample.mode.${mode}`))).join('')}
 </fieldset>
 <p id="trouble" role="alert" hidden></p>
 <main id="facts" aria-live="polite">${renderFacts(state, language)}</main>

@@ -58,12 +58,7 @@ export function createDispatcher<T extends Calls>(parts: {
   };
 }
 
-async function answer(
-  callName: string,
-  run: () => unknown,
-  resultSchema: z.ZodType,
-  log: Log,
-): Promise<CallOutcome> {
+async function answer(callName: string, run: () => unknown, resultSchema: z.ZodType, log: Log): Promise<CallOutcome> {
   try {
     const result = resultSchema.safeParse(await run());
     return result.success ? { ok: true, result: result.data } : bugFailure(result.error, callName, log);

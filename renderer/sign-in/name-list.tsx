@@ -45,14 +45,14 @@ export function NameList({ names, name, onName }: NameListProps) {
       </ul>
       {typesName ? (
         <div ref={typed}>
-        <TextField
-          name="name"
-          autoComplete="username"
-          label={text('setup.sign-in.name')}
-          value={name}
-          onChange={onName}
-          maxLength={60}
-        />
+          <TextField
+            name="name"
+            autoComplete="username"
+            label={text('setup.sign-in.name')}
+            value={name}
+            onChange={onName}
+            maxLength={60}
+          />
         </div>
       ) : (
         <Button variant="quiet" className="self-start" onPress={typeName}>

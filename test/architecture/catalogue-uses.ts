@@ -8,9 +8,9 @@ import type { Violation } from './source-tree.ts';
 export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['certificate.', 'command.'],
   ...['delivery.fact.', 'delivery.failure.', 'delivery.phase.', 'delivery.remedy.', 'delivery.sample.'],
-  ...['delivery.state.', 'delivery.type.', 'import.file.', 'import.refused.'],
+  ...['delivery.type.', 'import.file.', 'import.refused.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
-  ...['scale.reading.', 'scale.state.', 'scale.verdict.', 'scale.weighing.'],
+  ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
   ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DELIVERY_FAILURE_KINDS } from '../../../electron/delivery/delivery-failure.ts';
-import type { DeliveryState } from '../../../electron/delivery/delivery-status.ts';
 import type { EndpointRefusalKind } from '../../../electron/delivery/endpoint.ts';
 import { FACT_SLUGS } from '../../../shared/domain/facts/fact-sentence.ts';
 import type { OutboxPhase } from '../../../shared/domain/facts/outbox-phase.ts';
@@ -19,14 +18,6 @@ const REFUSALS = {
   'fragment-in-url': 1,
   'secret-invalid': 1,
 } as const satisfies Record<EndpointRefusalKind, 1>;
-const STATES = {
-  'no-endpoint': 1,
-  'endpoint-refused': 1,
-  ready: 1,
-  'link-down': 1,
-  busy: 1,
-  gone: 1,
-} as const satisfies Record<DeliveryState, 1>;
 const PHASES = {
   'undo-window': 1,
   waiting: 1,
@@ -40,7 +31,6 @@ const PHASES = {
 
 const REQUIRED = [
   ...[...DELIVERY_FAILURE_KINDS, ...Object.keys(REFUSALS)].flatMap((kind) => [`failure.${kind}`, `remedy.${kind}`]),
-  ...Object.keys(STATES).map((state) => `state.${state}`),
   ...Object.keys(PHASES).map((phase) => `phase.${phase}`),
   ...Object.values(FACT_SLUGS).flatMap((slug) => [`type.${slug}`, `fact.${slug}`]),
 ];
@@ -50,7 +40,7 @@ describe.each([
   ['zh-CN', zh],
   ['es', es],
 ] as const)('the delivery catalogue in %s', (locale, messages) => {
-  it('has words for every fact, phase, state, failure and remedy', () => {
+  it('has words for every fact, phase, failure and remedy', () => {
     expect(REQUIRED.filter((id) => !(`delivery.${id}` in messages))).toEqual([]);
   });
 

@@ -30,7 +30,11 @@ const someEvent = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('undone' as const), parcelId: fc.constantFrom('a', 'b', 'c') }),
   },
 );
-const history = fc.array(fc.tuple(fc.constantFrom(20, 125, 125, 125, 2_000), someEvent), { minLength: 5, maxLength: 60, size: 'max' });
+const history = fc.array(fc.tuple(fc.constantFrom(20, 125, 125, 125, 2_000), someEvent), {
+  minLength: 5,
+  maxLength: 60,
+  size: 'max',
+});
 
 type Told = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
