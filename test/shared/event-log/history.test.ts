@@ -22,7 +22,8 @@ function apart() {
   const writer = new RecordWriter();
   const root = noted(writer, 'root');
   const atA = noted(writer, 'a', { stationId: STATION_A, seen: [root] });
-  const atB = noted(writer, 'b', { stationId: STATION_B, seen: [root] });
+  /** Its clock is behind: that may not bring it forward. */
+  const atB = noted(writer, 'b', { stationId: STATION_B, seen: [root], atMs: 0 });
   return { writer, root, atA, atB };
 }
 
@@ -64,6 +65,13 @@ describe('what waits for its parents', () => {
     expect(texts(historyOf([first, third].flatMap((event) => event ?? [])).parked)).toEqual(['3']);
     const whole = historyOf([third, second, first].flatMap((event) => event ?? []));
     expect([texts(whole.ordered), whole.parked]).toEqual([['1', '2', '3'], []]);
+  });
+
+  it('is parked while only one of the branches it merges is here', () => {
+    const { writer, root, atA, atB } = apart();
+    const merged = noted(writer, 'merged');
+    expect(texts(historyOf([root, atA, merged]).parked)).toEqual(['merged']);
+    expect(texts(historyOf([merged, atB, atA, root]).ordered)).toEqual(['root', 'a', 'b', 'merged']);
   });
 
   it('is parked for good when its version does not follow from its parents', () => {

@@ -31,7 +31,7 @@ import { FAKE_START_MS } from '../../support/fake-clock.ts';
 import { PROPERTY_TIMEOUT_MS, seeded } from '../../support/property-seed.ts';
 import { chosenCommand } from '../../electron/cases/random-work.ts';
 import { decide } from '../../../shared/return-case/decide.ts';
-import { anyEvent } from './random-events.ts';
+import { anyEvent, eventOf } from './random-events.ts';
 
 const originOf = (at: number): EventOrigin => ({
   eventId: idOf(`event ${at}`),
@@ -45,7 +45,9 @@ const evolved = (events: readonly CaseEvent[], from: CaseState = EMPTY_CASE): Ca
   events.reduce((state, event, at) => evolve(state, event, originOf(at)), from);
 
 /** Mostly a case that is open, so that the events have something to be about. */
-const anyEvents = fc.array(anyEvent, { maxLength: 40 });
+const anyEvents = fc
+  .tuple(fc.array(eventOf('CaseOpened'), { maxLength: 1 }), fc.array(anyEvent, { maxLength: 40 }))
+  .map((parts) => parts.flat());
 
 describe('evolve', () => {
   it('never throws on any event in any state, and the numbers foot whatever was told', () => {
