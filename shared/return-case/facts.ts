@@ -116,12 +116,15 @@ function restockFacts(folded: FoldedCase, line: ReturnLine, cause: EventOrigin, 
   });
 }
 
-/** expected = good + defective + missing, always: a unit that was not counted is missing. */
+/**
+ * expected = good + defective + missing, always: a unit that was not counted is missing. Where merged benches took the
+ * count of a line back and left its inspections, those say how many are here.
+ */
 function inspectedLine(
   line: ReturnLine,
   units: readonly Unit[],
 ): FactPayload<'returns.return.inspected.v1'>['lines'][number] {
-  const counted = line.counted ?? 0;
+  const counted = line.counted ?? units.at(-1)?.ordinal ?? 0;
   const defective = units.filter(({ grade }) => isDamagedGrade(grade)).length;
   return {
     lineId: line.lineId,

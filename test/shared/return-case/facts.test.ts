@@ -136,6 +136,14 @@ describe('the facts of a closing', () => {
     });
   });
 
+  it('count a line whose count another bench took back by the units that were inspected', () => {
+    const base = given(OPEN, counted(2)).andApart(undone(2), [{ type: 'UnitInspected', data: DAMAGED }, CLOSED]);
+    const { heads } = base.folded.history;
+    const merged = base.and({ type: 'ConflictSettled', data: { heads: [...heads], kept: [...heads] } });
+    const lines = [{ expected: 3, good: 0, defective: 1, missing: 2 }];
+    expect(payloadOf(factsAfter(merged), 'returns.return.inspected.v1')).toMatchObject({ lines });
+  });
+
   it('put every unit whose fate is final where it went', () => {
     const bins = only(closed, 'returns.stock.restock.v1').map(({ payload }) => payload);
     expect(bins).toMatchObject([
