@@ -15,7 +15,6 @@ import { ListRow } from '../ui/list-row.tsx';
 import { THEMES, type Theme } from '../ui/look.ts';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { MEANINGS } from '../ui/meaning.tsx';
-import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -123,7 +122,6 @@ function Form({ locale }: { readonly locale: Locale }) {
         onChange={setTheme}
         options={THEMES.map((value) => ({ value, label: text(`ui.theme.${value}`) }))}
       />
-      <NumberField label={text('ui.sound.volume')} defaultValue={8} minValue={0} maxValue={10} />
       <Switch label={text('ui.sound.label')} isSelected={isOn} onChange={setOn} />
     </div>
   );

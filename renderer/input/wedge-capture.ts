@@ -23,6 +23,7 @@ export interface FreeKey {
 /** The part of `Window` the capture needs. */
 export interface WedgeWindow extends Pick<Window, 'addEventListener' | 'removeEventListener' | 'clearTimeout'> {
   setTimeout(handler: () => void, timeoutMs: number): number;
+  readonly performance: Pick<Performance, 'now'>;
 }
 
 export interface WedgeCaptureParams {
@@ -55,6 +56,7 @@ class KeyboardWedge implements WedgeCapture {
   #hadComposition = false;
   #heldKey: FreeKey | null = null;
   #silenceTimer: number | undefined;
+  #silentAtMs = 0;
   #isBurst = false;
   #isPaused = false;
 
@@ -163,12 +165,20 @@ class KeyboardWedge implements WedgeCapture {
   #watchSilence(): void {
     this.#params.window.clearTimeout(this.#silenceTimer);
     if (this.#state.phase === 'idle') return;
-    this.#silenceTimer = this.#params.window.setTimeout(this.#onQuiet, this.#options.silenceMs);
+    this.#waitForSilence();
   }
 
-  /** Asked twice: after a long task the timer may run before the keys that were pressed meanwhile. */
+  #waitForSilence(): void {
+    const { window } = this.#params;
+    this.#silentAtMs = window.performance.now() + this.#options.silenceMs;
+    this.#silenceTimer = window.setTimeout(this.#onQuiet, this.#options.silenceMs);
+  }
+
+  /** A timer that runs late says nothing: the page was busy, and keys pressed meanwhile may still be on their way. */
   readonly #onQuiet = (): void => {
-    this.#silenceTimer = this.#params.window.setTimeout(this.#onSilence, 0);
+    const lateMs = this.#params.window.performance.now() - this.#silentAtMs;
+    if (lateMs > this.#options.maxGapMs) this.#waitForSilence();
+    else this.#silenceTimer = this.#params.window.setTimeout(this.#onSilence, 0);
   };
 
   readonly #onSilence = (): void => {

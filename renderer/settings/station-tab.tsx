@@ -9,7 +9,6 @@ import { createSoundPlayer } from '../sound/sound-player.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { TEXT_SCALES, THEMES } from '../ui/look.ts';
-import { NumberField } from '../ui/number-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ChoiceRow } from './choice-row.tsx';
@@ -84,6 +83,7 @@ function LookChoices({ preferences, onPreferences }: StationTabProps) {
 }
 
 const LOUDEST = 10;
+const LOUDNESS = [2, 4, 8, 10] as const;
 const PAUSE_MS = 350;
 
 function SoundChoices({ preferences, onPreferences }: StationTabProps) {
@@ -98,13 +98,11 @@ function SoundChoices({ preferences, onPreferences }: StationTabProps) {
       />
       <p className="text-small text-soft">{text('settings.station.sound-text')}</p>
       <div className="flex flex-wrap items-end gap-4">
-        <NumberField
+        <ChoiceRow
           label={text('ui.sound.volume')}
-          value={preferences.volume}
-          minValue={0}
-          maxValue={LOUDEST}
-          isDisabled={!preferences.isSoundOn}
-          onChange={(volume) => onPreferences({ ...preferences, volume })}
+          options={LOUDNESS.map((volume) => ({ value: String(volume), label: `${(volume / LOUDEST) * 100} %` }))}
+          value={String(preferences.volume)}
+          onChange={(volume) => onPreferences({ ...preferences, volume: Number(volume) })}
         />
         <Button icon={Volume2} isDisabled={!preferences.isSoundOn} onPress={hear}>
           {text('settings.station.hear')}

@@ -68,6 +68,9 @@ export class FakeElement extends EventTarget {
 /** A window with one focused element: a key that nobody stops types into it, or presses it. */
 export class FakePage extends EventTarget {
   focused: FakeElement;
+  /** The tests' own clock moves it: a timer is late when this has run ahead of it. */
+  readonly performance = { now: (): number => Date.now() + this.lateMs };
+  lateMs = 0;
   readonly #timers = new Map<number, ReturnType<typeof globalThis.setTimeout>>();
   #nextTimer = 1;
 

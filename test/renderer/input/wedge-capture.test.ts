@@ -106,6 +106,18 @@ describe('a scan is never lost (U1)', () => {
     expect(scans.map(({ text }) => text)).toEqual(['1Z999AA10123']);
   });
 
+  it('keeps a scan whole when the page was too busy to look at its keys in time', () => {
+    const { page, scans } = bench({ tagName: 'INPUT' });
+    press(page, scannerKeys('1Z999AA', 100, 5));
+    page.lateMs = 400;
+    vi.advanceTimersByTime(100);
+    page.lateMs = 0;
+    // Pressed before the timer ran, handled after it.
+    for (const key of [...scannerKeys('10123', 140, 5), enter(170)]) page.keyDown(key);
+    settle();
+    expect(scans.map(({ text }) => text)).toEqual(['1Z999AA10123']);
+  });
+
   it('never presses the focused button or submits a form with the end key', () => {
     for (const tagName of ['BUTTON', 'INPUT', 'A']) {
       const { page, element, capture } = bench({ tagName });
