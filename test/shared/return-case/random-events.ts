@@ -26,7 +26,9 @@ const line = fc.record({ lineId: id('line'), expected: fc.integer({ min: 1, max:
 
 /** Well-formed data for every type, about things that may or may not be there. */
 const DATA: { readonly [Type in CaseEvent['type']]: fc.Arbitrary<Data> } = {
-  CaseOpened: fc.array(line, { maxLength: 3 }).map((lines) => givenOpened({ lines })),
+  CaseOpened: fc
+    .uniqueArray(line, { maxLength: 3, selector: ({ lineId }) => lineId })
+    .map((lines) => givenOpened({ lines })),
   ParcelReceived: id('parcel').map((parcelId) => givenParcel({ parcelId })),
   ScanRepeated: fc.record({ parcelId: id('parcel'), raw: fc.string({ maxLength: 9 }) }),
   ParcelWeighed: fc.record({
