@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CATALOGUE_CSV, type ImportReport, scan, startBench, temporaryFolder, TRACKING } from '../host/bench.ts';
 import { runCli } from './run-cli.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const MALFORMED = fileURLToPath(new URL('../../fixtures/import/malformed-returns.csv', import.meta.url));
 

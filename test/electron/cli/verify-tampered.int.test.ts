@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startHost } from '../../support/host-process.ts';
 import { CARTON_JPEG, scan, SECOND_TRACKING, startBench, TRACKING } from '../host/bench.ts';
 import { runCli } from './run-cli.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A closed bench with two cases, changed by somebody who can write to its disk. */
 async function tamperedBench(tamper: (database: Database.Database, dataDir: string) => void): Promise<string> {

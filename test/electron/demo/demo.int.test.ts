@@ -1,7 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { apiClient } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
 import { type Bench, openCase, scan, signIn, temporaryFolder } from '../host/bench.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Demo {
   readonly parcels: {

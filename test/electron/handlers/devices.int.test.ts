@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ApiClient } from '../../support/api-client.ts';
 import { openPty, ptyMissing } from '../../support/pty.ts';
 import { type Bench, newCommandId, openCase, scan, startBench, TRACKING } from '../host/bench.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let client: ApiClient;
 let dataDir: string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openHost } from '../../../electron/host.ts';
 import { OWNER_SESSION } from '../../../electron/session.ts';
 import { startHost } from '../../support/host-process.ts';
@@ -8,6 +8,9 @@ import { createFakeClock } from '../../support/fake-clock.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { BACK_OFFICE_SECRET, startBackOffice } from './back-office.ts';
 import { type Fact, newCommandId, openCase, scan, startBench, TRACKING } from './bench.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The record of a clean return that was closed over the wire; its host has ended. */
 async function closedReturn(url: string): Promise<string> {

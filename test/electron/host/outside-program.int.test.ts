@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BACK_OFFICE_SECRET, startBackOffice } from './back-office.ts';
 import { type Bench, CARTON_JPEG, type Fact, newCommandId, openCase, scan, startBench, TRACKING } from './bench.ts';
 import { damagedReturn } from './damaged-return.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('an outside program with nothing but host.json', () => {
   it('drives a clean return: scan, weigh, confirm', async () => {

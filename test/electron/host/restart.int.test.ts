@@ -1,9 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hasHostJson, readHostJson, startHost, startRefused } from '../../support/host-process.ts';
 import { apiClient } from '../../support/api-client.ts';
 import { type Bench, type Fact, newCommandId, openCase, scan, signIn, startBench, TRACKING } from './bench.ts';
 import { damagedReturn } from './damaged-return.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a restart may not change. What the weighing waits for and how long a step can be undone is of the moment. */
 function eventually({ case: open, justClosed, parkedCount, outboxWaiting }: Bench) {

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { apiClient } from '../../support/api-client.ts';
 import { BACK_OFFICE_SECRET } from './back-office.ts';
 import { BADGE, newCommandId, PIN, startBench } from './bench.ts';
 import { damagedReturn } from './damaged-return.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const OTHER_PIN = '90817263';
 const OTHER_BADGE = 'USRCANARYX5Z8T1';

@@ -1,7 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ApiClient, apiClient, errorOf } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
 import { BADGE, newCommandId, PIN, SET_UP, setUp, startBench, temporaryFolder } from '../host/bench.ts';
+
+/** Programs are started and ended here; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const NAME = 'Administrator 1';
 const WRONG = '000000';
