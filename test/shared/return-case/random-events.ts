@@ -22,6 +22,9 @@ type Data = CaseEvent['data'];
 const id = (kind: string): fc.Arbitrary<string> => fc.nat({ max: 3 }).map((number) => idOf(`${kind} ${number}`));
 const grounds = { policyVersion: fc.constant('1'), ruleIds: fc.array(fc.constant('S80'), { maxLength: 2 }) };
 const count = fc.nat({ max: 5 });
+const ordinal = fc.integer({ min: 1, max: 4 });
+/** A unit's id follows from its line and its place in the count. */
+const unitId = fc.tuple(id('line'), ordinal).map(([lineId, at]) => idOf(`${lineId} ${at}`));
 const line = fc.record({ lineId: id('line'), expected: fc.integer({ min: 1, max: 3 }) }).map(givenLine);
 
 /** Well-formed data for every type, about things that may or may not be there. */
@@ -56,23 +59,22 @@ const DATA: { readonly [Type in CaseEvent['type']]: fc.Arbitrary<Data> } = {
   }),
   UnitInspected: fc
     .record({
-      unitId: id('unit'),
       lineId: id('line'),
-      ordinal: fc.integer({ min: 1, max: 4 }),
+      ordinal,
       grade: fc.constantFrom(...GRADES),
       defects: fc.array(fc.constant(DEFECT), { maxLength: 1 }),
       causeStated: fc.constantFrom(null, ...CAUSES),
     })
-    .map(givenInspected),
+    .map((found) => givenInspected({ ...found, unitId: idOf(`${found.lineId} ${found.ordinal}`) })),
   DispositionDecided: fc.record({
-    unitId: id('unit'),
+    unitId,
     disposition: fc.constantFrom(...DISPOSITIONS),
     place: fc.constant('A1'),
     ...grounds,
   }),
   PhotoAdded: id('photo').map((photoId) => givenPhoto(photoId, { photoId })),
-  CertificateIssued: fc.record({ certificateId: id('certificate'), unitId: id('unit') }).map(givenCertificate),
-  UnitLabelled: fc.record({ unitId: id('unit'), lpn: fc.constant('LPNB100001') }),
+  CertificateIssued: fc.record({ certificateId: id('certificate'), unitId }).map(givenCertificate),
+  UnitLabelled: fc.record({ unitId, lpn: fc.constant('LPNB100001') }),
   CaseParked: fc.record({ reason: fc.constantFrom('asked' as const, 'next-parcel' as const) }),
   CaseResumed: fc.constant({}),
   CaseClosed: fc.record({ confirmedBy: fc.constant('button' as const), ...grounds }),
