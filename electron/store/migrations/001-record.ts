@@ -87,6 +87,7 @@ export const record: Migration = {
       -- Holds all that finding and counting unsent facts asks for, so that a backlog costs a scan of this index alone.
       CREATE INDEX outbox_unsent ON outbox (case_id, sequence, state, sendable_at_ms, next_attempt_at_ms)
         WHERE state IN ('waiting', 'sending', 'dead');
+      CREATE INDEX outbox_dead ON outbox (case_id) WHERE state = 'dead';
 
       CREATE TABLE expected_return (
         rma_key TEXT PRIMARY KEY,
