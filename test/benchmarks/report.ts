@@ -23,7 +23,7 @@ export function reportOf(rows: readonly Measured[], at: Circumstances): string {
     String(samples),
   ]);
   const heading = ['what', 'ratio', 'p10–p90', 'takes', 'baseline takes', 'baseline', 'rounds'];
-  const lines = [heading, heading.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`);
+  const lines = table([heading, ...cells]);
   return `# Benchmarks
 
 Written by \`npm run bench\`. Ratios are medians over rounds in which subject and baseline take turns; compare ratios,
@@ -34,6 +34,14 @@ never milliseconds, between machines.
 
 ${lines.join('\n')}
 `;
+}
+
+/** Columns of equal width, as the formatter wants them; the first row is the heading. */
+function table([heading = [], ...rows]: readonly (readonly string[])[]): string[] {
+  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(heading), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
 
 /** Three significant digits, never in exponents. */
