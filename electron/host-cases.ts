@@ -11,7 +11,7 @@ import { type ScannedCode, scanCode } from './cases/scan-code.ts';
 import { openStationDesk } from './cases/station-desk.ts';
 import type { Clock } from './clock.ts';
 import type { HostStores } from './host-stores.ts';
-import { newId, sha256 } from './ids.ts';
+import { keyedHash, newId, sha256 } from './ids.ts';
 import { openPeople } from './people/people.ts';
 
 /** The record and the work on it: everything between the stores and the handlers. */
@@ -62,7 +62,7 @@ export function composeCases(parts: {
     people,
     work,
     queries,
-    once: createOnce({ record, answers: stores.answers, clock, sha256 }),
+    once: createOnce({ record, answers: stores.answers, clock, fingerprint: (text) => keyedHash(text, pepper) }),
     scan: (code: ScannedCode, worker: Worker) => {
       station.identity();
       return record.transaction(() => scanCode(code, worker, { ...stores, parcelScan, countScan, noteUnknown }));

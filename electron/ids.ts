@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { DeriveId } from '../shared/event-log/envelope.ts';
 
@@ -12,3 +12,7 @@ export function deriveIdFor(siteId: string): DeriveId {
 
 /** SHA-256 of UTF-8 text, lower-case hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** HMAC-SHA-256 of UTF-8 text, lower-case hex: for comparing what must not be guessed from the hash alone. */
+export const keyedHash = (text: string, key: Buffer): string =>
+  createHmac('sha256', key).update(text, 'utf8').digest('hex');

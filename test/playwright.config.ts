@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { LOCALES } from '../shared/i18n/locales.ts';
+import type { JourneyOptions } from './journeys/support/bench.ts';
 import { requireBrowser } from './support/browser.ts';
 
 const results = (path: string): string => fileURLToPath(new URL(`../test-results/${path}`, import.meta.url));
@@ -8,15 +11,24 @@ const results = (path: string): string => fileURLToPath(new URL(`../test-results
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 
+const AT_THE_BENCH = /(clean-return|damaged-return|undo|touch-only)\.e2e\.test\.ts$/;
+
 /** Journeys: what people do, in a real browser against a real host. A failure keeps its picture and its trace. */
-export default defineConfig({
+export default defineConfig<JourneyOptions>({
   testDir: 'journeys',
   testMatch: '**/*.e2e.test.ts',
   outputDir: results('journeys'),
-  workers: 2,
+  // A browser, a host and a back office each: on two cores a second set only makes all of them wait.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  // What somebody does at the bench is done in every language; the journeys around it choose theirs themselves.
+  projects: [
+    { name: 'around the bench', testIgnore: AT_THE_BENCH },
+    ...LOCALES.map((language) => ({ name: language, testMatch: AT_THE_BENCH, use: { language } })),
+  ],
   reporter: [['list'], ['json', { outputFile: results('journeys.json') }]],
   use: {
     launchOptions: { executablePath: requireBrowser(), args: [...sandbox, ...camera] },

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../shared/event-log/canonical-json.ts';
-import type { Sha256 } from '../../shared/event-log/envelope.ts';
 import type { Clock } from '../clock.ts';
 import { ConflictError } from '../refused.ts';
 import type { CommandAnswers } from '../store/command-answers.ts';
@@ -28,10 +27,11 @@ export function createOnce(parts: {
   readonly record: Record;
   readonly answers: CommandAnswers;
   readonly clock: Clock;
-  readonly sha256: Sha256;
+  /** A keyed hash: parameters may hold a code that must not be guessable from a copied database. */
+  readonly fingerprint: (text: string) => string;
 }): Once {
-  const { record, answers, clock, sha256 } = parts;
-  const hashOf = ({ params }: Change): string => sha256(canonicalJson(params));
+  const { record, answers, clock, fingerprint } = parts;
+  const hashOf = ({ params }: Change): string => fingerprint(canonicalJson(params));
 
   const answered: Once['answered'] = (change, schema) => {
     const { call, params } = change;

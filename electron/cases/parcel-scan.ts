@@ -23,6 +23,8 @@ export interface ParcelScan {
   ): Outcome;
   /** A parcel of an announced return: opens its case, or joins the one that is open. */
   expected(expected: ExpectedReturn, code: ScannedCode, worker: Worker): Outcome;
+  /** A code of a case (a unit's label): its case is taken up, unless it is the open one or done. */
+  ofCase(hit: { readonly caseId: string; readonly status: string }, code: ScannedCode, worker: Worker): Outcome;
   resume(caseId: string, worker: Worker): Outcome;
 }
 
@@ -45,6 +47,10 @@ export function createParcelScan(parts: ParcelScanParts): ParcelScan {
       return repeat(caseId, parcelId, parts);
     },
     expected: (expected, code, worker) => receive(expected, code, worker, parts),
+    ofCase: ({ caseId, status }, code, worker) => {
+      if (isElsewhereAndOpen(caseId, status, parts)) return resume(caseId, worker, parts);
+      return noteRepeat(caseId, code, worker, parts);
+    },
     resume: (caseId, worker) => resume(caseId, worker, parts),
   };
 }
@@ -71,12 +77,26 @@ function receive(expected: ExpectedReturn, code: ScannedCode, worker: Worker, pa
   const cases = caseRows.byCode('rma', codeKey(expected.rmaNumber) ?? expected.rmaNumber);
   const open = cases.find(({ status }) => status === 'open' || status === 'parked');
   if (open) return join(open.caseId, expected, code, worker, parts);
+  const done = expected.trackingNumber === null ? undefined : receivedBefore(expected.trackingNumber, parts);
+  if (done) return noteRepeat(done, code, worker, parts);
   const round = 1 + cases.filter(({ status }) => status === 'closed').length;
   const opened = openedFrom(expected, round, reference, deriveId());
   const finished = finishCurrent(opened.caseId, worker, parts);
   const parcel = parcelOf(opened.caseId, expected, code, deriveId());
   work.apply(opened.caseId, { type: 'OpenCase', opened, parcel }, worker);
   return { kind: 'received', caseId: opened.caseId, ...finished };
+}
+
+/** A slip scanned after its parcel was done with: the announced parcel has been here, so this is no second one. */
+function receivedBefore(trackingNumber: string, { caseRows }: ParcelScanParts): string | undefined {
+  return caseRows.byCode('tracking', codeKey(trackingNumber) ?? trackingNumber)[0]?.caseId;
+}
+
+function noteRepeat(caseId: string, { raw }: ScannedCode, worker: Worker, parts: ParcelScanParts): Outcome {
+  const [parcel] = parts.work.fold(caseId).state.parcels;
+  const parcelId = parcel?.parcelId ?? '';
+  parts.work.apply(caseId, { type: 'NoteRepeatScan', parcelId, raw }, worker);
+  return repeat(caseId, parcelId, parts);
 }
 
 /** A further parcel of a return that is being worked on; a parked case is taken up for it. */

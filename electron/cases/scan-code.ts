@@ -83,7 +83,7 @@ function act(
     case 'parcel':
       return parts.parcelScan.known(meaning, code, worker);
     case 'case':
-      return parts.parcelScan.resume(meaning.caseId, worker);
+      return parts.parcelScan.ofCase(meaning, code, worker);
     case 'expected':
       return parts.parcelScan.expected(meaning.expected, code, worker);
     case 'item':

@@ -170,8 +170,10 @@ class KeyboardWedge implements WedgeCapture {
 
   #waitForSilence(): void {
     const { window } = this.#params;
-    this.#silentAtMs = window.performance.now() + this.#options.silenceMs;
-    this.#silenceTimer = window.setTimeout(this.#onQuiet, this.#options.silenceMs);
+    const { silenceMs, burstSilenceMs } = this.#options;
+    const waitMs = this.#state.phase === 'burst' ? burstSilenceMs : silenceMs;
+    this.#silentAtMs = window.performance.now() + waitMs;
+    this.#silenceTimer = window.setTimeout(this.#onQuiet, waitMs);
   }
 
   /** A timer that runs late says nothing: the page was busy, and keys pressed meanwhile may still be on their way. */

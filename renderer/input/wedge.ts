@@ -7,14 +7,16 @@ export interface WedgeOptions {
   readonly maxGapMs: number;
   /** So many characters at that pace make a burst. */
   readonly minLength: number;
-  /** A burst without an end key is over after this long without a key, ms; a hiccup below it splits nothing. */
+  /** What may become a burst is a person's typing after this long without a key, ms. */
   readonly silenceMs: number;
+  /** A burst without an end key is over after this long without a key, ms; a hiccup below it splits nothing. */
+  readonly burstSilenceMs: number;
 }
 
 /** Past this many UTF-16 units a code is too long whatever it holds; the rest is not kept. */
 const LONGEST_KEPT = 2 * MAX_CODE_LENGTH;
 
-export const DEFAULT_WEDGE_OPTIONS: WedgeOptions = { maxGapMs: 35, minLength: 4, silenceMs: 80 };
+export const DEFAULT_WEDGE_OPTIONS: WedgeOptions = { maxGapMs: 35, minLength: 4, silenceMs: 80, burstSilenceMs: 200 };
 
 /**
  * `idle`: nothing held. `candidate`: keys that may turn out to be a scanner's; they reach the focused element as usual.
@@ -44,7 +46,7 @@ export const IDLE_WEDGE: WedgeState = {
   endedAtMs: -Infinity,
 };
 
-/** Key down, Alt released, or nothing for `silenceMs`. */
+/** Key down, Alt released, or nothing for `silenceMs` (in a burst `burstSilenceMs`). */
 export type WedgeInput =
   | { readonly kind: 'down'; readonly key: WedgeKey }
   | { readonly kind: 'alt-up'; readonly atMs: number }

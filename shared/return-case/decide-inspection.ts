@@ -4,14 +4,13 @@ import type { CaseCommand } from './commands.ts';
 import { unitIdOf } from './confirmation.ts';
 import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
-import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /**
- * Records what an inspector found on one unit; a later inspection of the same unit replaces it. Inspecting a unit says
- * that it is here, so an uncounted line is counted up to it. A new inspection asks for a new disposition.
+ * Records what an inspector found on one unit; a later inspection of the same unit replaces it and asks for a new
+ * disposition. It says nothing about the line's other units: those are still counted, or named by the confirmation.
  */
 export function inspectUnit(state: CaseState, command: Of<'InspectUnit'>, context: DecideContext): Decision {
   const { lineId, ordinal, grade, isSealed, defects, causeStated } = command;
@@ -22,9 +21,7 @@ export function inspectUnit(state: CaseState, command: Of<'InspectUnit'>, contex
   if (defects.length > 0 && !isDamagedGrade(grade)) return refused({ kind: 'defect-without-damage-grade', grade });
   const unitId = unitIdOf(lineId, ordinal, context);
   const data = { unitId, lineId, ordinal, grade, isSealed, defects: [...defects], causeStated };
-  const inspected: CaseEvent = { type: 'UnitInspected', data };
-  if (line.counted !== null) return accepted([inspected]);
-  return accepted([{ type: 'ContentCounted', data: { lineId, counted: ordinal, by: 'hand' } }, inspected]);
+  return accepted([{ type: 'UnitInspected', data }]);
 }
 
 /** S80: what happens to an inspected unit and where it goes. */

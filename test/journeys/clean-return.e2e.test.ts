@@ -1,26 +1,26 @@
-import { LOCALES } from '../../shared/i18n/locales.ts';
 import { expect, openBench, test } from './support/bench.ts';
 
 test.describe('a clean return', () => {
-  for (const locale of LOCALES) {
-    test(`costs a scan and a confirmation once the weight has settled (${locale})`, async ({ bench }) => {
-      await bench.speak(locale);
-      const parcel = bench.parcel('clean');
-      await bench.takeOff();
-      await bench.scan(parcel.trackingNumber);
-      await expect(bench.band('done')).toContainText(parcel.trackingNumber);
-      await bench.putOn(parcel.grossMg);
-      await bench.untilWeighed();
-      await expect(bench.next('confirm')).toBeVisible();
-      await bench.key('Space');
-      await expect(bench.next('confirm')).toHaveCount(0);
-      await expect(bench.band('done')).toContainText(parcel.rmaNumber);
-      expect(bench.interactions).toBe(2);
-      expect(await bench.statusOf(parcel.rmaNumber)).toBe('closed');
-    });
-  }
+  test('costs a scan and a confirmation once the weight has settled', async ({ bench }) => {
+    const parcel = bench.parcel('clean');
+    await bench.takeOff();
+    await bench.scan(parcel.trackingNumber);
+    await expect(bench.band('done')).toContainText(parcel.trackingNumber);
+    await bench.putOn(parcel.grossMg);
+    await bench.untilWeighed();
+    await expect(bench.next('confirm')).toBeVisible();
+    await bench.key('Space');
+    await expect(bench.next('confirm')).toHaveCount(0);
+    await expect(bench.band('done')).toContainText(parcel.rmaNumber);
+    expect(bench.interactions).toBe(2);
+    expect(await bench.statusOf(parcel.rmaNumber)).toBe('closed');
+  });
 
-  test('names on the button exactly what its confirmation writes down', async ({ bench }) => {
+  test('names on the button exactly what its confirmation writes down', async ({ bench, language }) => {
+    test.skip(
+      language !== 'en',
+      'the words are compared in English; that every language has them is in test/architecture',
+    );
     const parcel = bench.parcel('clean');
     await bench.scan(parcel.trackingNumber);
     await expect(bench.next('confirm')).toContainText(/outside intact · all here · sealed, grade A · Restock → A1/i);

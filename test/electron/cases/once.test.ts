@@ -18,7 +18,7 @@ const TORN: CaseCommand = { type: 'RecordOuterPackaging', parcelId: PARCEL_ID, c
 function opened() {
   const bench = openBench(STATION_A, memoryDatabase());
   const { record, work, stores, clock } = bench;
-  const once = createOnce({ record, answers: stores.answers, clock, sha256 });
+  const once = createOnce({ record, answers: stores.answers, clock, fingerprint: sha256 });
   const run = (name: string, command: CaseCommand, params: object = {}, call = 'case.change') => {
     const commandId = idOf(name);
     const worker = { commandId, actor: OPERATOR, roles: ['inspector', 'supervisor'] };

@@ -164,13 +164,21 @@ export class Bench {
   }
 }
 
+/** Which language the person reads; the journeys run once for each (`playwright.config.ts`). */
+export interface JourneyOptions {
+  readonly language: Locale;
+}
+
 /** A bench of its own for every test: a fresh host, a page opened by its one-time address, the first badge signed in. */
-export const test = base.extend<{ bench: Bench }>({
-  bench: async ({ page }, give) => {
+export const test = base.extend<{ bench: Bench } & JourneyOptions>({
+  language: ['en', { option: true }],
+  bench: async ({ page, language }, give) => {
     const host = await startHost();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await give(await openBench(page, host));
+    const bench = await openBench(page, host);
+    if (language !== 'en') await bench.speak(language);
+    await give(bench);
     await host.dispose();
     expect(faults, 'the page threw').toEqual([]);
   },

@@ -61,8 +61,8 @@ describe('inspecting a unit', () => {
   const { lineId, ordinal, grade, isSealed, defects, causeStated } = givenInspected();
   const inspect = { type: 'InspectUnit', lineId, ordinal, grade, isSealed, defects, causeStated } as const;
 
-  it('says that it is here: an uncounted line is counted up to it', () => {
-    given(OPEN).when(inspect).then(counted(1), inspected);
+  it('says nothing about the other units of its line: an uncounted line stays uncounted', () => {
+    given(OPEN).when(inspect).then(inspected);
     given(OPEN, counted(2)).when(inspect).then(inspected);
   });
 
