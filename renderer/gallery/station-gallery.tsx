@@ -30,6 +30,7 @@ export function StationGallery({ locale, view }: StationGalleryProps) {
   const sample = SAMPLES[locale];
   return (
     <StationLayout
+      title="Station"
       bar={<SampleBar locale={locale} current="receiving" />}
       band={<Band sample={sample} view={view} />}
       header={<ParcelLine sample={sample} />}

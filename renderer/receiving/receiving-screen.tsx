@@ -53,10 +53,12 @@ export function ReceivingScreen({ bar, photos }: ReceivingScreenProps) {
 type BenchProps = ReceivingScreenProps & { readonly bench: BenchView };
 
 function Bench({ bar, photos, bench }: BenchProps) {
+  const text = useText();
   const next = nextAction(bench, useIntakeState('chooser') !== null);
   useScreenKeys(bench);
   return (
     <StationLayout
+      title={text('ui.nav.receiving')}
       bar={bar}
       band={<BenchBand bench={bench} />}
       notice={<Notice photos={photos} />}

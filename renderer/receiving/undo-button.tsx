@@ -22,7 +22,7 @@ export function UndoButton({ undo }: { readonly undo: UndoView }) {
       icon={Undo2}
       keyHint={`${KEY.undo}${left}`}
       onPress={() => intake.do({ kind: 'undo' })}
-      className="max-w-80 whitespace-nowrap"
+      className="max-w-80 leading-tight"
     >
       {text('receiving.undo', { step: say(stepSaying(undo.step)) })}
     </Button>

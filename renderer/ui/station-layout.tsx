@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 export interface StationLayoutProps {
+  /** What this screen is, for those who hear it; those who see it see where they are. */
+  readonly title: string;
   /** `AppBar`. */
   readonly bar: ReactNode;
   /** `StatusBand`. */
@@ -35,12 +37,24 @@ const FOOT =
  * moves. On a screen too small for the chosen text size the columns stand under each other and the page scrolls; band
  * and foot stay.
  */
-export function StationLayout({ bar, band, notice, header, left, middle, right, photos, next }: StationLayoutProps) {
+export function StationLayout({
+  title,
+  bar,
+  band,
+  notice,
+  header,
+  left,
+  middle,
+  right,
+  photos,
+  next,
+}: StationLayoutProps) {
   return (
     <div className="@container/station h-full overflow-y-auto bg-line">
       <div className="flex min-h-full flex-col gap-px @min-[60rem]/station:h-full @min-[60rem]/station:min-h-[40rem]">
         {bar}
-        <main className="flex min-h-0 flex-1 flex-col gap-px">
+        <main className="relative flex min-h-0 flex-1 flex-col gap-px">
+          <h1 className="sr-only">{title}</h1>
           <div className="sticky top-0 z-10 @min-[60rem]/station:static">{band}</div>
           {notice}
           <div className={HEADER}>{header}</div>

@@ -66,7 +66,7 @@ test.use({ viewport: SMALLEST });
 
 for (const locale of LOCALES) {
   for (const theme of THEMES) {
-    test(`sign-in, delivery, settings and the demo panel: ${locale}, ${theme}`, async ({ page }) => {
+    test(`sign-in, receiving, delivery, settings and the demo panel: ${locale}, ${theme}`, async ({ page }) => {
       test.slow();
       await host.call('person.chooseLocale', { commandId: randomUUID(), locale }, sessionId);
       await openPage(page, host.apiUrl, host.token, theme);
@@ -82,6 +82,16 @@ for (const locale of LOCALES) {
       await expectRoomForEverything(page, STATION, 'aside');
       await expectAccessible(page, 'aside');
       await page.getByRole('button', { name: say(locale, 'demo.hide') }).click();
+
+      // A parcel in work, then the question that needs the most room, then nothing in work.
+      await expect(page.locator('[data-next-action="confirm"]')).toBeVisible();
+      await lookAt(page, STATION);
+      await typeAsWedge(page, 'CMDGRADED');
+      await expect(page.locator('[data-question]')).toBeVisible();
+      await lookAt(page, STATION);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F8');
+      await expect(page.locator('[data-question]')).toHaveCount(0);
 
       await page.getByRole('link', { name: say(locale, 'ui.nav.delivery') }).click();
       const fact = page.getByRole('list', { name: say(locale, 'outbox.list') }).getByRole('button');
