@@ -28,13 +28,18 @@ export function rangeViolations(manifest: unknown): Violation[] {
   );
 }
 
-/** Entries of the lock file that say where they were fetched, or that no hash guards. */
+/**
+ * Entries of the lock file that say where they were fetched, or that no hash guards. What comes inside another
+ * package's own archive is guarded by that archive's hash.
+ */
 export function lockViolations(lock: unknown): Violation[] {
   return Object.entries(recordIn(lock, 'packages')).flatMap(([name, entry]) => {
     if (name === '' || !isRecord(entry) || entry['link'] === true) return [];
     return [
       ...('resolved' in entry ? [{ path: 'package-lock.json', what: `${name} says where it was fetched` }] : []),
-      ...(entry['integrity'] === undefined ? [{ path: 'package-lock.json', what: `${name} has no hash` }] : []),
+      ...(entry['integrity'] === undefined && entry['inBundle'] !== true
+        ? [{ path: 'package-lock.json', what: `${name} has no hash` }]
+        : []),
     ];
   });
 }
