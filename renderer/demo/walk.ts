@@ -9,7 +9,8 @@ export type WalkName = (typeof WALKS)[number];
 
 interface WalkStep {
   readonly words: MessageId;
-  readonly isDone: (view: CaseView) => boolean;
+  /** Told by the parcel's case; `signed-in` is done as soon as there is a bench to look at. */
+  readonly isDone: 'signed-in' | ((view: CaseView) => boolean);
 }
 
 const isWeighed = ({ parcels }: CaseView): boolean => parcels.some(({ weighing }) => weighing !== null);
@@ -23,6 +24,7 @@ const isDamageStated = ({ lines }: CaseView): boolean =>
 
 export const WALK_STEPS: Readonly<Record<WalkName, readonly WalkStep[]>> = {
   clean: [
+    { words: 'demo.walk.clean.badge', isDone: 'signed-in' },
     { words: 'demo.walk.clean.scan', isDone: () => true },
     { words: 'demo.walk.clean.weigh', isDone: isWeighed },
     { words: 'demo.walk.clean.close', isDone: isClosed },
@@ -44,8 +46,8 @@ export function emptyProgress(walk: WalkName): WalkProgress {
 }
 
 /**
- * Which steps of a walk are done, read from the bench itself: an undo takes its tick back. While the bench shows
- * another parcel, or none, the walk stays where it was.
+ * Which steps of a walk are done, read from the bench itself: an undo takes its tick back, until the walk is finished.
+ * While the bench shows another parcel, or none, the walk stays where it was.
  */
 export function walkProgress(
   walk: WalkName,
@@ -53,9 +55,13 @@ export function walkProgress(
   bench: Pick<BenchView, 'case' | 'justClosed'>,
   before: WalkProgress,
 ): WalkProgress {
+  if (!before.includes(false)) return before;
   const views = [bench.case, bench.justClosed].filter((candidate) => candidate !== null);
   const view = views.find((candidate) => holds(candidate, trackingNumber));
-  return view === undefined ? before : WALK_STEPS[walk].map(({ isDone }) => isDone(view));
+  return WALK_STEPS[walk].map(({ isDone }, at) => {
+    if (isDone === 'signed-in') return true;
+    return view === undefined ? before[at] === true : isDone(view);
+  });
 }
 
 function holds({ parcels }: CaseView, trackingNumber: string): boolean {

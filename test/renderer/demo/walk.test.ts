@@ -83,24 +83,29 @@ const damaged = (view: CaseView) =>
   walkProgress('damaged', TRACKING, { case: view, justClosed: null }, emptyProgress('damaged'));
 
 describe('walkProgress', () => {
-  it('starts with nothing done', () => {
-    expect(clean(null)).toEqual([false, false, false]);
+  it('has signing in behind it as soon as there is a bench', () => {
+    expect(emptyProgress('clean')).toEqual([false, false, false, false]);
+    expect(clean(null)).toEqual([true, false, false, false]);
   });
 
   it('ticks off the scan, the weight and the confirmation', () => {
-    expect(clean(aCase())).toEqual([true, false, false]);
+    expect(clean(aCase())).toEqual([true, true, false, false]);
     const weighed = aCase({ parcels: [{ ...PARCEL, weighing: WEIGHING }] });
-    expect(clean(weighed)).toEqual([true, true, false]);
-    expect(clean(null, { ...weighed, status: 'closed' })).toEqual([true, true, true]);
+    expect(clean(weighed)).toEqual([true, true, true, false]);
+    expect(clean(null, { ...weighed, status: 'closed' })).toEqual([true, true, true, true]);
   });
 
   it('takes a tick back when the step is undone', () => {
-    expect(clean(aCase(), null, [true, true, false])).toEqual([true, false, false]);
+    expect(clean(aCase(), null, [true, true, true, false])).toEqual([true, true, false, false]);
+  });
+
+  it('stays finished, whatever is undone afterwards', () => {
+    expect(clean(aCase(), null, [true, true, true, true])).toEqual([true, true, true, true]);
   });
 
   it('stays where it was while another parcel is open', () => {
     const other = aCase({ parcels: [{ ...PARCEL, trackingNumber: 'OTHER1' }] });
-    expect(clean(other, null, [true, true, true])).toEqual([true, true, true]);
+    expect(clean(other, null, [true, true, true, false])).toEqual([true, true, true, false]);
   });
 
   it('follows a damaged return step by step', () => {
