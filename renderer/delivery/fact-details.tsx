@@ -37,16 +37,18 @@ export function FactDetails({ fact, words, canResend }: FactDetailsProps) {
   );
 }
 
-function journeyOf(fact: OutboxView, { text, moment }: FactWords) {
+/** How a fact got on: when it happened, what failed on the way, when it arrived. What never failed counts no attempts. */
+export function journeyOf(fact: OutboxView, { text, moment }: Pick<FactWords, 'text' | 'moment'>) {
   const { occurredAtMs, sentAtMs, nextAttemptAtMs, attempts, sequence, state, factId } = fact;
   const next =
     state === 'waiting' && attempts > 0
       ? [{ key: 'next', label: text('outbox.next-attempt'), value: moment(nextAttemptAtMs) }]
       : [];
+  const failed = attempts > 0 ? [{ key: 'attempts', label: text('outbox.attempts'), value: attempts }] : [];
   const sent = sentAtMs === null ? [] : [{ key: 'sent', label: text('outbox.sent-at'), value: moment(sentAtMs) }];
   return [
     { key: 'occurred', label: text('outbox.happened'), value: moment(occurredAtMs) },
-    { key: 'attempts', label: text('outbox.attempts'), value: attempts },
+    ...failed,
     ...next,
     ...sent,
     { key: 'sequence', label: text('outbox.sequence'), value: sequence },

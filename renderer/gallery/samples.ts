@@ -94,7 +94,7 @@ export const SAMPLES: Readonly<Record<Locale, Samples>> = {
     question: '封口是否完好？',
     reason: '未拆封的商品无需检验，直接上架。',
     answers: ['未拆封', '已拆封，齐全', '已拆封，缺件', '无法判断'],
-    emptyTitle: '没有待上报的记录',
+    emptyTitle: '没有待推送的记录',
     emptyText: '包裹签收后，记录会出现在这里。',
   },
   es: {

@@ -70,7 +70,7 @@ test('a fact counts down, leaves, and tells all about itself', async ({ desk, of
 
   await fact.getByRole('button').click();
   await expect(fact.getByText(office.posts[0]?.id ?? 'no post')).toBeVisible();
-  await expect(fact.getByText('Not weighed', { exact: true })).toBeVisible();
+  await expect(fact.getByText('Not yet known when this was posted', { exact: true })).toBeVisible();
   await page
     .locator('main')
     .getByRole('radio', { name: /Refused/ })

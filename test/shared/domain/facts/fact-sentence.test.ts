@@ -57,7 +57,7 @@ describe('a fact in plain words', () => {
 
   it('says what is not known', () => {
     const bare = { trackingNumber: null, grossMg: null };
-    expect(say('en', 'returns.parcel.received.v1', bare)).toBe('Parcel without tracking number received, not weighed');
+    expect(say('en', 'returns.parcel.received.v1', bare)).toBe('Parcel without tracking number received');
     expect(say('en', 'returns.parcel.received.v1', { weightManual: true })).toContain('1254 g (typed in)');
     expect(say('en', 'returns.stock.restock.v1', { bin: 'quarantine', place: null })).toBe(
       'Keep 1 × LAMP-1 in quarantine',
