@@ -1,15 +1,23 @@
-import type { ConfirmationView } from '../../shared/protocol/case-view.ts';
+import type { CaseView, ConfirmationView } from '../../shared/protocol/case-view.ts';
 import { saying, type Saying } from './say.ts';
 
 /**
  * What pressing the button (or scanning the next parcel) would write down, piece by piece: "Outside intact", "all
- * here", "sealed, grade A", "restock → A1". Never more than the host says, so that nobody signs what is not there.
+ * here", "sealed, grade A", "restock → A1". What is missing and what nobody expected were written down before; closing
+ * signs them too, so they are named beside. Never more than the host says, so that nobody signs what is not there.
  */
-export function confirmationPieces(records: ConfirmationView['records']): readonly Saying[] {
+export function confirmationPieces(
+  { lines, unexpected }: Pick<CaseView, 'lines' | 'unexpected'>,
+  records: ConfirmationView['records'],
+): readonly Saying[] {
+  const missing = lines.reduce((sum, line) => sum + line.missing, 0);
+  const extra = unexpected.reduce((sum, { counted }) => sum + counted, 0);
   const { outsideIntact, unitsHere, unitsGradeA, dispositions } = records;
   return [
     ...(outsideIntact > 0 ? [saying('receiving.records.outside-intact')] : []),
     ...(unitsHere > 0 ? [saying('receiving.records.units-here', { units: unitsHere })] : []),
+    ...(missing > 0 ? [saying('receiving.records.missing', { units: missing })] : []),
+    ...(extra > 0 ? [saying('receiving.records.extra', { units: extra })] : []),
     ...(unitsGradeA > 0 ? [saying('receiving.records.grade-a', { units: unitsGradeA })] : []),
     ...dispositions.map(({ disposition, place }) =>
       saying('receiving.records.disposition', { what: saying(`command.disposition.${disposition}`), place }),

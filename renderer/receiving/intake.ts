@@ -9,6 +9,7 @@ import { commandStep } from './command-step.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
 import { FIRST_STATE, NOTHING_OPEN, type IntakeState, type ScanSource } from './intake-state.ts';
 import { nextAction } from './next-action.ts';
+import { screenAction } from './screen-action.ts';
 import { unitAt, type UnitPlace } from './open-unit.ts';
 import { perform, type PerformParts } from './perform.ts';
 import { isOfUnit } from './photo-slots.ts';
@@ -177,7 +178,7 @@ export class Intake {
         if ('place' in step.action && this.#state.unit === null) this.openUnit(step.action.place);
         return this.#perform(step.action);
       case 'next':
-        return this.#next();
+        return this.#next(text);
       case 'photo':
         return void this.photograph();
       case 'sign-out':
@@ -190,13 +191,12 @@ export class Intake {
     }
   }
 
-  async #next(): Promise<void> {
-    const next = nextAction(this.#benchNow(), this.#state.chooser !== null);
+  /** `code`: the barcode that asked for it. A scan is always answered (U7); a key beside a question does nothing. */
+  async #next(code?: string): Promise<void> {
+    const next = screenAction(this.#benchNow(), this.#state);
     switch (next.kind) {
       case 'confirm':
         return this.#perform({ kind: 'close' });
-      case 'count':
-        return this.#perform({ kind: 'count', lineId: next.line.lineId, counted: next.line.expected });
       case 'park-for-inspector':
         return this.#perform({ kind: 'park', reason: 'needs-inspector' });
       case 'photo':
@@ -205,6 +205,9 @@ export class Intake {
         return this.openUnit(next.place, next.asks);
       case 'weigh':
         return this.weighByHand(true);
+      case 'answer':
+      case 'count':
+        return code === undefined ? undefined : this.#show(refusalBand('command-not-now', code));
       case 'scan-parcel':
       case 'choose':
       case 'stuck':

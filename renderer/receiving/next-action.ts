@@ -7,12 +7,14 @@ import { placeOf, type UnitPlace } from './open-unit.ts';
 export type NextAction =
   | { readonly kind: 'scan-parcel' }
   | { readonly kind: 'choose' }
+  /** A question stands in the middle (or at the scale): answering it is the way on. Only the screen knows of these. */
+  | { readonly kind: 'answer' }
   | { readonly kind: 'weigh'; readonly parcelId: string }
   | { readonly kind: 'count'; readonly line: LineView }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
   | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
   | { readonly kind: 'park-for-inspector' }
-  | { readonly kind: 'confirm'; readonly caseId: string; readonly records: ConfirmationView['records'] }
+  | { readonly kind: 'confirm'; readonly view: CaseView; readonly records: ConfirmationView['records'] }
   /** Nothing can be done here: the case is in conflict or was written by a newer app. */
   | { readonly kind: 'stuck'; readonly because: 'conflict' | 'read-only' };
 
@@ -20,10 +22,10 @@ export type NextAction =
 export function nextAction(bench: BenchView, isChoosing: boolean): NextAction {
   if (isChoosing) return { kind: 'choose' };
   if (bench.case === null) return { kind: 'scan-parcel' };
-  const { caseId, confirmation, isReadOnly } = bench.case;
+  const { confirmation, isReadOnly } = bench.case;
   if (confirmation === null) return { kind: 'stuck', because: isReadOnly ? 'read-only' : 'conflict' };
   const question = firstQuestion(confirmation.questions);
-  if (question === undefined) return { kind: 'confirm', caseId, records: confirmation.records };
+  if (question === undefined) return { kind: 'confirm', view: bench.case, records: confirmation.records };
   return answerTo(question, bench.case);
 }
 

@@ -1,21 +1,35 @@
 import { ChevronRight } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useText } from '../i18n/message.tsx';
-import { useIntake } from './intake-provider.tsx';
-import type { NextAction } from './next-action.ts';
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { nextText } from './next-text.ts';
+import { screenAction } from './screen-action.ts';
 import { useSay } from './use-say.ts';
 
 const BARCODE = 'CMDCONFIRM';
 
 /** The one next action, always in this place. Its words are all that pressing it (or scanning on) will write down. */
-export function NextButton({ next }: { readonly next: NextAction }) {
+export function NextButton({ bench }: { readonly bench: BenchView }) {
   const text = useText();
   const say = useSay();
   const intake = useIntake();
+  const next = screenAction(bench, {
+    chooser: useIntakeState('chooser'),
+    unit: useIntakeState('unit'),
+    draft: useIntakeState('draft'),
+    asked: useIntakeState('asked'),
+    isWeighingByHand: useIntakeState('isWeighingByHand'),
+  });
   const { title, pieces, canPress } = nextText(next);
-  if (!canPress)
-    return <p className="flex min-h-target items-center px-2 text-title font-bold text-soft">{say(title)}</p>;
+  if (!canPress) {
+    return (
+      <div data-next-action={next.kind} className="flex min-h-target w-full flex-col justify-center px-2 text-soft">
+        <p className="text-title leading-tight font-bold">{say(title)}</p>
+        {pieces.length === 0 ? null : <p className="text-small leading-tight">{pieces.map(say).join(' · ')}</p>}
+      </div>
+    );
+  }
   return (
     <AriaButton
       data-next-action={next.kind}

@@ -6,7 +6,7 @@ import { saying, type Saying } from './say.ts';
 export interface NextText {
   readonly title: Saying;
   readonly pieces: readonly Saying[];
-  /** False when there is nothing to press: the next thing is a scan, or a choice above. */
+  /** False when there is nothing to press: the next thing is a scan, a count, or an answer above. */
   readonly canPress: boolean;
 }
 
@@ -18,7 +18,7 @@ export function nextText(next: NextAction): NextText {
       return { ...press(saying('receiving.next.weigh')), pieces: [saying('receiving.next.weigh.text')] };
     case 'count':
       return {
-        ...press(saying('receiving.next.count', { expected: next.line.expected })),
+        ...wait(saying('receiving.next.count')),
         pieces: [saying('receiving.band.item', { name: { item: next.line } })],
       };
     case 'photo':
@@ -30,14 +30,15 @@ export function nextText(next: NextAction): NextText {
     case 'scan-parcel':
       return wait(saying('receiving.next.scan'));
     case 'choose':
+    case 'answer':
       return wait(saying('receiving.next.choose'));
     case 'stuck':
       return wait(saying(next.because === 'conflict' ? 'receiving.next.conflict' : 'receiving.next.read-only'));
   }
 }
 
-function piecesOf({ records }: Extract<NextAction, { kind: 'confirm' }>): readonly Saying[] {
-  const pieces = confirmationPieces(records);
+function piecesOf({ view, records }: Extract<NextAction, { kind: 'confirm' }>): readonly Saying[] {
+  const pieces = confirmationPieces(view, records);
   return pieces.length === 0 ? [saying('receiving.next.confirm.nothing')] : pieces;
 }
 

@@ -3,7 +3,7 @@ import type { CaseView, UnitView } from '../../shared/protocol/case-view.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { BinaryTransfer } from '../host/binary-transfer.ts';
 import type { SendChange } from '../host/use-change.ts';
-import { done, refusalBand, type Band } from './band.ts';
+import { done, look, refusalBand, type Band } from './band.ts';
 import { closedBand } from './closed-text.ts';
 import type { BenchAction } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
@@ -97,10 +97,11 @@ async function count(
 ): Promise<Band> {
   await send('content.count', { caseId, lineId, counted });
   const line = lines.find((candidate) => candidate.lineId === lineId);
-  return done(
-    saying('receiving.band.counted', { counted, expected: line?.expected ?? counted }),
-    saying('receiving.band.item', { name: line === undefined ? '' : { item: line } }),
-  );
+  const expected = line?.expected ?? counted;
+  const item = saying('receiving.band.item', { name: line === undefined ? '' : { item: line } });
+  if (counted === 0) return look(saying('receiving.band.missing'), item);
+  const word = saying('receiving.band.counted', { counted, expected });
+  return counted < expected ? look(word, item) : done(word, item);
 }
 
 async function addPhoto(

@@ -54,7 +54,6 @@ type BenchProps = ReceivingScreenProps & { readonly bench: BenchView };
 
 function Bench({ bar, photos, bench }: BenchProps) {
   const text = useText();
-  const next = nextAction(bench, useIntakeState('chooser') !== null);
   useScreenKeys(bench);
   return (
     <StationLayout
@@ -71,8 +70,10 @@ function Bench({ bar, photos, bench }: BenchProps) {
       }
       middle={<MiddleColumn bench={bench} />}
       right={<RightColumn bench={bench} />}
-      photos={bench.case === null ? null : <PhotoBar view={bench.case} photos={photos} next={next} />}
-      next={<NextButton next={next} />}
+      photos={
+        bench.case === null ? null : <PhotoBar view={bench.case} photos={photos} next={nextAction(bench, false)} />
+      }
+      next={<NextButton bench={bench} />}
     />
   );
 }

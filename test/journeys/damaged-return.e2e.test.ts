@@ -6,7 +6,7 @@ const HOW_BAD = 1;
 async function inspect(bench: Bench): Promise<void> {
   await bench.key('F6');
   await bench.scan('CMDGRADEC');
-  await expect(bench.next('inspect')).toBeVisible();
+  await expect(bench.next('answer')).toBeVisible();
   await bench.scan('CMDDEFBROKEN');
   await bench.choice(0).click();
   await bench.choice(HOW_BAD).click();

@@ -3,7 +3,7 @@ import { Intake, type IntakeParts } from '../../../renderer/receiving/intake.ts'
 import type { SendChange } from '../../../renderer/host/use-change.ts';
 import type { BenchView } from '../../../shared/protocol/bench-view.ts';
 import { CallFailed } from '../../../shared/protocol/client.ts';
-import { benchView, caseView, CASE_ID, LINE_ID, PARCEL_ID, STEP_ID } from './views.ts';
+import { benchView, caseView, CASE_ID, LINE, LINE_ID, PARCEL_ID, STEP_ID, UNIT } from './views.ts';
 
 type Answer = (params: unknown) => unknown;
 interface Sent {
@@ -97,6 +97,38 @@ describe('the intake', () => {
     await settle();
     expect(sent).toEqual([]);
     expect(intake.state().isWeighingByHand).toBe(true);
+  });
+
+  it('does not answer a count by itself', async () => {
+    const confirmation = {
+      questions: [{ kind: 'count' as const, lineId: LINE_ID }],
+      records: { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, dispositions: [] },
+    };
+    const { intake, sent } = set({}, benchView({ case: caseView({ confirmation }) }));
+    intake.next();
+    await settle();
+    expect(sent).toEqual([]);
+  });
+
+  it('keeps a half-said defect and writes nothing down while its question stands', async () => {
+    const view = caseView({ lines: [{ ...LINE, counted: 1, units: [UNIT] }] });
+    const { intake, sent } = set({ 'case.close': () => ({ bench: benchView() }) }, benchView({ case: view }));
+    intake.openUnit({ lineId: LINE_ID, ordinal: 1 });
+    intake.draft({ kind: 'cut', place: null });
+    intake.next();
+    await settle();
+    expect(sent).toEqual([]);
+    expect(intake.state().draft).toEqual({ kind: 'cut', place: null });
+  });
+
+  it('shows a missing line as something to look at, and a full count as done', async () => {
+    const { intake } = set({ 'content.count': () => ({ bench: benchView() }) }, benchView({ case: caseView() }));
+    intake.do({ kind: 'count', lineId: LINE_ID, counted: 0 });
+    await settle();
+    expect(intake.state().band).toMatchObject({ meaning: 'look', word: { id: 'receiving.band.missing' } });
+    intake.do({ kind: 'count', lineId: LINE_ID, counted: 1 });
+    await settle();
+    expect(intake.state().band.meaning).toBe('done');
   });
 
   it('refuses what the capture layer could not read, without asking the host', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { confirmationPieces } from '../../../renderer/receiving/confirmation-text.ts';
 import { nextAction } from '../../../renderer/receiving/next-action.ts';
 import type { QuestionView } from '../../../shared/protocol/case-view.ts';
-import { benchView, caseView, CASE_ID, LINE, LINE_ID, PARCEL_ID, UNIT, UNIT_ID } from './views.ts';
+import { benchView, caseView, CASE_ID, LINE, LINE_ID, PARCEL_ID, STEP_ID, UNIT, UNIT_ID } from './views.ts';
 
 const RECORDS = {
   outsideIntact: 1,
@@ -27,7 +27,7 @@ describe('the next action', () => {
   });
 
   it('is the confirmation, with what it records, when nothing is left to ask', () => {
-    expect(asked()).toEqual({ kind: 'confirm', caseId: CASE_ID, records: RECORDS });
+    expect(asked()).toMatchObject({ kind: 'confirm', view: { caseId: CASE_ID }, records: RECORDS });
   });
 
   it('answers each question by its own step', () => {
@@ -60,7 +60,7 @@ describe('the next action', () => {
 
 describe('the words of a confirmation', () => {
   it('name each thing that it writes down', () => {
-    expect(confirmationPieces(RECORDS)).toEqual([
+    expect(confirmationPieces(caseView(), RECORDS)).toEqual([
       { id: 'receiving.records.outside-intact' },
       { id: 'receiving.records.units-here', values: { units: 1 } },
       { id: 'receiving.records.grade-a', values: { units: 1 } },
@@ -73,6 +73,16 @@ describe('the words of a confirmation', () => {
 
   it('name nothing that it does not', () => {
     const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsHere: 0, dispositions: [] };
-    expect(confirmationPieces(records)).toEqual([]);
+    expect(confirmationPieces(caseView(), records)).toEqual([]);
+  });
+
+  it('name what is missing and what is not on the list beside it', () => {
+    const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsHere: 0, dispositions: [] };
+    const unexpected = [{ unexpectedId: STEP_ID, sku: null, name: 'Mug', counted: 2 }];
+    const lines = [{ ...LINE, counted: 0, missing: 1 }];
+    expect(confirmationPieces(caseView({ lines, unexpected }), records)).toEqual([
+      { id: 'receiving.records.missing', values: { units: 1 } },
+      { id: 'receiving.records.extra', values: { units: 2 } },
+    ]);
   });
 });

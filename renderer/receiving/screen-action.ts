@@ -1,0 +1,20 @@
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { inspectionStep } from './inspection-step.ts';
+import type { IntakeState } from './intake-state.ts';
+import { nextAction, type NextAction } from './next-action.ts';
+import { unitAt } from './open-unit.ts';
+
+/** What the screen has open, as far as it stands before the one next action. */
+export type OpenQuestions = Pick<IntakeState, 'chooser' | 'unit' | 'draft' | 'asked' | 'isWeighingByHand'>;
+
+/**
+ * What the one button stands for on this screen. While a question is being asked, its answers are the only way on: a
+ * button beside them would throw a half-said defect away, or confirm a grade that is just being given.
+ */
+export function screenAction(bench: BenchView, open: OpenQuestions): NextAction {
+  const next = nextAction(bench, open.chooser !== null);
+  if (next.kind === 'choose' || bench.case === null) return next;
+  const unit = open.unit === null ? null : unitAt(bench.case, open.unit);
+  if (unit !== null && inspectionStep(unit.unit, open.draft, open.asked).kind !== 'settled') return { kind: 'answer' };
+  return next.kind === 'weigh' && open.isWeighingByHand ? { kind: 'answer' } : next;
+}
