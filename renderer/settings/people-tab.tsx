@@ -61,7 +61,8 @@ function PeopleList() {
 }
 
 function nameCell({ name }: PersonView) {
-  return <span className="wrap-anywhere">{name}</span>;
+  // A table gives a column that may break anywhere no room at all.
+  return <span className="block min-w-32 wrap-break-word">{name}</span>;
 }
 
 function languageCell({ locale }: PersonView) {

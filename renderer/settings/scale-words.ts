@@ -33,7 +33,7 @@ function readingWords({ status, stable }: Extract<ScaleState, { kind: 'live' }>[
   return { meaning: 'look', state: `scale.reading.${status}`, remedy: `scale.reading.${status}.remedy` };
 }
 
-/** The bytes of a frame as text; what cannot be printed shows as its control picture (`␍␊`). */
+/** The bytes of a frame as text; what cannot be printed shows by its ASCII name (`<CR><LF>`), above ASCII as a dot. */
 export function frameText(rawHex: string): string {
   const bytes = (rawHex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
   return bytes.map(printable).join('');
@@ -44,11 +44,14 @@ export function frameHex(rawHex: string): string {
   return (rawHex.match(/../g) ?? []).join(' ');
 }
 
-const CONTROL_PICTURES = 0x2400;
-const DELETE_PICTURE = '\u2421';
+const CONTROL_NAMES = (
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI ' +
+  'DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'
+).split(' ');
+const DELETE = 0x7f;
 
 function printable(byte: number): string {
-  if (byte < 0x20) return String.fromCharCode(CONTROL_PICTURES + byte);
-  if (byte === 0x7f) return DELETE_PICTURE;
-  return byte < 0x7f ? String.fromCharCode(byte) : '\u00B7';
+  const name = byte === DELETE ? 'DEL' : CONTROL_NAMES[byte];
+  if (name !== undefined) return `<${name}>`;
+  return byte < DELETE ? String.fromCharCode(byte) : '\u00B7';
 }

@@ -12,6 +12,7 @@ import { TEXT_SCALES, THEMES } from '../ui/look.ts';
 import { Switch } from '../ui/switch.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ChoiceRow } from './choice-row.tsx';
+import { formatPercent } from './percent.ts';
 import type { Preferences } from './preferences.ts';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 
@@ -61,6 +62,7 @@ function LanguageChoice({ onLocale }: Pick<StationTabProps, 'onLocale'>) {
 
 function LookChoices({ preferences, onPreferences }: StationTabProps) {
   const text = useText();
+  const locale = useLocale();
   return (
     <>
       <ChoiceRow
@@ -73,7 +75,7 @@ function LookChoices({ preferences, onPreferences }: StationTabProps) {
         label={text('ui.scale.label')}
         options={TEXT_SCALES.map((scale) => ({
           value: scale,
-          label: text('ui.scale.option', { percent: Number(scale) * 100 }),
+          label: formatPercent(Number(scale), locale),
         }))}
         value={preferences.scale}
         onChange={(scale) => onPreferences({ ...preferences, scale })}
@@ -88,6 +90,7 @@ const PAUSE_MS = 350;
 
 function SoundChoices({ preferences, onPreferences }: StationTabProps) {
   const text = useText();
+  const locale = useLocale();
   const hear = useHearing(preferences.volume);
   return (
     <div className="flex flex-col gap-3">
@@ -100,7 +103,10 @@ function SoundChoices({ preferences, onPreferences }: StationTabProps) {
       <div className="flex flex-wrap items-end gap-4">
         <ChoiceRow
           label={text('ui.sound.volume')}
-          options={LOUDNESS.map((volume) => ({ value: String(volume), label: `${(volume / LOUDEST) * 100} %` }))}
+          options={LOUDNESS.map((volume) => ({
+            value: String(volume),
+            label: formatPercent(volume / LOUDEST, locale),
+          }))}
           value={String(preferences.volume)}
           onChange={(volume) => onPreferences({ ...preferences, volume: Number(volume) })}
         />

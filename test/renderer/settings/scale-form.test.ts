@@ -58,8 +58,9 @@ describe('the scale form', () => {
 });
 
 describe('frames', () => {
-  it('shows what cannot be printed by its picture', () => {
-    expect(frameText('53542C2B0A0D7FFF')).toBe('ST,+␊␍␡·');
+  it('shows what cannot be printed by its name', () => {
+    expect(frameText('53542C2B0A0D7FFF')).toBe('ST,+<LF><CR><DEL>·');
+    expect(frameText('001F20')).toBe('<NUL><US> ');
     expect(frameHex('53542C0D')).toBe('53 54 2C 0D');
     expect(frameText('')).toBe('');
   });
