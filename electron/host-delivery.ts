@@ -6,6 +6,7 @@ import type { DeliveryStatus } from './delivery/delivery-status.ts';
 import { type Endpoint, readyEndpoint } from './delivery/endpoint.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
 import type { HostStores } from './host-stores.ts';
+import type { OutboxFailure } from './store/outbox-queue.ts';
 import type { Log } from './log.ts';
 
 /** Starts the sender over the outbox, and says how delivery stands. */
@@ -41,7 +42,8 @@ export function composeDelivery(parts: {
   return {
     wake: () => sender.wake(),
     revive: (factId: string) => stores.queue.revive(factId, clock.nowMs()),
-    view: (): BackOfficeView => backOfficeView(station, sender.status(), secretOf() !== null),
+    view: (): BackOfficeView =>
+      backOfficeView(station, sender.status(), secretOf() !== null, stores.outbox.latestFailure()),
     refusalOf: (url: string, secret: string | null, allowLoopback: boolean): string | null => {
       const ready = readyEndpoint({ url, allowLoopback, secrets: secret === null ? [] : [secret] });
       return ready.ok ? null : ready.error;
@@ -75,10 +77,17 @@ function keepRunning(sender: Sender, log: Log): { stop: () => Promise<void> } {
   };
 }
 
-function backOfficeView(station: StationDesk, status: DeliveryStatus, hasSecret: boolean): BackOfficeView {
+function backOfficeView(
+  station: StationDesk,
+  status: DeliveryStatus,
+  hasSecret: boolean,
+  latest: OutboxFailure | null,
+): BackOfficeView {
   const { url, allowLoopback } = station.state().backOffice;
-  const { state, refusal, failure } = status;
-  const isStuck = state === 'endpoint-refused' || state === 'gone' || state === 'link-down' || state === 'busy';
+  const { state, refusal } = status;
+  // An endpoint may be open and still answer every fact with an error: then it is not "connected" either.
+  const failure = status.failure ?? (state === 'ready' ? latest : null);
+  const isStuck = state !== 'no-endpoint' && (state !== 'ready' || failure !== null);
   const alarm = isStuck ? { kind: refusal ?? failure?.kind ?? state, text: failure?.text ?? '' } : null;
   const isReachable = state === 'no-endpoint' || state === 'endpoint-refused' ? null : state !== 'link-down';
   return { url, hasSecret, allowLoopback, alarm, isReachable };

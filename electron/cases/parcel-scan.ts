@@ -62,8 +62,10 @@ function isElsewhereAndOpen(caseId: string, status: string, { currentCaseId }: P
 function repeat(caseId: string, parcelId: string, { work, nameOf }: ParcelScanParts): Outcome {
   const { state } = work.fold(caseId);
   const received = state.parcels.find((parcel) => parcel.parcelId === parcelId)?.received;
-  const by = received ? nameOf(received.actor) : '';
-  return { kind: 'repeat', caseId, status: state.status, firstAtMs: received?.occurredAtMs ?? 0, by };
+  // "Already done" names who finished it and when; "already here" who received it.
+  const origin = state.closed?.origin ?? received;
+  const by = origin ? nameOf(origin.actor) : '';
+  return { kind: 'repeat', caseId, status: state.status, firstAtMs: origin?.occurredAtMs ?? 0, by };
 }
 
 function resume(caseId: string, worker: Worker, parts: ParcelScanParts): Outcome {

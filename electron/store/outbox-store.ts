@@ -39,6 +39,11 @@ export function openOutboxStore(database: Database) {
        (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'dead')) AS unsent,
        (SELECT count(*) FROM outbox WHERE state = 'dead') AS dead)`,
   );
+  const failing = database.prepare<[], OutboxRowColumns>(
+    // The list of states is that of the index `outbox_unsent`, so that only unsent rows are looked at.
+    `SELECT * FROM outbox WHERE state IN ('waiting', 'sending', 'dead') AND state = 'waiting' AND last_error IS NOT NULL
+     ORDER BY next_attempt_at_ms DESC LIMIT 1`,
+  );
   const counts = database.prepare<[], { state: string; facts: number }>(
     'SELECT state, count(*) AS facts FROM outbox GROUP BY state',
   );
@@ -62,6 +67,11 @@ export function openOutboxStore(database: Database) {
     list: (state: string, limit: number) => list.all(state, state, limit).map(toOutboxRow),
     /** What has not been accepted yet, for every screen; looks at those rows only, however many were sent before. */
     unsent: (): { waiting: number; dead: number } => unsent.get() ?? { waiting: 0, dead: 0 },
+    /** Why the newest attempt that failed did so, while its fact still waits for another. */
+    latestFailure: () => {
+      const row = failing.get();
+      return row ? toOutboxRow(row).lastError : null;
+    },
     counts: () => {
       const byState = { waiting: 0, sending: 0, sent: 0, cancelled: 0, dead: 0 };
       for (const { state, facts } of counts.all()) if (state in byState) Object.assign(byState, { [state]: facts });

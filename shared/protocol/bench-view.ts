@@ -37,6 +37,7 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
     kind: z.literal('repeat'),
     caseId: z.uuid(),
     status: CaseView.shape.status,
+    /** When the parcel was received, or when its case was closed if it is; and by whom. */
     firstAtMs: z.int(),
     by: z.string(),
   }),

@@ -50,17 +50,22 @@ function outsideQuestions(state: CaseState): Question[] {
     .map(({ parcelId }) => ({ kind: 'outside-photo', parcelId }));
 }
 
-function outsideRecords(state: CaseState): CaseEvent[] {
+/** Parcels whose outside nobody has said anything about are taken to be intact. */
+export function outsideRecords(state: CaseState): CaseEvent[] {
   return state.parcels
     .filter(({ outside }) => outside === null)
     .map(({ parcelId }) => ({ type: 'OuterPackagingRecorded', data: { parcelId, condition: 'intact' } }));
 }
 
-/** A weight that does not fit is a reason to look: then every line is counted by a person, not assumed. */
+/**
+ * A weight that does not fit, or a thing that nobody expected, is a reason to look: then every line is counted by a
+ * person, not assumed.
+ */
 function countRecords(state: CaseState): { questions: Question[]; records: CaseEvent[] } {
   const open = state.lines.filter(({ counted }) => counted === null);
   const isWeightOff = state.parcels.some(({ weighing }) => weighing?.deviation);
-  if (isWeightOff) return { questions: open.map(({ lineId }) => ({ kind: 'count', lineId })), records: [] };
+  const isMixed = state.unexpected.some(({ counted }) => counted > 0);
+  if (isWeightOff || isMixed) return { questions: open.map(({ lineId }) => ({ kind: 'count', lineId })), records: [] };
   const records = open.map(({ lineId, expected }): CaseEvent => ({
     type: 'ContentCounted',
     data: { lineId, counted: expected, by: 'confirmation' },

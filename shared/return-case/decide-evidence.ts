@@ -1,7 +1,9 @@
 import { isDamagedGrade } from '../domain/grade.ts';
 import { accepted, refused } from '../domain/result.ts';
 import type { CaseCommand } from './commands.ts';
+import { outsideRecords, proposedDisposition } from './confirmation.ts';
 import type { Decision } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -17,8 +19,16 @@ export function addPhoto(state: CaseState, { photo }: Of<'AddPhoto'>): Decision 
   return accepted(isThere ? [] : [{ type: 'PhotoAdded', data: photo }]);
 }
 
-/** S74: a certificate states damage that was graded, described and photographed; open or just closed, either will do. */
-export function issueCertificate(state: CaseState, { certificate }: Of<'IssueCertificate'>): Decision {
+/**
+ * S74: a certificate states damage that was graded, described and photographed; open or just closed, either will do.
+ * What it states and nobody has said yet (the outside, where the unit goes) is written down with it, as a confirmation
+ * would: a document must not know more or less than the record.
+ */
+export function issueCertificate(
+  state: CaseState,
+  { certificate }: Of<'IssueCertificate'>,
+  context: DecideContext,
+): Decision {
   const unit = state.units.find((other) => other.unitId === certificate.unitId);
   if (!unit) return refused({ kind: 'unit-not-in-case', unitId: certificate.unitId });
   if (!isDamagedGrade(unit.grade)) return refused({ kind: 'unit-not-damaged', grade: unit.grade });
@@ -28,5 +38,6 @@ export function issueCertificate(state: CaseState, { certificate }: Of<'IssueCer
     ...(certificate.photoSha256s.length === 0 ? ['photo'] : []),
   ];
   if (missing.length > 0) return refused({ kind: 'certificate-incomplete', missing });
-  return accepted([{ type: 'CertificateIssued', data: certificate }]);
+  const disposition = unit.disposition === null ? [proposedDisposition(unit.unitId, unit.grade, context)] : [];
+  return accepted([...outsideRecords(state), ...disposition, { type: 'CertificateIssued', data: certificate }]);
 }

@@ -30,7 +30,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
   if (command.type === 'NoteRepeatScan') return noteRepeatScan(state, command);
   if (command.type === 'ReopenCase') return reopenCase(state, command, context);
-  if (command.type === 'IssueCertificate') return issueCertificate(state, command);
+  if (command.type === 'IssueCertificate') return issueCertificate(state, command, context);
   if (command.type === 'LabelUnit') return labelUnit(state, command);
   if (state.closed) return refused({ kind: 'case-closed', closedAtMs: state.closed.origin.occurredAtMs });
   if (command.type === 'ResumeCase') return resumeCase();

@@ -65,6 +65,12 @@ function closingFacts(folded: FoldedCase, cause: EventOrigin, context: FactConte
   const evidencePhotoHashes = [...new Set(state.photos.map(({ sha256 }) => sha256))];
   const inspected: FactPayload<'returns.return.inspected.v1'> = {
     ...references,
+    parcels: state.parcels.map(({ parcelId, trackingNumber, weighing }) => ({
+      parcelId,
+      trackingNumber,
+      grossMg: weighing?.grossMg ?? null,
+      weightManual: weighing?.source.kind === 'manual',
+    })),
     lines: state.lines.map((line) => inspectedLine(line, unitsOf(line, state.units))),
     unexpected: state.unexpected
       .filter(({ counted }) => counted > 0)

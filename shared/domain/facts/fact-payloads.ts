@@ -72,7 +72,16 @@ const InspectedLine = z
   })
   .describe('Always expected = good + defective + missing; what nobody expected is listed apart');
 
+/** The weight usually comes after `parcel.received` has left, so the inspection says it (again). */
+const WeighedParcel = z.strictObject({
+  parcelId: z.uuid(),
+  trackingNumber: Code.nullable(),
+  grossMg: z.int().positive().nullable().describe('Gross mass in milligrams; null when the parcel was never weighed'),
+  weightManual: z.boolean().describe('True when the mass was typed in by a person instead of read from the scale'),
+});
+
 export const ReturnInspected = z.strictObject({
+  parcels: z.array(WeighedParcel).max(100),
   rmaNumber: Code.nullable(),
   orderNumber: Code.nullable(),
   lines: z.array(InspectedLine).max(500),

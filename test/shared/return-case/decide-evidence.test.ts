@@ -9,6 +9,7 @@ import {
   givenPhoto,
   GROUNDS,
   idOf,
+  PARCEL_ID,
   UNIT_ID,
 } from '../../support/builders.ts';
 import { given } from '../../support/given.ts';
@@ -49,12 +50,27 @@ describe('issuing a certificate', () => {
   const issued: CaseEvent = { type: 'CertificateIssued', data: givenCertificate() };
   const closed: CaseEvent = { type: 'CaseClosed', data: { confirmedBy: 'button', ...GROUNDS, ruleIds: [] } };
 
+  const outside: CaseEvent = { type: 'OuterPackagingRecorded', data: { parcelId: PARCEL_ID, condition: 'intact' } };
+  const goesTo: CaseEvent = {
+    type: 'DispositionDecided',
+    data: { unitId: UNIT_ID, disposition: 'quarantine', place: 'Q1', ...GROUNDS, ruleIds: ['S34'] },
+  };
+
   it('is recorded for a damaged unit, also after closing and while parked', () => {
-    given(OPEN, found({})).when(issue).then(issued);
-    given(OPEN, found({}), closed).when(issue).then(issued);
-    given(OPEN, found({}), { type: 'CaseParked', data: { reason: 'asked' } })
+    const said = [outside, found({}), goesTo] as const;
+    given(OPEN, ...said)
       .when(issue)
       .then(issued);
+    given(OPEN, ...said, closed)
+      .when(issue)
+      .then(issued);
+    given(OPEN, ...said, { type: 'CaseParked', data: { reason: 'asked' } })
+      .when(issue)
+      .then(issued);
+  });
+
+  it('writes down what it states and nobody has said: the outside, and where the unit goes', () => {
+    given(OPEN, found({})).when(issue).then(outside, goesTo, issued);
   });
 
   it('is refused for a unit that is not here or not damaged', () => {

@@ -18,6 +18,7 @@ export const PAYLOADS: { readonly [Type in FactKind]: FactPayload<Type> } = {
     orderNumber: 'SO-77',
   },
   'returns.return.inspected.v1': {
+    parcels: [{ parcelId: ID, trackingNumber: 'RR123456785ES', grossMg: 1_568_000, weightManual: false }],
     rmaNumber: 'RMA-1001',
     orderNumber: 'SO-77',
     lines: [
