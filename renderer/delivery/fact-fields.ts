@@ -22,7 +22,7 @@ const READ: Readonly<Record<FactKind, ReadFields>> = {
   'returns.parcel.received.v1': reading(ParcelReceived, (fact, words) => [
     ...known(words, 'outbox.field.tracking', fact.trackingNumber),
     ...known(words, 'outbox.field.carrier', fact.carrier),
-    field(words, 'outbox.field.gross', grossWords(fact, words)),
+    field(words, 'outbox.field.gross', grossWords(fact, words, 'outbox.field.gross.none')),
     ...known(words, 'outbox.field.rma', fact.rmaNumber),
     ...known(words, 'outbox.field.order', fact.orderNumber),
     field(words, 'outbox.field.station', fact.station),
@@ -30,6 +30,7 @@ const READ: Readonly<Record<FactKind, ReadFields>> = {
   'returns.return.inspected.v1': reading(ReturnInspected, (fact, words) => [
     ...known(words, 'outbox.field.rma', fact.rmaNumber),
     ...known(words, 'outbox.field.order', fact.orderNumber),
+    ...fact.parcels.map((parcel) => field(words, 'outbox.field.gross', parcelWords(parcel, words))),
     ...fact.lines.map((line) => ({ label: line.sku, value: lineWords(line, words) })),
     ...fact.unexpected.map(({ sku, gtin, quantity }) =>
       field(words, 'outbox.field.unexpected', `${String(quantity)} × ${sku ?? gtin ?? '?'}`),
@@ -81,9 +82,17 @@ function known(words: Words, label: MessageId, value: string | null): readonly F
   return value === null ? [] : [field(words, label, value)];
 }
 
-function grossWords({ grossMg, weightManual }: z.infer<typeof ParcelReceived>, { text, mass }: Words): string {
-  if (grossMg === null) return text('outbox.field.gross.none');
+type Weight = Pick<z.infer<typeof ParcelReceived>, 'grossMg' | 'weightManual'>;
+
+/** The parcel's own fact leaves before the scale is asked, the inspection after it: each has its words for no weight. */
+function grossWords({ grossMg, weightManual }: Weight, { text, mass }: Words, unknown: MessageId): string {
+  if (grossMg === null) return text(unknown);
   return text(weightManual ? 'outbox.field.gross.manual' : 'outbox.field.gross.scale', { mass: mass(grossMg) });
+}
+
+function parcelWords(parcel: z.infer<typeof ReturnInspected>['parcels'][number], words: Words): string {
+  const weight = grossWords(parcel, words, 'outbox.field.gross.never');
+  return parcel.trackingNumber === null ? weight : `${parcel.trackingNumber} · ${weight}`;
 }
 
 function lineWords(line: z.infer<typeof ReturnInspected>['lines'][number], { text }: Words): string {

@@ -39,7 +39,12 @@ export function BadgeBand({ problem, isBusy }: BadgeBandProps) {
         <IdCard aria-hidden className={ICON} strokeWidth={1.75} />
       )}
       <div className="flex min-w-0 flex-col gap-1" role={isProblem ? 'alert' : 'status'}>
-        <h1 className={classes('font-bold tracking-tight text-balance', isProblem ? 'text-item' : 'text-status leading-[1.2]')}>
+        <h1
+          className={classes(
+            'font-bold tracking-tight text-balance',
+            isProblem ? 'text-item' : 'text-status leading-[1.2]',
+          )}
+        >
           {title}
         </h1>
         <p className="text-body">{detail}</p>

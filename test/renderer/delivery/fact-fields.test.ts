@@ -39,6 +39,31 @@ describe('factFields', () => {
     expect(values({ ...RECEIVED, grossMg: null })).toContain('outbox.field.gross.none');
   });
 
+  it('says the weight of each inspected parcel', () => {
+    const parcel = {
+      parcelId: RECEIVED.parcelId,
+      trackingNumber: 'RR417921168ES',
+      grossMg: 430_000,
+      weightManual: false,
+    };
+    const fields = factFields(
+      'returns.return.inspected.v1',
+      {
+        parcels: [parcel, { ...parcel, trackingNumber: null, grossMg: null }],
+        rmaNumber: null,
+        orderNumber: null,
+        lines: [],
+        unexpected: [],
+        evidencePhotoHashes: [],
+      },
+      WORDS,
+    );
+    expect(fields.slice(0, 2)).toEqual([
+      { label: 'outbox.field.gross', value: 'RR417921168ES · outbox.field.gross.scale 430000 mg' },
+      { label: 'outbox.field.gross', value: 'outbox.field.gross.never' },
+    ]);
+  });
+
   it('shows the sum of a refund and each of its lines', () => {
     const line = { lineId: RECEIVED.parcelId, sku: 'HH-MUG-RED', quantity: 2, amountMinor: 2_580 };
     const fields = factFields(
