@@ -29,6 +29,16 @@ export function readingBand(rawCode: string): Band {
   return { meaning: 'waiting', word: saying('receiving.band.reading'), rawCode, sound: null };
 }
 
+/** A document is being made. */
+export function makingBand(kind: 'certificate' | 'label'): Band {
+  return {
+    meaning: 'waiting',
+    word: saying('receiving.band.making'),
+    sentence: saying(kind === 'certificate' ? 'receiving.unit.certificate.making' : 'receiving.unit.label.making'),
+    sound: null,
+  };
+}
+
 /** The host was started anew, or the page loaded, with a parcel in work (U15). */
 export function resumedBand(view: CaseView): Band {
   return {

@@ -23,6 +23,8 @@ export interface IntakeState {
   readonly draft: DefectDraft;
   readonly isWeighingByHand: boolean;
   readonly documents: readonly SavedDocument[];
+  /** The document being made at this moment, which takes seconds. */
+  readonly making: SavedDocument['kind'] | null;
   /** A scanner is sending at this moment. */
   readonly isReading: boolean;
   /** The last scan came in full-width characters: an input method is on. */
@@ -38,6 +40,7 @@ export const FIRST_STATE: IntakeState = {
   draft: NO_DRAFT,
   isWeighingByHand: false,
   documents: [],
+  making: null,
   isReading: false,
   isFullWidth: false,
 };

@@ -2,7 +2,7 @@ import { isCommandCode, parseCommand } from '../../shared/domain/command.ts';
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { EarconName } from '../sound/earcons.ts';
-import { failureBand, outcomeBand, readingBand, refusalBand, resumedBand, type Band } from './band.ts';
+import { failureBand, makingBand, outcomeBand, readingBand, refusalBand, resumedBand, type Band } from './band.ts';
 import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
@@ -88,6 +88,7 @@ export class Intake {
   }
 
   do(action: BenchAction): void {
+    this.#begin(action);
     this.#queue.add(() => this.#perform(action));
   }
 
@@ -215,12 +216,21 @@ export class Intake {
     }
   }
 
+  /** Documents take seconds: that one is being made is shown at once, and said by the band. */
+  #begin({ kind }: BenchAction): void {
+    if (kind !== 'certificate' && kind !== 'label') return;
+    this.#set({ making: kind, band: makingBand(kind) });
+  }
+
   async #perform(action: BenchAction): Promise<void> {
+    this.#begin(action);
     try {
       this.#show(await perform(action, this.#performParts));
       this.#settle(action);
     } catch (error) {
       this.#show(failureBand(error));
+    } finally {
+      if (action.kind === this.#state.making) this.#set({ making: null });
     }
   }
 

@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { MANUAL_WEIGHT_REASONS } from '../../shared/domain/weighing-record.ts';
+import { useState, type KeyboardEvent } from 'react';
+import { MANUAL_WEIGHT_REASONS, type ManualWeightReason } from '../../shared/domain/weighing-record.ts';
+import { useScale } from '../host/use-scale.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -7,13 +8,26 @@ import { TextField } from '../ui/text-field.tsx';
 import { ChoiceGrid } from './choice-grid.tsx';
 import { grossMgOf } from './gross-typed.ts';
 import { useIntake } from './intake-provider.tsx';
+import { likelyReason } from './manual-reason.ts';
 
-/** A weight that a person read elsewhere: the figure, then the reason, which records it. It stays marked as manual. */
+/**
+ * A weight that a person read elsewhere: the figure, then the reason, which records it; Enter records the marked one. It
+ * stays marked as manual.
+ */
 export function ManualWeightPanel() {
   const text = useText();
   const intake = useIntake();
   const [typed, setTyped] = useState('');
   const grossMg = grossMgOf(typed);
+  const likely = likelyReason(useScale());
+  const record = (reason: ManualWeightReason): void => {
+    if (grossMg !== null) intake.do({ kind: 'weigh-by-hand', grossMg, reason });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    record(likely);
+  };
   return (
     <Panel title={text('receiving.weight.by-hand.title')}>
       <TextField
@@ -22,6 +36,7 @@ export function ManualWeightPanel() {
         autoComplete="off"
         value={typed}
         onChange={setTyped}
+        onKeyDown={onKeyDown}
         {...(typed === '' || grossMg !== null ? {} : { error: text('receiving.weight.invalid') })}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to type a weight, and nothing else
         autoFocus
@@ -32,7 +47,8 @@ export function ManualWeightPanel() {
           <ChoiceGrid
             label={text('receiving.weight.why')}
             chosen={null}
-            onChoose={(reason) => intake.do({ kind: 'weigh-by-hand', grossMg, reason })}
+            assumed={likely}
+            onChoose={record}
             choices={MANUAL_WEIGHT_REASONS.map((value) => ({
               value,
               label: text(`certificate.manual-weight.${value}`),

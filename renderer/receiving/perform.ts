@@ -184,7 +184,7 @@ async function makeDocument(
   if (kind === 'label') {
     const { lpn, fileName, savedTo } = await send('label.print', { caseId, unitId });
     onDocument({ kind, number: lpn, fileName, savedTo, unitId });
-    return recorded(saying('receiving.band.label', { number: lpn }));
+    return done(saying('receiving.band.made'), saying('receiving.band.label', { number: lpn }));
   }
   const { number, fileName, savedTo } = await send('certificate.issue', {
     caseId,
@@ -192,7 +192,7 @@ async function makeDocument(
     languages: documentLocales(),
   });
   onDocument({ kind, number, fileName, savedTo, unitId });
-  return recorded(saying('receiving.band.certificate', { number }));
+  return done(saying('receiving.band.made'), saying('receiving.band.certificate', { number }));
 }
 
 function recorded(sentence: Saying): Band {

@@ -22,6 +22,7 @@ export function SettledUnit({ view, open }: SettledUnitProps) {
     view.confirmation?.questions.some((asked) => asked.kind === 'unit-photo' && asked.unitId === open.unit?.unitId) ??
     false;
   const documents = useIntakeState('documents');
+  const making = useIntakeState('making');
   const isDamaged = open.unit !== null && isDamagedGrade(open.unit.grade);
   const own = documents.filter(({ unitId }) => unitId === open.unit?.unitId);
   return (
@@ -43,13 +44,19 @@ export function SettledUnit({ view, open }: SettledUnitProps) {
           <Button
             icon={FileText}
             barcode="CMDCERTIFICATE"
+            isDisabled={making !== null}
             onPress={() => intake.do({ kind: 'certificate', place: open })}
           >
-            {text('receiving.unit.certificate')}
+            {text(making === 'certificate' ? 'receiving.unit.certificate.making' : 'receiving.unit.certificate')}
           </Button>
         ) : null}
-        <Button icon={Tag} barcode="CMDPRINTLABEL" onPress={() => intake.do({ kind: 'label', place: open })}>
-          {text('receiving.unit.label')}
+        <Button
+          icon={Tag}
+          barcode="CMDPRINTLABEL"
+          isDisabled={making !== null}
+          onPress={() => intake.do({ kind: 'label', place: open })}
+        >
+          {text(making === 'label' ? 'receiving.unit.label.making' : 'receiving.unit.label')}
         </Button>
         {isDamaged ? (
           <Button icon={Plus} onPress={() => intake.ask('defect')}>

@@ -8,11 +8,18 @@ import { stepSaying } from './step-text.ts';
 import { useNow } from './use-now.ts';
 import { useSay } from './use-say.ts';
 
+export interface UndoButtonProps {
+  readonly undo: UndoView;
+  /** Whose step it is, when that is not the parcel in work: the one that has just gone through. */
+  readonly parcel: string | null;
+}
+
 /** Takes back the step it names; once its window is over there is nothing to press any more (U6). */
-export function UndoButton({ undo }: { readonly undo: UndoView }) {
+export function UndoButton({ undo, parcel }: UndoButtonProps) {
   const intake = useIntake();
   const text = useText();
   const say = useSay();
+  const step = say(stepSaying(undo.step));
   const nowMs = useNow(undo.untilMs !== null);
   const leftMs = undo.untilMs === null ? null : undo.untilMs - nowMs;
   if (leftMs !== null && leftMs <= 0) return null;
@@ -24,7 +31,7 @@ export function UndoButton({ undo }: { readonly undo: UndoView }) {
       onPress={() => intake.do({ kind: 'undo' })}
       className="max-w-80 leading-tight"
     >
-      {text('receiving.undo', { step: say(stepSaying(undo.step)) })}
+      {parcel === null ? text('receiving.undo', { step }) : text('receiving.undo.of', { parcel, step })}
     </Button>
   );
 }

@@ -15,7 +15,7 @@ export interface ScanFieldProps {
 
 const ICONS = { ready: ScanBarcode, reading: ScanLine, paused: Pause } as const;
 const FRAMES: Readonly<Record<ScanState, string>> = {
-  ready: 'border-accent',
+  ready: 'border-control focus-within:border-accent',
   reading: 'border-accent bg-sunken',
   paused: 'border-control border-dashed',
 };

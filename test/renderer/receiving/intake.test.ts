@@ -131,6 +131,27 @@ describe('the intake', () => {
     expect(intake.state().band.meaning).toBe('done');
   });
 
+  it('says at once that a certificate is being made, and its number when it exists', async () => {
+    const view = caseView({ lines: [{ ...LINE, counted: 1, units: [UNIT] }] });
+    const certificate = { number: 'DC-1', fileName: 'dc-1.pdf', savedTo: '/documents/dc-1.pdf' };
+    const { intake } = set({ 'certificate.issue': () => certificate }, benchView({ case: view }));
+    intake.do({ kind: 'certificate', place: { lineId: LINE_ID, ordinal: 1 } });
+    expect(intake.state()).toMatchObject({ making: 'certificate', band: { meaning: 'waiting' } });
+    await settle();
+    expect(intake.state()).toMatchObject({
+      making: null,
+      band: { meaning: 'done', sentence: { id: 'receiving.band.certificate', values: { number: 'DC-1' } } },
+    });
+  });
+
+  it('lets go of the waiting state when the certificate is refused', async () => {
+    const view = caseView({ lines: [{ ...LINE, counted: 1, units: [UNIT] }] });
+    const { intake } = set({}, benchView({ case: view }));
+    intake.do({ kind: 'certificate', place: { lineId: LINE_ID, ordinal: 1 } });
+    await settle();
+    expect(intake.state()).toMatchObject({ making: null, band: { meaning: 'stop' } });
+  });
+
   it('refuses what the capture layer could not read, without asking the host', () => {
     const { intake, sent, sounds } = set({});
     intake.scan({ text: 'x'.repeat(512), source: 'wedge', rejected: 'too-long' });
