@@ -65,6 +65,23 @@ describe('a repeat scan', () => {
     expect(bench.types(before?.caseId)).toEqual(['CaseOpened', 'ParcelReceived', 'ScanRepeated']);
   });
 
+  it.each([TRACKING, 'RMA-1001'])('by %s of what is done names who finished it, and opens no second round', (again) => {
+    const bench = openScanBench();
+    bench.scan(TRACKING);
+    const { caseId = '' } = bench.current() ?? {};
+    bench.clock.advance(60_000);
+    bench.work.apply(caseId, { type: 'CloseCase', confirmedBy: 'button' }, bench.worker());
+    const closedAtMs = bench.work.fold(caseId).state.closed?.origin.occurredAtMs;
+    expect(bench.scan(again)).toEqual({
+      kind: 'repeat',
+      caseId,
+      status: 'closed',
+      firstAtMs: closedAtMs,
+      by: 'Operator 1',
+    });
+    expect(bench.current()).toBeNull();
+  });
+
   it('of a closed case leaves the open one alone', () => {
     const bench = openScanBench();
     bench.scan(TRACKING);
@@ -165,6 +182,8 @@ describe('a parked case', () => {
     bench.work.apply(caseId, { type: 'LabelUnit', unitId, lpn: 'LPNB100001' }, bench.worker());
     bench.work.apply(caseId, { type: 'ParkCase', reason: 'asked' }, bench.worker());
     expect(bench.scan('LPNB100001')).toMatchObject({ kind: 'resumed', caseId });
+    expect(bench.scan('LPNB100001')).toMatchObject({ kind: 'repeat', caseId, status: 'open' });
+    expect(bench.types(caseId).filter((type) => type === 'CaseResumed')).toHaveLength(1);
   });
 });
 

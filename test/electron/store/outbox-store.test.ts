@@ -141,6 +141,19 @@ describe('the outbox of a case', () => {
     expect(outbox.releasedEventIds(idOf('other case'))).toEqual(new Set());
   });
 
+  it('knows why the newest failed attempt failed, until its fact is accepted', () => {
+    const { sync, outbox, claim, queue } = opened();
+    sync(fact('a'));
+    expect(outbox.latestFailure()).toBeNull();
+    claim(fact('a'));
+    const failure = { kind: 'server-error', status: 500, text: 'out of order' };
+    queue.markRetry(fact('a').factId, failure, NOW, 1);
+    expect(outbox.latestFailure()).toEqual(failure);
+    claim(fact('a'));
+    queue.markSent(fact('a').factId, 200, NOW);
+    expect(outbox.latestFailure()).toBeNull();
+  });
+
   it('counts by state, and what is still to be accepted', () => {
     const { sync, outbox, claim, queue } = opened();
     sync(fact('a'), fact('b'), fact('c'), fact('d'));
