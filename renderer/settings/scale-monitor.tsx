@@ -35,7 +35,7 @@ function Monitor({ state }: { readonly state: ScaleState }) {
       <KeyValue
         entries={[
           { key: 'text', label: text('settings.scale.raw'), value: <Raw>{frameText(rawHex) || none}</Raw> },
-          { key: 'hex', label: text('settings.scale.raw-hex'), value: <Raw>{frameHex(rawHex) || none}</Raw> },
+          { key: 'hex', label: text('settings.scale.raw-hex'), value: <HexLines>{frameHex(rawHex) || none}</HexLines> },
         ]}
       />
       {'resyncCount' in state && state.resyncCount > 0 ? (
@@ -47,7 +47,12 @@ function Monitor({ state }: { readonly state: ScaleState }) {
 }
 
 function Raw({ children }: { readonly children: string }) {
-  return <span className="raw wrap-anywhere">{children}</span>;
+  return <span className="raw wrap-anywhere whitespace-pre-wrap">{children}</span>;
+}
+
+/** Eight pairs to a line, one under the other, to be compared with a manual. */
+function HexLines({ children }: { readonly children: string }) {
+  return <span className="raw block max-w-[23ch] text-start">{children}</span>;
 }
 
 function Figures({ state }: { readonly state: ScaleState }) {

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
-import { useCall } from '../host/use-call.ts';
+import { callKey, useCall } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { EARCON_NAMES, earconLengthMs } from '../sound/earcons.ts';
@@ -43,9 +44,12 @@ export function StationTab(props: StationTabProps) {
 function LanguageChoice({ onLocale }: Pick<StationTabProps, 'onLocale'>) {
   const text = useText();
   const current = useLocale();
+  const queries = useQueryClient();
   const { run, failure } = useChange('person.chooseLocale');
   const choose = async (locale: Locale): Promise<void> => {
-    if ((await run({ locale })) !== null) onLocale(locale);
+    if ((await run({ locale })) === null) return;
+    onLocale(locale);
+    await queries.invalidateQueries({ queryKey: callKey('person.list') });
   };
   return (
     <div className="flex flex-col gap-2">
