@@ -89,6 +89,7 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
     damaged: parcelOf(parcels, 'damaged')?.trackingNumber ?? null,
   });
   const [taken, setTaken] = useState<number | null>(null);
+  const [loadMg, setLoadMg] = useState(0);
   const suggested = parcels.findIndex(({ what }) => what === (walks.current ?? 'several'));
   const at = taken ?? Math.max(0, suggested);
   const parcel = parcels[at];
@@ -101,7 +102,7 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
         <DemoSection title={text('demo.parcels')}>
           {session === null ? <p className="text-small text-soft">{text('demo.scale.sign-in')}</p> : null}
           {session === null ? null : <ParcelInHand parcel={parcel} />}
-          {session === null ? null : <DemoScale grossMg={parcel.grossMg} />}
+          {session === null ? null : <DemoScale grossMg={parcel.grossMg} loadMg={loadMg} onLoad={setLoadMg} />}
         </DemoSection>
       )}
       {session === null ? null : (

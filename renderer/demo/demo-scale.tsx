@@ -9,18 +9,25 @@ import { useLocale, useText } from '../i18n/message.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { DemoButton } from './demo-button.tsx';
 
+export interface DemoScaleProps {
+  /** Of the parcel in hand, mg. */
+  readonly grossMg: number;
+  /** What lies on the pan, mg; it lies there whoever is signed in. */
+  readonly loadMg: number;
+  readonly onLoad: (loadMg: number) => void;
+}
+
 /** The simulated scale: what it sends goes through the same decoder as a real one. */
-export function DemoScale({ grossMg }: { readonly grossMg: number }) {
+export function DemoScale({ grossMg, loadMg, onLoad }: DemoScaleProps) {
   const text = useText();
   const locale = useLocale();
   const { link } = useHost();
   const scale = useScale();
-  const [loadMg, setLoadMg] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
   const isPluggedIn = scale?.kind !== 'missing';
   const move = (params: CallParams<'demo.scale'>): void => {
     setFailure(null);
-    link.call('demo.scale', params).then(() => setLoadMg(loadAfter(params, loadMg)), setFailure);
+    link.call('demo.scale', params).then(() => onLoad(loadAfter(params, loadMg)), setFailure);
   };
   return (
     <div className="flex flex-col gap-3">
