@@ -52,7 +52,7 @@ function Raw({ children }: { readonly children: string }) {
 
 /** Eight pairs to a line, one under the other, to be compared with a manual. */
 function HexLines({ children }: { readonly children: string }) {
-  return <span className="raw block max-w-[23ch] text-start">{children}</span>;
+  return <span className="raw block max-w-[25ch] text-start">{children}</span>;
 }
 
 function Figures({ state }: { readonly state: ScaleState }) {
