@@ -33,8 +33,9 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
     >
       <DeviceLamp label={text('ui.device.scale')} meaning={scale.meaning} state={text(scale.word)} />
       <DeviceLamp label={text('ui.device.camera')} meaning={camLamp.meaning} state={text(camLamp.word)} />
-      <span className="hidden min-w-0 truncate text-muted @min-[72rem]:inline">
-        {[stationName ?? [], session?.person.name ?? []].flat().join(' · ')}
+      <span className="min-w-0 truncate text-muted">
+        {stationName === null ? null : <span className="hidden @min-[72rem]:inline">{stationName} · </span>}
+        {session?.person.name}
       </span>
       <Button variant="quiet" icon={LogOut} onPress={() => void signOut()} className="-me-2 px-2 text-small">
         {text('ui.nav.sign-out')}

@@ -21,11 +21,15 @@ export interface ChoiceGridProps<Value extends string> {
   readonly isFirstWide?: boolean;
 }
 
-const COLUMNS = { 2: 'grid-cols-2', 3: 'grid-cols-2 @min-[20rem]:grid-cols-3' } as const;
+/** A word of 20 px takes some 9 rem with its edges: columns where that fits, fewer where it does not. */
+const COLUMNS = {
+  2: 'grid-cols-1 @min-[17rem]:grid-cols-2',
+  3: 'grid-cols-1 @min-[17rem]:grid-cols-2 @min-[30rem]:grid-cols-3',
+} as const;
 
 const SHAPE =
-  'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-1 py-1 tracking-[-0.035em] @min-[26rem]:px-3 @min-[26rem]:tracking-normal ' +
-  'text-start text-small leading-tight font-semibold text-ink hyphens-auto select-none ' +
+  'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-3 py-1 ' +
+  'text-start text-small leading-tight font-semibold text-ink select-none ' +
   'data-hovered:bg-sunken data-pressed:bg-sunken ' +
   'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on';
 
@@ -34,11 +38,7 @@ export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) 
   const { label, choices, chosen, onChoose, columns = 2, assumed, isFirstWide = false } = props;
   return (
     <div className="@container">
-      <div
-        role="group"
-        aria-label={label}
-        className={classes('-mx-2 grid gap-2 @min-[26rem]:mx-0 @min-[26rem]:gap-gap', COLUMNS[columns])}
-      >
+      <div role="group" aria-label={label} className={classes('grid gap-2 @min-[30rem]:gap-gap', COLUMNS[columns])}>
         {choices.map(({ value, label: words, keyHint }, at) => (
           <ToggleButton
             key={value}
@@ -46,11 +46,11 @@ export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) 
             onPress={() => onChoose(value)}
             className={classes(
               SHAPE,
-              isFirstWide && at === 0 && 'col-span-2',
+              isFirstWide && at === 0 && 'col-span-full',
               chosen === null && value === assumed && 'border-dashed border-accent',
             )}
           >
-            <span className="inline-block w-full first-letter:uppercase">{words}</span>
+            <span className="inline-block w-full min-w-0 break-words hyphens-auto first-letter:uppercase">{words}</span>
             {keyHint === undefined ? null : (
               <span aria-hidden className="text-small font-normal">
                 {keyHint}

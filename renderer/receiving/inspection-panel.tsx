@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { useIntakeState } from './intake-provider.tsx';
@@ -17,9 +17,10 @@ export function InspectionPanel({ view, open }: InspectionPanelProps) {
   const draft = useIntakeState('draft');
   const asked = useIntakeState('asked');
   const step = inspectionStep(open.unit, draft, asked);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => scrollIntoView(top.current), [step.kind]);
   return (
-    <div>
-      <div key={step.kind} ref={scrollIntoView} className="scroll-mt-6" />
+    <div ref={top} className="scroll-mt-6">
       {questionOf(step, view, open)}
     </div>
   );
@@ -27,7 +28,7 @@ export function InspectionPanel({ view, open }: InspectionPanelProps) {
 
 /** A new question begins at its beginning, however far down the last one was read. */
 function scrollIntoView(top: HTMLDivElement | null): void {
-  top?.scrollIntoView({ block: 'nearest' });
+  top?.scrollIntoView({ block: 'start' });
 }
 
 function questionOf(step: InspectionStep, view: CaseView, open: OpenUnit): ReactNode {

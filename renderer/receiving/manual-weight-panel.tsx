@@ -43,7 +43,10 @@ export function ManualWeightPanel() {
       />
       {grossMg === null ? null : (
         <>
-          <p className="text-small text-soft">{text('receiving.weight.why')}</p>
+          <p className="text-small text-soft">
+            {text('receiving.weight.why')}{' '}
+            {text('receiving.weight.enter', { reason: text(`certificate.manual-weight.${likely}`) })}
+          </p>
           <ChoiceGrid
             label={text('receiving.weight.why')}
             chosen={null}

@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useText } from '../i18n/message.tsx';
+import { classes } from '../ui/classes.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { nextText } from './next-text.ts';
@@ -26,7 +28,7 @@ export function NextButton({ bench }: { readonly bench: BenchView }) {
     return (
       <div data-next-action={next.kind} className="flex min-h-target w-full flex-col justify-center px-2 text-soft">
         <p className="text-title leading-tight font-bold">{say(title)}</p>
-        {pieces.length === 0 ? null : <p className="text-small leading-tight">{pieces.map(say).join(' · ')}</p>}
+        <NextPieces pieces={pieces.map(say)} />
       </div>
     );
   }
@@ -46,13 +48,26 @@ export function NextButton({ bench }: { readonly bench: BenchView }) {
             {text('ui.key.space')} <span className="raw ms-1">{BARCODE}</span>
           </span>
         </span>
-        {pieces.length === 0 ? null : (
-          <span className="inline-block text-small leading-tight first-letter:uppercase">
-            {pieces.map(say).join(' · ')}
-          </span>
-        )}
+        <NextPieces pieces={pieces.map(say)} />
       </span>
       <ChevronRight aria-hidden className="hidden size-10 shrink-0 @min-[75rem]:block" strokeWidth={2.5} />
     </AriaButton>
+  );
+}
+
+/** Lines break between the pieces: a dot stays with what precedes it, an arrow with the place it leads to. */
+function NextPieces({ pieces }: { readonly pieces: readonly string[] }) {
+  if (pieces.length === 0) return null;
+  return (
+    <span className="text-small leading-tight">
+      {pieces.map((piece, at) => (
+        <Fragment key={piece}>
+          <span className={classes('inline-block max-w-full', at === 0 && 'first-letter:uppercase')}>
+            {piece}
+            {at === pieces.length - 1 ? null : ' ·'}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </span>
   );
 }

@@ -26,7 +26,7 @@ export function AppBar({ nav, children }: AppBarProps) {
           <NavLink key={entry.href} entry={entry} />
         ))}
       </nav>
-      <div className="flex min-w-0 flex-1 items-center justify-end gap-x-4 whitespace-nowrap @min-[75rem]:gap-x-6">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 whitespace-nowrap @min-[75rem]:gap-x-6">
         {children}
       </div>
     </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { useCoveredEdges } from './use-covered-edges.ts';
 
 export interface StationLayoutProps {
   /** What this screen is, for those who hear it; those who see it see where they are. */
@@ -29,7 +30,7 @@ const COLUMNS =
   'grid min-h-0 flex-1 gap-px @min-[60rem]/station:grid-cols-[minmax(0,25fr)_minmax(0,38fr)_minmax(0,37fr)]';
 const COLUMN = '@container scroll-cue flex min-w-0 flex-col gap-5 p-4 @min-[75rem]/station:p-5';
 const FOOT =
-  'sticky bottom-0 z-10 flex items-center justify-between gap-4 bg-surface px-4 py-2 ' +
+  'sticky bottom-0 z-10 flex min-h-30 items-center justify-between gap-4 bg-surface px-4 py-2 ' +
   '@min-[60rem]/station:static @min-[75rem]/station:px-6';
 
 /**
@@ -49,13 +50,16 @@ export function StationLayout({
   photos,
   next,
 }: StationLayoutProps) {
+  const { scroller, top, bottom } = useCoveredEdges();
   return (
-    <div className="@container/station h-full overflow-y-auto bg-line">
+    <div ref={scroller} className="@container/station h-full overflow-y-auto bg-line">
       <div className="flex min-h-full flex-col gap-px @min-[60rem]/station:h-full @min-[60rem]/station:min-h-[40rem]">
         {bar}
         <main className="relative flex min-h-0 flex-1 flex-col gap-px">
           <h1 className="sr-only">{title}</h1>
-          <div className="sticky top-0 z-10 @min-[60rem]/station:static">{band}</div>
+          <div ref={top} className="sticky top-0 z-10 @min-[60rem]/station:static">
+            {band}
+          </div>
           {notice}
           <div className={HEADER}>{header}</div>
           <div className={COLUMNS}>
@@ -63,9 +67,9 @@ export function StationLayout({
             <div className={classes(COLUMN, right === undefined && '@min-[60rem]/station:col-span-2')}>{middle}</div>
             {right === undefined ? null : <div className={COLUMN}>{right}</div>}
           </div>
-          <div data-station-foot="" className={FOOT}>
+          <div ref={bottom} data-station-foot="" className={FOOT}>
             <div className="min-w-0 flex-1 overflow-x-auto p-1">{photos}</div>
-            <div className="max-w-[45%] shrink-0">{next}</div>
+            <div className="w-[45%] shrink-0">{next}</div>
           </div>
         </main>
       </div>

@@ -28,7 +28,7 @@ export function StatusBand({ meaning, word, sentence, rawCode, action }: StatusB
     <section
       data-status-band={meaning}
       className={classes(
-        'flex min-h-26 items-center gap-4 px-4 @min-[75rem]/station:gap-6 @min-[75rem]/station:px-6',
+        'flex min-h-26 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1 @min-[60rem]/station:flex-nowrap @min-[75rem]/station:gap-x-6 @min-[75rem]/station:px-6',
         MEANING_FILL[meaning],
       )}
     >
@@ -36,16 +36,18 @@ export function StatusBand({ meaning, word, sentence, rawCode, action }: StatusB
       <p
         className={classes(
           'max-w-[55%] shrink-0 -translate-y-[0.05em] font-bold tracking-tight text-balance',
-          width(word) > LONG_WORD ? 'text-item @min-[75rem]/station:text-status' : 'text-status',
+          width(word) > LONG_WORD
+            ? 'text-item @min-[75rem]/station:text-status'
+            : 'text-item @min-[60rem]/station:text-status',
         )}
       >
         {word}
       </p>
-      <div className="min-w-0 flex-1 leading-tight">
+      <div className="min-w-40 flex-1 @min-[60rem]/station:min-w-0 leading-tight">
         <BandSentence sentence={sentence} />
-        {rawCode === undefined ? null : <p className="raw truncate text-small leading-tight">{rawCode}</p>}
+        {rawCode === undefined ? null : <p className="raw break-all text-small leading-tight">{rawCode}</p>}
       </div>
-      {action === undefined ? null : <div className="shrink-0">{action}</div>}
+      {action === undefined ? null : <div className="ms-auto min-w-0">{action}</div>}
     </section>
   );
 }
