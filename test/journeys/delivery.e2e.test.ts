@@ -78,6 +78,17 @@ test('a fact counts down, leaves, and tells all about itself', async ({ desk, of
   await expect(page.getByText('Nothing was refused')).toBeVisible();
 });
 
+test('the number at the delivery tab goes down on every page', async ({ desk, office }) => {
+  const { page } = desk;
+  await pointAt(page, office.url);
+  await desk.scan(desk.parcels[0]?.trackingNumber ?? '');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const delivery = page.getByRole('link', { name: 'Delivery' });
+  await expect(delivery).toHaveText('Delivery1');
+  await expect(delivery).toHaveText('Delivery', PAST_THE_WINDOW);
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
 test('a refused fact says why and what to do, and goes again under the same number', async ({ desk, office }) => {
   const { page } = desk;
   office.answer(() => ({ status: 400, body: 'order unknown' }));
