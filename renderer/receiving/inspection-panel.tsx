@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { useIntakeState } from './intake-provider.tsx';
@@ -17,10 +17,9 @@ export function InspectionPanel({ view, open }: InspectionPanelProps) {
   const draft = useIntakeState('draft');
   const asked = useIntakeState('asked');
   const step = inspectionStep(open.unit, draft, asked);
-  const top = useRef<HTMLDivElement>(null);
-  useEffect(() => scrollIntoView(top.current), [step.kind]);
   return (
-    <div ref={top} className="scroll-mt-6">
+    <div>
+      <div key={step.kind} ref={scrollIntoView} className="scroll-mt-6" />
       {questionOf(step, view, open)}
     </div>
   );
