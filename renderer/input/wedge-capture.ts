@@ -185,9 +185,13 @@ class KeyboardWedge implements WedgeCapture {
 
   readonly #onSilence = (): void => {
     const heldKey = this.#heldKey;
-    const { scanned } = this.#step({ kind: 'silence' });
-    if (scanned === null) this.#forget();
-    else this.#deliver(scanned);
+    this.#heldKey = null;
+    // No code begins with a blank, and a Space is the next action: what follows it is another scan.
+    const wasPressed = heldKey?.code === 'Space';
+    const { scanned, state } = stepWedge(this.#state, { kind: 'silence', wasPressed }, this.#options);
+    this.#state = state;
+    if (scanned !== null) this.#deliver(scanned);
+    else if (state.phase === 'idle') this.#forget();
     if (heldKey !== null) this.#params.onKey?.(heldKey);
   };
 

@@ -7,8 +7,10 @@ export interface WedgeOptions {
   readonly maxGapMs: number;
   /** So many characters at that pace make a burst. */
   readonly minLength: number;
-  /** What may become a burst is a person's typing after this long without a key, ms. */
+  /** A lone key is a person's after this long without another, ms. */
   readonly silenceMs: number;
+  /** Once at its beginning a scan may stop for this long, ms: a busy machine hands its first keys over in two parts. */
+  readonly hiccupMs: number;
   /** A burst without an end key is over after this long without a key, ms; a hiccup below it splits nothing. */
   readonly burstSilenceMs: number;
 }
@@ -16,7 +18,13 @@ export interface WedgeOptions {
 /** Past this many UTF-16 units a code is too long whatever it holds; the rest is not kept. */
 const LONGEST_KEPT = 2 * MAX_CODE_LENGTH;
 
-export const DEFAULT_WEDGE_OPTIONS: WedgeOptions = { maxGapMs: 35, minLength: 4, silenceMs: 80, burstSilenceMs: 200 };
+export const DEFAULT_WEDGE_OPTIONS: WedgeOptions = {
+  maxGapMs: 35,
+  minLength: 4,
+  silenceMs: 80,
+  hiccupMs: 400,
+  burstSilenceMs: 200,
+};
 
 /**
  * `idle`: nothing held. `candidate`: keys that may turn out to be a scanner's; they reach the focused element as usual.
@@ -27,6 +35,8 @@ export interface WedgeState {
   readonly text: string;
   /** Characters since the last gap longer than `maxGapMs`. */
   readonly fastCharacters: number;
+  /** True when a pause longer than `maxGapMs` came before or in what is held: the next one proves a person. */
+  readonly hadPause: boolean;
   /** Digits typed on the numeric keypad while Alt is down; null when Alt is up. */
   readonly altDigits: string | null;
   /** Counts the times that holding began anew: whoever remembers something from before a scan remembers it then. */
@@ -40,6 +50,7 @@ export const IDLE_WEDGE: WedgeState = {
   phase: 'idle',
   text: '',
   fastCharacters: 0,
+  hadPause: false,
   altDigits: null,
   run: 0,
   lastAtMs: -Infinity,
@@ -50,7 +61,8 @@ export const IDLE_WEDGE: WedgeState = {
 export type WedgeInput =
   | { readonly kind: 'down'; readonly key: WedgeKey }
   | { readonly kind: 'alt-up'; readonly atMs: number }
-  | { readonly kind: 'silence' };
+  /** `wasPressed`: what is held was a person's press of a key that begins no code. */
+  | { readonly kind: 'silence'; readonly wasPressed: boolean };
 
 export interface WedgeStep {
   readonly state: WedgeState;
@@ -62,7 +74,7 @@ export interface WedgeStep {
 
 /** One step of the wedge: pure, total, and without a clock (times come with the keys). */
 export function stepWedge(before: WedgeState, input: WedgeInput, options: WedgeOptions): WedgeStep {
-  if (input.kind === 'silence') return finish(before, before.endedAtMs, false);
+  if (input.kind === 'silence') return afterSilence(before, input.wasPressed);
   const atMs = input.kind === 'down' ? input.key.atMs : input.atMs;
   const state = keepPace(before, atMs, options);
   if (input.kind === 'alt-up') return releaseAlt(state, options);
@@ -70,13 +82,27 @@ export function stepWedge(before: WedgeState, input: WedgeInput, options: WedgeO
   return press(state, keyMeaning(input.key), options);
 }
 
-/** Forgets what a pause proves to be a person's, and counts the pace. */
-function keepPace(state: WedgeState, atMs: number, options: WedgeOptions): WedgeState {
+/** A burst is over. What was typed into a field stays held: the rest of a scan may still come. */
+function afterSilence(state: WedgeState, wasPressed: boolean): WedgeStep {
+  const isKept = state.phase === 'candidate' && !wasPressed;
+  return isKept ? { state, swallow: false, scanned: null } : finish(state, state.endedAtMs, false);
+}
+
+/**
+ * Forgets what pauses prove to be a person's, and counts the pace. One pause at the beginning of a scan is forgiven,
+ * but only after real silence: whoever types pauses at every key.
+ */
+function keepPace(state: WedgeState, atMs: number, { maxGapMs, hiccupMs }: WedgeOptions): WedgeState {
   const gapMs = atMs - state.lastAtMs;
-  const isStale = state.phase === 'candidate' && gapMs > options.silenceMs;
   const isHolding = state.text !== '' || (state.altDigits ?? '') !== '';
-  if (isStale || !isHolding) return { ...reset(state), altDigits: state.altDigits, run: state.run + 1, lastAtMs: atMs };
-  return { ...state, lastAtMs: atMs, fastCharacters: gapMs > options.maxGapMs ? 0 : state.fastCharacters };
+  const isPause = gapMs > maxGapMs;
+  if (!isHolding || (state.phase !== 'burst' && isPause && (state.hadPause || gapMs > hiccupMs))) {
+    const { altDigits, run } = state;
+    const hadPause = isPause ? gapMs <= hiccupMs : state.hadPause;
+    return { ...reset(state), altDigits, run: run + 1, lastAtMs: atMs, hadPause };
+  }
+  if (!isPause) return { ...state, lastAtMs: atMs };
+  return { ...state, lastAtMs: atMs, hadPause: true, fastCharacters: 0 };
 }
 
 function press(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): WedgeStep {

@@ -67,7 +67,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** The composition root, and the programs that start it. */
   'electron/host-stores': [...WORLD_EDGE, 'electron/store/'],
   'electron/host-cases': [...WORLD_EDGE, 'electron/cases/', 'electron/people/', 'electron/host-stores'],
-  'electron/host-delivery': [...WORLD_EDGE, 'electron/cases/', 'electron/delivery/', 'electron/host-stores'],
+  'electron/host-delivery': [
+    ...WORLD_EDGE,
+    'electron/cases/',
+    'electron/delivery/',
+    'electron/store/',
+    'electron/host-stores',
+  ],
   'electron/host': [...WHOLE_HOST, 'electron/host-stores', 'electron/host-cases', 'electron/host-delivery'],
   'electron/host-options': [],
   'electron/host-main': [...WHOLE_HOST, 'electron/host', 'electron/host-options', 'electron/demo/'],

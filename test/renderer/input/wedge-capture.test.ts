@@ -106,6 +106,27 @@ describe('a scan is never lost (U1)', () => {
     expect(scans.map(({ text }) => text)).toEqual(['1Z999AA10123']);
   });
 
+  it('keeps a scan whole when its first keys come in two parts', () => {
+    for (const first of ['C', 'CM', 'CMD']) {
+      vi.setSystemTime(0);
+      const { page, scans, element } = bench({ tagName: 'INPUT', isScanField: true });
+      const rest = 'CMDOUTTORN'.slice(first.length);
+      press(page, [...scannerKeys(first, 1_000, 5), ...scannerKeys(rest, 1_300, 5), enter(1_400)]);
+      settle();
+      expect(scans.map(({ text }) => text)).toEqual(['CMDOUTTORN']);
+      expect(element.value).toBe('');
+    }
+  });
+
+  it('does not take what a person was typing for the beginning of a scan', () => {
+    const { page, scans, element } = bench({ tagName: 'INPUT', value: '' });
+    const typed = ['A', 'B', 'C', 'D'].flatMap((letter, at) => scannerKeys(letter, 1_000 + at * 130, 0));
+    press(page, [...typed, ...scannerKeys('SF1234567890', 1_500, 5), enter(1_600)]);
+    settle();
+    expect(scans.map(({ text }) => text)).toEqual(['SF1234567890']);
+    expect(element.value).toBe('ABCD');
+  });
+
   it('keeps a scan whole when the page was too busy to look at its keys in time', () => {
     const { page, scans } = bench({ tagName: 'INPUT' });
     press(page, scannerKeys('1Z999AA', 100, 5));
