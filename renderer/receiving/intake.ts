@@ -16,6 +16,7 @@ import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { welcomeBand } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
+import { badgeIn } from '../input/use-badge-scan.ts';
 
 /** What the intake needs of the world. */
 export interface IntakeParts extends Omit<PerformParts, 'onDocument'> {
@@ -34,7 +35,6 @@ export interface IntakeScan {
 }
 
 const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-control-characters' } as const;
-const BADGE = /^USR[A-Z0-9]{6,32}$/;
 
 /**
  * The receiving screen's one will: scans, keys, touches and command barcodes come in, are done one after the other in
@@ -72,8 +72,8 @@ export class Intake {
   scan({ text, source, rejected, fullWidth }: IntakeScan): void {
     this.#set({ isFullWidth: fullWidth === true });
     if (rejected !== undefined) return this.#show(refusalBand(REJECTIONS[rejected], text.slice(0, 60)));
-    const code = text.trim().toUpperCase();
-    if (BADGE.test(code)) return this.#queue.add(() => this.#switchOperator(code));
+    const badge = badgeIn(text);
+    if (badge !== null) return this.#queue.add(() => this.#switchOperator(badge));
     if (isCommandCode(text)) return this.#queue.add(() => this.#command(text));
     this.#set({ band: readingBand(text) });
     this.#queue.add(() => this.#lookUp(text, source));
