@@ -57,7 +57,7 @@ describe('POST /api/photos', () => {
     expect(errorOf(answer)).toMatchObject({ kind, message: expect.stringContaining('take it again') });
   });
 
-  it('refuses more than 25 MB before it has read all of it', async () => {
+  it('refuses more than 25 MB, and says so also to somebody who is still sending', async () => {
     const answer = await client.photo(Buffer.alloc(25 * 1024 * 1024 + 1, 0xff));
     expect(answer.status).toBe(413);
     expect(errorOf(answer)).toMatchObject({ kind: 'photo-too-large', message: expect.stringContaining('25 MB') });
