@@ -20,9 +20,7 @@ export default defineConfig<JourneyOptions>({
   outputDir: results('journeys'),
   // A browser, a host and a back office each: on two cores a second set only makes all of them wait.
   workers: Math.max(1, Math.floor(availableParallelism() / 2)),
-  // Where the machine is shared a browser may stall for a second: there a journey gets one more try, and the list says
-  // `flaky` beside it. At a desk every failure counts.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

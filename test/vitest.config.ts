@@ -11,7 +11,5 @@ export default defineConfig({
     hookTimeout: 30_000,
     passWithNoTests: false,
     allowOnly: false,
-    // As for the journeys: one more try where the machine is shared; at a desk every failure counts.
-    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });

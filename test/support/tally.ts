@@ -26,13 +26,10 @@ export function tallyOfVitest(report: unknown): Tally {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
-/**
- * Reads Playwright's JSON report. A journey is tried again only on a shared machine (`playwright.config.ts`); one that
- * passed then is counted as passed, and the runner's own list names it flaky.
- */
+/** Reads Playwright's JSON report; a test that passed only when tried again has failed. */
 export function tallyOfPlaywright(report: unknown): Tally {
   const { expected, unexpected, flaky, skipped } = PlaywrightReport.parse(report).stats;
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
