@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cause } from '../domain/cause.ts';
 import { Defect } from '../domain/defect.ts';
 import { Disposition } from '../domain/disposition.ts';
+import { PARCEL_CLASSES } from '../domain/facts/fact-payloads.ts';
 import { Grade } from '../domain/grade.ts';
 import { OuterPackaging } from '../domain/outer-packaging.ts';
 import { PhotoSlot } from '../domain/photo-slot.ts';
@@ -14,17 +15,8 @@ const Text = (max: number) => z.string().max(max);
 /** The policy and the trade rules a decision was made under, kept so that it can be explained later. */
 const Grounds = { policyVersion: Text(40), ruleIds: z.array(Text(8)).max(20) };
 
-export const RETURN_CLASSES = [
-  'customer-return',
-  'refused',
-  'bounced',
-  'recalled',
-  'over-shipped',
-  'unidentified',
-  'empty',
-  'lost-and-found',
-] as const;
-export const ReturnClass = z.enum(RETURN_CLASSES);
+/** One list for the record and for what is posted. */
+export const ReturnClass = z.enum(PARCEL_CLASSES);
 
 /** One line as it was expected when the case opened: a copy, so that the record does not lean on reference tables. */
 export const ExpectedLine = z.strictObject({
