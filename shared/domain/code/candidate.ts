@@ -4,6 +4,7 @@ export const CANDIDATE_KINDS = [
   'command',
   'person',
   'unit',
+  'shelf',
   'tracking',
   'gtin',
   'rma',

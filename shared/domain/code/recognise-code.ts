@@ -1,4 +1,5 @@
 import { isCommandCode } from '../command.ts';
+import { parseShelfLabel } from '../policy/shelf.ts';
 import { accepted, type Result } from '../result.ts';
 import { CANDIDATE_KINDS, SPECIFICITIES, type Candidate, type CandidateKind, type Specificity } from './candidate.ts';
 import { codeKey } from './code-key.ts';
@@ -36,11 +37,12 @@ export function recogniseCode(raw: string): Result<RecognisedCode, CodeRefusal> 
   return accepted({ raw, aimId, normalised, candidates });
 }
 
-/** Commands, badges and unit labels: prefixes this product prints itself (U4). */
+/** Commands, badges, unit and shelf labels: prefixes this product prints itself (U4). */
 function ownMeaning(normalised: string): Candidate | null {
   if (isCommandCode(normalised)) return candidate('command', normalised, 'reserved');
   if (PERSON.test(normalised)) return candidate('person', normalised, 'reserved');
   if (UNIT.test(normalised)) return candidate('unit', normalised, 'reserved');
+  if (parseShelfLabel(normalised) !== null) return candidate('shelf', normalised, 'reserved');
   return null;
 }
 

@@ -1,4 +1,8 @@
+import { DEFAULT_FLAGS } from './flag.ts';
+import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
 import type { Policy } from './policy.ts';
+import { DEFAULT_SHELVES } from './shelf.ts';
+import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
 
 /** What a bench does before its site has adopted a policy of its own. Defaults from DESIGN.md 5, 7 and 8. */
 export const DEFAULT_POLICY: Policy = {
@@ -34,4 +38,8 @@ export const DEFAULT_POLICY: Policy = {
     'hold-for-carrier': 'none',
   },
   refundWithheldForCauses: ['customer-use'],
+  shelves: [...DEFAULT_SHELVES],
+  flags: [...DEFAULT_FLAGS],
+  noteTemplate: DEFAULT_NOTE_TEMPLATE,
+  workClocks: DEFAULT_WORK_CLOCKS,
 };

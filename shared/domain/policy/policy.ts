@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { CAUSES } from '../cause.ts';
 import { Disposition, StockBin } from '../disposition.ts';
 import { Grade } from '../grade.ts';
+import { DEFAULT_FLAGS, Flags } from './flag.ts';
+import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
+import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
+import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
 
 const Milliseconds = z.int().nonnegative().max(86_400_000);
 const RuleId = z.string().regex(/^S\d{2,3}$/);
@@ -39,5 +43,12 @@ export const Policy = z.strictObject({
   stockBinByDisposition: z.record(Disposition, StockBin),
   /** Causes under which a refund is not proposed by the bench but decided by a person (S19). */
   refundWithheldForCauses: z.array(z.enum(CAUSES)),
+  /** Where parked parcels lie (H3). */
+  shelves: Shelves.default([...DEFAULT_SHELVES]),
+  /** Colours of notes (S92). */
+  flags: Flags.default([...DEFAULT_FLAGS]),
+  /** How a note reads (S93, S94). */
+  noteTemplate: NoteTemplate.default(DEFAULT_NOTE_TEMPLATE),
+  workClocks: WorkClocks.default(DEFAULT_WORK_CLOCKS),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -35,6 +35,11 @@ describe('the default policy', () => {
     }
   });
 
+  it('adopted by an older version has the shelves, flags, note and clocks of the default', () => {
+    const { shelves: _shelves, flags: _flags, noteTemplate: _note, workClocks: _clocks, ...older } = DEFAULT_POLICY;
+    expect(Policy.parse(older)).toEqual(DEFAULT_POLICY);
+  });
+
   it('lacking a grade or with a rule that is none is no policy', () => {
     const { D: _dropped, ...others } = DEFAULT_POLICY.dispositionByGrade;
     expect(Policy.safeParse({ ...DEFAULT_POLICY, dispositionByGrade: others }).success).toBe(false);
