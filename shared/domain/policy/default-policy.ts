@@ -1,4 +1,5 @@
 import { DEFAULT_FLAGS } from './flag.ts';
+import { DEFAULT_INSPECTION_TERMS } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
 import type { Policy } from './policy.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
@@ -42,4 +43,5 @@ export const DEFAULT_POLICY: Policy = {
   flags: [...DEFAULT_FLAGS],
   noteTemplate: DEFAULT_NOTE_TEMPLATE,
   workClocks: DEFAULT_WORK_CLOCKS,
+  inspection: DEFAULT_INSPECTION_TERMS,
 };

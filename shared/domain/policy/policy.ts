@@ -3,6 +3,7 @@ import { CAUSES } from '../cause.ts';
 import { Disposition, StockBin } from '../disposition.ts';
 import { Grade } from '../grade.ts';
 import { DEFAULT_FLAGS, Flags } from './flag.ts';
+import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
 import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
@@ -50,5 +51,7 @@ export const Policy = z.strictObject({
   /** How a note reads (S93, S94). */
   noteTemplate: NoteTemplate.default(DEFAULT_NOTE_TEMPLATE),
   workClocks: WorkClocks.default(DEFAULT_WORK_CLOCKS),
+  /** Eligibility, inspection and totes. */
+  inspection: InspectionTerms.default(DEFAULT_INSPECTION_TERMS),
 });
 export type Policy = z.infer<typeof Policy>;
