@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ImportKind } from '../../shared/protocol/calls/administration.ts';
 
 export type CliCommand =
   | {
       readonly kind: 'import';
-      readonly files: readonly { kind: 'returns' | 'catalogue'; path: string }[];
+      readonly files: readonly { kind: ImportKind; path: string }[];
       readonly isPreview: boolean;
     }
   | { readonly kind: 'verify' }
@@ -18,7 +19,8 @@ export interface CliOptions {
 }
 
 export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
-  import --returns FILE | --catalogue FILE [--preview]   take a CSV; refused rows go to a file
+  import --returns FILE | --catalogue FILE | --shipments FILE [--preview]
+                                                         take a CSV; refused rows go to a file
   verify                                                 check chains, views and photographs
   rebuild                                                fold all views again from the record
   health                                                 what works and what waits
@@ -44,6 +46,7 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         returns: { type: 'string' },
         catalogue: { type: 'string' },
+        shipments: { type: 'string' },
         preview: { type: 'boolean', default: false },
       },
     });
@@ -56,7 +59,7 @@ function commandOf(name: string, values: ReturnType<typeof parse>['values']): Cl
   if (name === 'verify' || name === 'rebuild' || name === 'health') return { kind: name };
   if (name !== 'import') throw new RangeError(USAGE);
   // The catalogue first: returns that open later copy names and masses from it.
-  const files = (['catalogue', 'returns'] as const).flatMap((kind) => {
+  const files = (['catalogue', 'shipments', 'returns'] as const).flatMap((kind) => {
     const path = values[kind];
     return path === undefined ? [] : [{ kind, path: resolve(path) }];
   });

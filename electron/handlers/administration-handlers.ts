@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { REFUSED_ROWS_HEADINGS, refusedRowMessage } from '../../shared/domain/import/refusal-message.ts';
 import { refusedRowsCsv } from '../../shared/domain/import/refused-rows-csv.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
-import { administrationCalls, type ImportReport } from '../../shared/protocol/calls/administration.ts';
+import { administrationCalls, type ImportKind, type ImportReport } from '../../shared/protocol/calls/administration.ts';
 import { rebuildViews } from '../cases/rebuild.ts';
 import { verifyRecord } from '../cases/verify.ts';
 import { importWords } from '../import/import-words.ts';
@@ -49,6 +49,7 @@ export function administrationHandlers(parts: HostParts) {
         events: parts.events.count(),
         expectedReturns: counts.returns,
         catalogueItems: counts.items,
+        outboundShipments: counts.shipments,
         photos: parts.photos.hashes().length,
         outbox: parts.outbox.counts(),
         scale: parts.scale.state().kind,
@@ -62,9 +63,10 @@ export function administrationHandlers(parts: HostParts) {
 const Imported = administrationCalls['import.run'].result;
 const Rebuilt = z.strictObject({ streams: z.int(), viewsChanged: z.array(z.string()) });
 
-async function take({ reference, record, clock }: HostParts, { returns, items }: ImportFile): Promise<void> {
+async function take({ reference, record, clock }: HostParts, { returns, items, shipments }: ImportFile): Promise<void> {
   const chunks = { transaction: record.transaction, nowMs: clock.nowMs };
   await takeRows(items, (item) => reference.putItem(item, clock.nowMs()), chunks);
+  await takeRows(shipments, (row) => reference.putShipment(row, clock.nowMs()), chunks);
   await takeRows(returns, (row) => reference.putReturn(row, clock.nowMs()), chunks);
 }
 
@@ -85,18 +87,13 @@ function sentence(row: ImportFile['refused'][number], words: Translate): string 
   return words.say(id, values);
 }
 
-function report(
-  kind: 'returns' | 'catalogue',
-  file: ImportFile,
-  refusedFile: string | null,
-  words: Translate,
-): ImportReport {
+function report(kind: ImportKind, file: ImportFile, refusedFile: string | null, words: Translate): ImportReport {
   return {
     kind,
     encoding: file.encoding,
     delimiter: file.delimiter,
     rowsRead: file.rowsRead,
-    accepted: file.returns.length + file.items.length,
+    accepted: file.returns.length + file.items.length + file.shipments.length,
     refused: file.refused.slice(0, MOST_LISTED).map((row) => ({
       rowNumber: row.rowNumber,
       column: row.column,

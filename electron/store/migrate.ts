@@ -18,7 +18,7 @@ export function migrate(database: Database, dataDir: string, migrations: readonl
     throw new HostError('data-folder-newer', message, { present, latest });
   }
   for (const migration of migrations.filter(({ version }) => version > present)) {
-    if (schemaVersionOf(database) > 0) copyAside(database, dataDir);
+    if (present > 0) copyAside(database, dataDir);
     database
       .transaction(() => {
         migration.up(database);

@@ -1,27 +1,43 @@
 import { codeKey } from '../../shared/domain/code/code-key.ts';
 import { CatalogueItem } from '../../shared/domain/reference/catalogue-item.ts';
-import { ExpectedReturn } from '../../shared/domain/reference/expected-return.ts';
+import { ExpectedReturn, trackingNumbersOf } from '../../shared/domain/reference/expected-return.ts';
+import { OutboundShipment } from '../../shared/domain/reference/outbound-shipment.ts';
 import type { Database } from './database.ts';
 
 interface DocumentRow {
   readonly document: string;
 }
 
+interface ReferenceCounts {
+  readonly returns: number;
+  readonly items: number;
+  readonly shipments: number;
+}
+
 export type ReferenceStore = ReturnType<typeof openReferenceStore>;
 
-/** What other systems told us: expected returns and the catalogue. Keyed by natural key, so importing again updates; look-ups take a `codeKey`. */
+/** What other systems told us: expected returns, what was sent out, and the catalogue. Keyed by natural key, so importing again updates; look-ups take a `codeKey`. */
 export function openReferenceStore(database: Database) {
-  const putReturn = database.prepare<[string, string | null, string | null, string, number]>(
-    `INSERT INTO expected_return (rma_key, order_key, tracking_key, document, updated_at_ms) VALUES (?, ?, ?, ?, ?)
+  const putReturn = database.prepare<[string, string | null, string, number]>(
+    `INSERT INTO expected_return (rma_key, order_key, document, updated_at_ms) VALUES (?, ?, ?, ?)
      ON CONFLICT (rma_key) DO UPDATE SET order_key = excluded.order_key,
-       tracking_key = excluded.tracking_key, document = excluded.document, updated_at_ms = excluded.updated_at_ms`,
+       document = excluded.document, updated_at_ms = excluded.updated_at_ms`,
+  );
+  const dropParcels = database.prepare<[string]>('DELETE FROM expected_parcel WHERE rma_key = ?');
+  const putParcel = database.prepare<[string, string]>(
+    'INSERT OR IGNORE INTO expected_parcel (tracking_key, rma_key) VALUES (?, ?)',
+  );
+  const putShipment = database.prepare<[string, string | null, string, number]>(
+    `INSERT INTO outbound_shipment (tracking_key, order_key, document, updated_at_ms) VALUES (?, ?, ?, ?)
+     ON CONFLICT (tracking_key) DO UPDATE SET order_key = excluded.order_key,
+       document = excluded.document, updated_at_ms = excluded.updated_at_ms`,
   );
   const putItem = database.prepare<[string, string | null, string, number]>(
     `INSERT INTO catalogue_item (sku_key, gtin, document, updated_at_ms) VALUES (?, ?, ?, ?)
      ON CONFLICT (sku_key) DO UPDATE SET gtin = excluded.gtin, document = excluded.document, updated_at_ms = excluded.updated_at_ms`,
   );
   const byTracking = database.prepare<[string], DocumentRow>(
-    'SELECT document FROM expected_return WHERE tracking_key = ? LIMIT 5',
+    'SELECT document FROM expected_parcel JOIN expected_return USING (rma_key) WHERE expected_parcel.tracking_key = ? LIMIT 5',
   );
   const byRma = database.prepare<[string], DocumentRow>('SELECT document FROM expected_return WHERE rma_key = ?');
   const byOrder = database.prepare<[string], DocumentRow>(
@@ -31,22 +47,35 @@ export function openReferenceStore(database: Database) {
   const itemByGtin = database.prepare<[string], DocumentRow>(
     'SELECT document FROM catalogue_item WHERE gtin = ? LIMIT 2',
   );
-  const counts = database.prepare<[], { returns: number; items: number }>(
-    'SELECT (SELECT count(*) FROM expected_return) AS returns, (SELECT count(*) FROM catalogue_item) AS items',
+  const shipmentByTracking = database.prepare<[string], DocumentRow>(
+    'SELECT document FROM outbound_shipment WHERE tracking_key = ?',
+  );
+  const shipmentsByOrder = database.prepare<[string], DocumentRow>(
+    'SELECT document FROM outbound_shipment WHERE order_key = ? ORDER BY tracking_key LIMIT 5',
+  );
+  const counts = database.prepare<[], ReferenceCounts>(
+    `SELECT (SELECT count(*) FROM expected_return) AS returns, (SELECT count(*) FROM catalogue_item) AS items,
+       (SELECT count(*) FROM outbound_shipment) AS shipments`,
   );
   const asReturn = ({ document }: DocumentRow): ExpectedReturn => ExpectedReturn.parse(JSON.parse(document));
+  const asShipment = ({ document }: DocumentRow): OutboundShipment => OutboundShipment.parse(JSON.parse(document));
   const asItem = ({ document }: DocumentRow): CatalogueItem => CatalogueItem.parse(JSON.parse(document));
 
   return {
     putReturn: (row: ExpectedReturn, nowMs: number): void => {
-      putReturn.run(
-        keyOf(row.rmaNumber),
-        nullableKey(row.orderNumber),
-        nullableKey(row.trackingNumber),
-        JSON.stringify(row),
-        nowMs,
-      );
+      const rmaKey = keyOf(row.rmaNumber);
+      putReturn.run(rmaKey, nullableKey(row.orderNumber), JSON.stringify(row), nowMs);
+      dropParcels.run(rmaKey);
+      for (const number of trackingNumbersOf(row)) putParcel.run(keyOf(number), rmaKey);
     },
+    putShipment: (row: OutboundShipment, nowMs: number): void => {
+      putShipment.run(keyOf(row.trackingNumber), nullableKey(row.orderNumber), JSON.stringify(row), nowMs);
+    },
+    shipmentByTracking: (key: string): OutboundShipment | null => {
+      const row = shipmentByTracking.get(key);
+      return row ? asShipment(row) : null;
+    },
+    shipmentsByOrder: (key: string): OutboundShipment[] => shipmentsByOrder.all(key).map(asShipment),
     putItem: (item: CatalogueItem, nowMs: number): void => {
       putItem.run(keyOf(item.sku), item.gtin, JSON.stringify(item), nowMs);
     },
@@ -64,7 +93,7 @@ export function openReferenceStore(database: Database) {
       const [row] = itemByGtin.all(gtin);
       return row ? asItem(row) : null;
     },
-    counts: (): { returns: number; items: number } => counts.get() ?? { returns: 0, items: 0 },
+    counts: (): ReferenceCounts => counts.get() ?? { returns: 0, items: 0, shipments: 0 },
   };
 }
 

@@ -1,5 +1,6 @@
 import { record } from './001-record.ts';
+import { outboundShipment } from './002-outbound-shipment.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [record];
+export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment];

@@ -1,3 +1,4 @@
+import type { ItemAttribute } from '../reference/catalogue-item.ts';
 import { MASS_SUFFIXES } from './mass-cell.ts';
 import { MONEY_SUFFIXES } from './money-suffixes.ts';
 import type { ColumnSpec } from './column-header.ts';
@@ -13,7 +14,10 @@ export type CatalogueField =
   | 'massSpread'
   | 'price'
   | 'currency'
-  | 'serialised';
+  | 'serialised'
+  | 'cartonsPerUnit'
+  | 'attributes'
+  | 'accessories';
 
 /** Headers of exports we know and of sheets people make (documents.md 4.1), in English, Chinese and Spanish. */
 export const CATALOGUE_COLUMNS: readonly ColumnSpec<CatalogueField>[] = [
@@ -82,6 +86,28 @@ export const CATALOGUE_COLUMNS: readonly ColumnSpec<CatalogueField>[] = [
     field: 'serialised',
     names: ['serialised', 'serialized', 'has serial number', '序列号管理', '是否序列号', 'con número de serie'],
   },
+  {
+    field: 'cartonsPerUnit',
+    names: [
+      'cartons per unit',
+      'cartons',
+      'boxes per unit',
+      '每件箱数',
+      '箱数',
+      'cajas por unidad',
+      'bultos por unidad',
+    ],
+  },
+  { field: 'attributes', names: ['attributes', 'tags', '商品属性', '属性', 'atributos', 'etiquetas'] },
+  { field: 'accessories', names: ['accessories', 'parts', '配件', '附件', 'accesorios', 'piezas'] },
+];
+
+/** What files call the things that exclude a product from the no-reason return. */
+export const ATTRIBUTE_WORDS: readonly (readonly [ItemAttribute, readonly string[]])[] = [
+  ['hygiene', ['hygiene', 'hygienic', '卫生用品', '卫生', '贴身用品', 'higiene', 'higiénico']],
+  ['clearance', ['clearance', 'special price', '清仓', '特价', 'liquidación', 'oferta', 'saldo']],
+  ['gift', ['gift', 'free gift', '赠品', 'regalo', 'obsequio']],
+  ['perishable', ['perishable', 'food', '易腐', '食品', 'perecedero', 'alimento']],
 ];
 
 /** What files write for yes and no. */

@@ -1,14 +1,16 @@
-import { CatalogueItem } from '../reference/catalogue-item.ts';
+import { CatalogueItem, ITEM_ATTRIBUTES } from '../reference/catalogue-item.ts';
 import { accepted, refused, type Result } from '../result.ts';
-import { CATALOGUE_COLUMNS, YES_NO_WORDS, type CatalogueField } from './catalogue-columns.ts';
+import { accessoriesCell } from './accessories-cell.ts';
+import { ATTRIBUTE_WORDS, CATALOGUE_COLUMNS, YES_NO_WORDS, type CatalogueField } from './catalogue-columns.ts';
 import { findColumns, type Column } from './column-header.ts';
 import { decimalConvention, type DecimalConvention } from './decimal-text.ts';
+import { listCell } from './list-cell.ts';
 import { parseMassCell } from './mass-cell.ts';
 import { currencyOf, parseMoney } from './money-cell.ts';
 import type { RefusedRow } from './refused-row.ts';
 import { cellsOf, refusedRow, rowCells } from './row-cells.ts';
 import type { Table, TableRefusal, TableRow } from './table.ts';
-import { codeCell, gtinCell, textCell, wordCell } from './text-cell.ts';
+import { codeCell, gtinCell, quantityCell, textCell, wordCell } from './text-cell.ts';
 
 export interface ImportedCatalogue {
   readonly items: readonly CatalogueItem[];
@@ -26,6 +28,7 @@ interface Reading {
 }
 
 const serialisedCell = wordCell(YES_NO_WORDS);
+const attributesCell = listCell(wordCell(ATTRIBUTE_WORDS), ITEM_ATTRIBUTES.length);
 
 /**
  * Reads a catalogue from a table with columns in any order and any of the three languages. A row that cannot be read is
@@ -80,6 +83,9 @@ function readItem(
     priceMinor: price?.minor ?? null,
     currency: price?.currency ?? null,
     serialised: cells.read('serialised', serialisedCell) ?? false,
+    cartonsPerUnit: cells.read('cartonsPerUnit', quantityCell(conventionOf('cartonsPerUnit'), 20)),
+    attributes: cells.read('attributes', attributesCell) ?? undefined,
+    accessories: cells.read('accessories', accessoriesCell) ?? undefined,
   };
   const refusal = cells.refusal();
   if (refusal !== null) return refused(refusal);

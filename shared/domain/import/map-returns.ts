@@ -1,14 +1,17 @@
 import type { ExpectedReturn } from '../reference/expected-return.ts';
 import { accepted, refused, type Result } from '../result.ts';
+import { YES_NO_WORDS } from './catalogue-columns.ts';
 import { findColumns, type Column } from './column-header.ts';
+import { dateCell } from './date-cell.ts';
 import { decimalConvention, type DecimalConvention } from './decimal-text.ts';
-import { groupReturns, type ReturnRow } from './group-returns.ts';
+import { groupReturns, PARCELS_LIMIT, type ReturnRow } from './group-returns.ts';
+import { listCell } from './list-cell.ts';
 import { currencyOf, parseMoney } from './money-cell.ts';
 import type { RefusedRow } from './refused-row.ts';
 import { RETURN_CLASS_WORDS, RETURNS_COLUMNS, type ReturnsField } from './returns-columns.ts';
 import { cellsOf, rowCells, type RowCells } from './row-cells.ts';
 import type { Table, TableRefusal, TableRow } from './table.ts';
-import { codeCell, numberCell, quantityCell, textCell, trackingCell, wordCell } from './text-cell.ts';
+import { codeCell, numberCell, phoneTailCell, quantityCell, textCell, trackingCell, wordCell } from './text-cell.ts';
 
 export interface ImportedReturns {
   readonly returns: readonly ExpectedReturn[];
@@ -25,6 +28,7 @@ interface Reading {
 }
 
 const returnClassCell = wordCell(RETURN_CLASS_WORDS);
+const yesNoCell = wordCell(YES_NO_WORDS);
 
 /**
  * Reads expected returns from a table with columns in any order and any of the three languages; the rows of one RMA
@@ -60,9 +64,18 @@ function readRow(row: TableRow, reading: Reading): ReturnRow {
   const rmaNumber = cells.require('rmaNumber', numberCell);
   const parcel = {
     orderNumber: cells.read('orderNumber', numberCell),
-    trackingNumber: cells.read('trackingNumber', trackingCell),
+    trackingNumbers: cells.read('trackingNumber', listCell(trackingCell, PARCELS_LIMIT)) ?? [],
     carrier: cells.read('carrier', textCell(64)),
     returnClass: cells.read('returnClass', returnClassCell),
+    note: cells.read('note', textCell(500)),
+    deliveredOn: cells.read('deliveredOn', dateCell),
+    orderState: cells.read('orderState', textCell(40)),
+    closesOn: cells.read('closesOn', dateCell),
+    hasProof: cells.read('hasProof', yesNoCell),
+    isPriority: cells.read('isPriority', yesNoCell),
+    isExpectedRefusal: cells.read('isExpectedRefusal', yesNoCell),
+    region: cells.read('region', textCell(80)),
+    phoneTail: cells.read('phoneTail', phoneTailCell),
   };
   const sku = cells.require('sku', codeCell(64));
   const line = {

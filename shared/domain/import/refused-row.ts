@@ -18,6 +18,8 @@ export const REFUSED_ROW_KINDS = [
   'unit-missing',
   'currency-missing',
   'currency-mismatch',
+  'not-a-date',
+  'too-few-digits',
   'not-a-gtin',
   'gtin-check-digit',
   'duplicate-row',
@@ -25,6 +27,7 @@ export const REFUSED_ROW_KINDS = [
   'conflicting-value',
   'too-many-lines',
   'same-return-refused',
+  'same-shipment-refused',
 ] as const;
 export type RefusedRowKind = (typeof REFUSED_ROW_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { EXPECTED_RETURN_CLASSES } from '../reference/expected-return.ts';
 import { MONEY_SUFFIXES } from './money-suffixes.ts';
+import { DELIVERED_ON_NAMES, PHONE_TAIL_NAMES, REGION_NAMES } from './buyer-columns.ts';
 import type { ColumnSpec } from './column-header.ts';
 
 export type ReturnsField =
@@ -12,7 +13,16 @@ export type ReturnsField =
   | 'quantity'
   | 'reason'
   | 'refund'
-  | 'currency';
+  | 'currency'
+  | 'note'
+  | 'deliveredOn'
+  | 'orderState'
+  | 'closesOn'
+  | 'hasProof'
+  | 'isPriority'
+  | 'isExpectedRefusal'
+  | 'region'
+  | 'phoneTail';
 
 /** Headers of exports we know and of sheets people make (documents.md 4.1), in English, Chinese and Spanish. */
 export const RETURNS_COLUMNS: readonly ColumnSpec<ReturnsField>[] = [
@@ -88,6 +98,27 @@ export const RETURNS_COLUMNS: readonly ColumnSpec<ReturnsField>[] = [
     ],
   },
   { field: 'currency', names: ['currency', 'currency code', '币种', '货币', 'moneda', 'divisa'] },
+  {
+    field: 'note',
+    names: ['note', 'requester note', 'remark', '备注', '召回备注', '拦截备注', 'nota', 'observaciones'],
+  },
+  { field: 'deliveredOn', names: DELIVERED_ON_NAMES },
+  { field: 'orderState', names: ['order state', 'order status', '订单状态', '交易状态', 'estado del pedido'] },
+  {
+    field: 'closesOn',
+    names: ['closes on', 'closing date', 'return deadline', '截止日期', '关闭日期', 'fecha límite', 'fecha de cierre'],
+  },
+  {
+    field: 'hasProof',
+    names: ['proof', 'has proof', 'proof of purchase', '购买凭证', '有凭证', 'comprobante', 'prueba de compra'],
+  },
+  { field: 'isPriority', names: ['priority', 'is priority', 'vip', '优先', '加急', 'prioridad', 'prioritario'] },
+  {
+    field: 'isExpectedRefusal',
+    names: ['expected refusal', 'refusal expected', '预计拒收', '已通知拒收', 'rechazo previsto', 'rechazo esperado'],
+  },
+  { field: 'region', names: REGION_NAMES },
+  { field: 'phoneTail', names: PHONE_TAIL_NAMES },
 ];
 
 type ReturnClass = (typeof EXPECTED_RETURN_CLASSES)[number];

@@ -63,17 +63,23 @@ export const gtinCell: CellParser<string> = (text) => {
   return gtin.check === 'ok' ? accepted(gtin.gtin14) : refused('gtin-check-digit');
 };
 
-/** A count from 1 to 999; `1.0` and `1,00` are whole too. */
-export function quantityCell(convention: DecimalConvention): CellParser<number> {
+/** A count from 1 to `most`; `1.0` and `1,00` are whole too. */
+export function quantityCell(convention: DecimalConvention, most = 999): CellParser<number> {
   return (text) => {
     if (text.startsWith('-')) return refused('out-of-range');
     const decimal = decimalText(text.normalize('NFKC'), convention);
     if (!decimal.ok) return decimal;
     const quantity = Number(decimal.value);
     if (!Number.isInteger(quantity)) return refused('not-a-whole-number');
-    return quantity >= 1 && quantity <= 999 ? accepted(quantity) : refused('out-of-range');
+    return quantity >= 1 && quantity <= most ? accepted(quantity) : refused('out-of-range');
   };
 }
+
+/** The last four digits of a phone number. A whole number is cut to them here: the rest is never kept. */
+export const phoneTailCell: CellParser<string> = (text) => {
+  const digits = text.normalize('NFKC').replace(/\D/g, '');
+  return digits.length < 4 ? refused('too-few-digits') : accepted(digits.slice(-4));
+};
 
 /** One of a list of words in any of the languages, compared without case, accents, blanks and hyphens. */
 export function wordCell<Value>(words: readonly (readonly [Value, readonly string[]])[]): CellParser<Value> {

@@ -3,14 +3,18 @@ import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
 
+/** What a CSV may hold: what is to come back, what is sold, and what was sent out. */
+export const IMPORT_KINDS = ['returns', 'catalogue', 'shipments'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
 const ImportFile = z.strictObject({
-  kind: z.enum(['returns', 'catalogue']),
+  kind: z.enum(IMPORT_KINDS),
   /** A file on the host's own machine. */
   path: z.string().min(1).max(4_096),
 });
 
 const ImportReport = z.strictObject({
-  kind: z.enum(['returns', 'catalogue']),
+  kind: z.enum(IMPORT_KINDS),
   encoding: z.string(),
   delimiter: z.string(),
   rowsRead: z.int().nonnegative(),
@@ -33,7 +37,8 @@ export type ImportReport = z.infer<typeof ImportReport>;
 
 export const administrationCalls = {
   'import.preview': defineCall({
-    summary: 'Reads a CSV of expected returns or of the catalogue and says what would be taken and refused.',
+    summary:
+      'Reads a CSV of expected returns, the catalogue or outbound shipments and says what would be taken and refused.',
     access: ['administrator', 'supervisor'],
     changes: false,
     params: ImportFile,
@@ -65,6 +70,7 @@ export const administrationCalls = {
       events: z.int().nonnegative(),
       expectedReturns: z.int().nonnegative(),
       catalogueItems: z.int().nonnegative(),
+      outboundShipments: z.int().nonnegative(),
       photos: z.int().nonnegative(),
       outbox: z.strictObject({ waiting: z.int(), sending: z.int(), sent: z.int(), cancelled: z.int(), dead: z.int() }),
       scale: z.string(),

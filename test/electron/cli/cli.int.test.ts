@@ -1,3 +1,4 @@
+import { ALL_MIGRATIONS } from '../../../electron/store/migrations/all-migrations.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,7 +68,7 @@ describe.each([
   it('tells how the bench is', async () => {
     expect(await health(await prepare())).toMatchObject({
       isSetUp: true,
-      schemaVersion: 1,
+      schemaVersion: ALL_MIGRATIONS.length,
       expectedReturns: 2,
       catalogueItems: 2,
       outbox: { waiting: 1 },

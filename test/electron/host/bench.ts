@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { ImportKind } from '../../../shared/protocol/calls/administration.ts';
 import { apiClient, type ApiClient } from '../../support/api-client.ts';
 import { type HostProcess, startHost } from '../../support/host-process.ts';
 
@@ -98,7 +99,7 @@ export async function signIn(host: HostProcess, badge = BADGE): Promise<ApiClien
 }
 
 /** Writes a CSV and imports it. */
-export async function importCsv(client: ApiClient, folder: string, kind: 'returns' | 'catalogue', csv: string) {
+export async function importCsv(client: ApiClient, folder: string, kind: ImportKind, csv: string) {
   const path = join(folder, `${kind}.csv`);
   writeFileSync(path, csv);
   return client.ok<ImportReport>('import.run', { commandId: newCommandId(), kind, path });

@@ -7,6 +7,7 @@ import { openMeta } from '../../../electron/store/meta.ts';
 import { openPersonalStore } from '../../../electron/store/personal-store.ts';
 import { openReferenceStore } from '../../../electron/store/reference-store.ts';
 import type { CatalogueItem } from '../../../shared/domain/reference/catalogue-item.ts';
+import type { OutboundShipment } from '../../../shared/domain/reference/outbound-shipment.ts';
 import type { ExpectedReturn } from '../../../shared/domain/reference/expected-return.ts';
 import type { CaseRowData } from '../../../shared/views/case-rows.ts';
 import { CASE_ID, idOf, OPERATOR, STATION_A, STATION_B } from '../../support/builders.ts';
@@ -116,7 +117,40 @@ describe('reference data', () => {
     reference.putReturn(moved, NOW);
     expect(reference.returnByRma('RMA1001')).toEqual(moved);
     expect(reference.returnsByTracking('RR123456785CN')).toEqual([]);
-    expect(reference.counts()).toEqual({ returns: 1, items: 0 });
+    expect(reference.counts()).toEqual({ returns: 1, items: 0, shipments: 0 });
+  });
+
+  it('S23 finds a return by any of the parcels announced for it, until an import names others', () => {
+    const reference = openReferenceStore(memoryDatabase());
+    const several = { ...announced, furtherTrackingNumbers: ['1Z999AA10123456784'] };
+    reference.putReturn(several, NOW);
+    expect(reference.returnsByTracking('1Z999AA10123456784')).toEqual([several]);
+    reference.putReturn(announced, NOW);
+    expect(reference.returnsByTracking('1Z999AA10123456784')).toEqual([]);
+  });
+
+  it('S23 finds all returns that name one parcel', () => {
+    const reference = openReferenceStore(memoryDatabase());
+    reference.putReturn(announced, NOW);
+    reference.putReturn({ ...announced, rmaNumber: 'RMA-1002' }, NOW);
+    const found = reference.returnsByTracking('RR123456785CN');
+    expect(found.map(({ rmaNumber }) => rmaNumber)).toEqual(['RMA-1001', 'RMA-1002']);
+  });
+
+  it('S25 finds what was sent out by its waybill and by its order, and importing it again replaces it', () => {
+    const reference = openReferenceStore(memoryDatabase());
+    const sent: OutboundShipment = {
+      ...{ trackingNumber: 'SF1000000000001', orderNumber: 'SO-90', carrier: 'SF', shippedMg: 1_300_000, cartons: 1 },
+      ...{ shippedOn: '2026-11-01', deliveredOn: null, region: null, phoneTail: '3456' },
+      lines: [{ sku: 'K-1', quantity: 1, serials: ['SN1'] }],
+    };
+    reference.putShipment(sent, NOW);
+    expect(reference.shipmentByTracking('SF1000000000001')).toEqual(sent);
+    expect(reference.shipmentsByOrder('SO90')).toEqual([sent]);
+    reference.putShipment({ ...sent, cartons: 2 }, NOW);
+    expect(reference.shipmentByTracking('SF1000000000001')?.cartons).toBe(2);
+    expect(reference.shipmentByTracking('SF1')).toBeNull();
+    expect(reference.counts()).toEqual({ returns: 0, items: 0, shipments: 1 });
   });
 
   it('finds an item by SKU in any spelling and by GTIN', () => {
@@ -129,7 +163,7 @@ describe('reference data', () => {
       null,
       null,
     ]);
-    expect(reference.counts()).toEqual({ returns: 0, items: 1 });
+    expect(reference.counts()).toEqual({ returns: 0, items: 1, shipments: 0 });
   });
 });
 

@@ -40,8 +40,46 @@ describe('mapCatalogue', () => {
         priceMinor: 1290,
         currency: 'EUR',
         serialised: true,
+        cartonsPerUnit: null,
       },
     ]);
+  });
+
+  it.each([
+    [
+      ['Cartons per unit', 'Attributes', 'Accessories'],
+      ['3', 'gift; hygiene', 'REM:Remote control:45 g; Cable:30 g; Manual'],
+    ],
+    [
+      ['箱数', '商品属性', '配件'],
+      ['3', '赠品、卫生用品', 'REM：Remote control：45克；Cable：30克；Manual'],
+    ],
+    [
+      ['Bultos por unidad', 'Atributos', 'Accesorios'],
+      ['3', 'regalo, higiene', 'REM:Remote control:0.045 kg|Cable:30 g|Manual'],
+    ],
+  ])('reads cartons, exclusions and accessories: %s', (header, row) => {
+    const { items, refused } = imported(table(['SKU', 'Name', ...header], ['A', 'Radio', ...row]));
+    expect(refused).toEqual([]);
+    expect(items[0]).toMatchObject({
+      cartonsPerUnit: 3,
+      attributes: ['gift', 'hygiene'],
+      accessories: [
+        { code: 'REM', name: 'Remote control', massMg: 45_000 },
+        { code: 'Cable', name: 'Cable', massMg: 30_000 },
+        { code: 'Manual', name: 'Manual', massMg: null },
+      ],
+    });
+  });
+
+  it.each([
+    ['Accessories', 'Cable:30', 'unit-missing'],
+    ['Accessories', 'A:b:c:d', 'unknown-value'],
+    ['Accessories', 'Cable; Cable', 'unknown-value'],
+    ['Attributes', 'gift; heavy', 'unknown-value'],
+    ['Cartons', '21', 'out-of-range'],
+  ])('refuses %s “%s”: %s', (column, cell, kind) => {
+    expect(kinds(imported(table(['SKU', 'Name', column], ['A', 'B', cell])))).toEqual([`2 ${kind}`]);
   });
 
   it('takes a mass of zero for one nobody knows', () => {

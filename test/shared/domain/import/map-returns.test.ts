@@ -11,6 +11,10 @@ function imported(from: Table, options?: { defaultCurrency: string }): ImportedR
   return result.value;
 }
 const kinds = ({ refused }: ImportedReturns) => refused.map(({ rowNumber, kind }) => `${rowNumber} ${kind}`);
+const NOTHING_SAID = {
+  ...{ note: null, deliveredOn: null, orderState: null, closesOn: null, hasProof: null },
+  ...{ isPriority: null, isExpectedRefusal: null, region: null, phoneTail: null },
+};
 const HEADER = ['RMA', 'SKU', 'Qty', 'Tracking', 'Refund', 'Currency'];
 
 describe('mapReturns', () => {
@@ -21,6 +25,7 @@ describe('mapReturns', () => {
     expect(refused).toEqual([]);
     expect(returns).toEqual([
       {
+        ...NOTHING_SAID,
         rmaNumber: 'RMA-1',
         orderNumber: null,
         trackingNumber: '1Z999AA10123456784',
@@ -62,9 +67,71 @@ describe('mapReturns', () => {
     expect(imported(table(HEADER, row, row)).returns).toHaveLength(1);
     const otherCount = imported(table(HEADER, row, ['RMA-1', 'A', '2', 'T1', '', '']));
     expect(kinds(otherCount)).toEqual(['2 same-return-refused', '3 conflicting-duplicate']);
-    const otherParcel = imported(table(HEADER, row, ['RMA-1', 'B', '1', 'T2', '', '']));
-    expect(otherParcel.refused[1]).toMatchObject({ kind: 'conflicting-value', column: 'Tracking', value: 'T2' });
-    expect(otherParcel.returns).toEqual([]);
+    const carriers = ['RMA', 'SKU', 'Carrier'];
+    const otherCarrier = imported(table(carriers, ['RMA-1', 'A', 'UPS'], ['RMA-1', 'B', 'DHL']));
+    expect(otherCarrier.refused[1]).toMatchObject({ kind: 'conflicting-value', column: 'Carrier', value: 'DHL' });
+    expect(otherCarrier.returns).toEqual([]);
+  });
+
+  it.each([
+    ['another line in another parcel', ['RMA-1', 'B', '1', 'T2', '', ''], ['A', 'B']],
+    ['the same line spread over two parcels', ['RMA-1', 'A', '1', 'T2', '', ''], ['A']],
+    ['two numbers in one cell', ['RMA-1', 'B', '1', 'T1; T2', '', ''], ['A', 'B']],
+  ])('S23 announces several parcels of one return: %s', (_, second, skus) => {
+    const { returns, refused } = imported(table(HEADER, ['RMA-1', 'A', '1', 'T1', '', ''], second));
+    expect(refused).toEqual([]);
+    expect(returns).toMatchObject([{ trackingNumber: 'T1', furtherTrackingNumbers: ['T2'] }]);
+    expect(returns[0]?.lines.map(({ sku }) => sku)).toEqual(skus);
+  });
+
+  it('S23 refuses a return in more than fifty parcels', () => {
+    const rows = Array.from({ length: 51 }, (_, index) => ['RMA-1', 'A', '1', `T${index}`, '', '']);
+    expect(kinds(imported(table(HEADER, ...rows))).at(-1)).toBe('52 out-of-range');
+  });
+
+  it.each([
+    [
+      [
+        'Note',
+        'Delivered on',
+        'Order state',
+        'Closes on',
+        'Proof',
+        'Priority',
+        'Expected refusal',
+        'Region',
+        'Phone tail',
+      ],
+      ['Send it on', '2026-11-02', 'completed', '2026/12/1', 'no', 'yes', 'no', 'Madrid', '+34 600 12 34 56'],
+    ],
+    [
+      ['备注', '签收日期', '订单状态', '截止日期', '购买凭证', '优先', '预计拒收', '省份', '手机尾号'],
+      ['Send it on', '2026年11月2日', 'completed', '2026-12-01', '无', '是', '否', 'Madrid', '3456'],
+    ],
+    [
+      ['Nota', 'Fecha de entrega', 'Estado del pedido', 'Fecha límite', 'Prueba de compra', 'Prioridad'].concat([
+        'Rechazo previsto',
+        'Provincia',
+        'Teléfono',
+      ]),
+      ['Send it on', '2026-11-02 10:15', 'completed', '2026-12-01', 'no', 'sí', 'no', 'Madrid', '3456'],
+    ],
+  ])('reads what the shop knows about a return beside its lines: %s', (header, row) => {
+    const { returns, refused } = imported(table(['RMA', 'SKU', ...header], ['R1', 'A', ...row]));
+    expect(refused).toEqual([]);
+    expect(returns[0]).toMatchObject({
+      ...{ note: 'Send it on', deliveredOn: '2026-11-02', orderState: 'completed', closesOn: '2026-12-01' },
+      ...{ hasProof: false, isPriority: true, isExpectedRefusal: false, region: 'Madrid', phoneTail: '3456' },
+    });
+  });
+
+  it.each([
+    ['Closes on', '03/04/2026', 'not-a-date'],
+    ['Closes on', '2026-02-30', 'not-a-date'],
+    ['Phone tail', '12', 'too-few-digits'],
+    ['Priority', 'perhaps', 'unknown-value'],
+  ])('refuses a row whose %s is %s', (column, value, kind) => {
+    expect(kinds(imported(table(['RMA', 'SKU', column], ['R1', 'A', value])))).toEqual([`2 ${kind}`]);
   });
 
   it('takes the currency from the row, the header or the site, in that order', () => {
