@@ -12,6 +12,7 @@ import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
 import { deviceHandlers } from './handlers/device-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { composeCases } from './host-cases.ts';
@@ -110,6 +111,7 @@ export function openHost(options: {
   };
   const handlers = {
     ...sessionHandlers(parts),
+    ...peopleHandlers(parts),
     ...receivingHandlers(parts),
     ...caseHandlers(parts),
     ...deliveryHandlers(parts),

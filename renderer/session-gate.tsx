@@ -1,9 +1,10 @@
 import type { Locale } from '../shared/i18n/locales.ts';
 import { BenchBar } from './app/bench-bar.tsx';
 import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
+import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
-import { useCall } from './host/use-call.ts';
+import { useCall, type CallResult } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
 import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
 import { IntakeProvider } from './receiving/intake-provider.tsx';
@@ -23,18 +24,20 @@ export interface SessionGateProps {
 export function SessionGate(props: SessionGateProps) {
   const { session } = useSession();
   const status = useCall('setup.status', {}).data;
-  if (session !== null) return <SignedIn {...props} stationName={status?.stationName ?? null} />;
+  if (session !== null) return <SignedIn {...props} status={status} />;
   if (status === undefined) return null;
   return status.isSetUp ? <SignInScreen onLocale={props.onLocale} /> : <SetupScreen onLocale={props.onLocale} />;
 }
 
-type SignedInProps = SessionGateProps & { readonly stationName: string | null };
+type SignedInProps = SessionGateProps & { readonly status: CallResult<'setup.status'> | undefined };
 
-function SignedIn({ stationName, ...rest }: SignedInProps) {
+function SignedIn({ status, ...rest }: SignedInProps) {
   const route = useHashRoute();
+  const { signOut } = useSession();
+  useIdleLock(status?.idleLockMs ?? null, () => void signOut());
   const photos = usePhotoTaker();
   const sound = useSound(rest.preferences);
-  const bar = <BenchBar route={route} stationName={stationName} camera={photos.camera} />;
+  const bar = <BenchBar route={route} stationName={status?.stationName ?? null} camera={photos.camera} />;
   return (
     <IntakeProvider photos={photos} sound={sound} onScan={() => goTo('receiving')}>
       <Screen route={route} bar={bar} photos={photos} {...rest} />

@@ -1,20 +1,22 @@
-import { sessionCalls, PersonView } from '../../shared/protocol/calls/session.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy/default-policy.ts';
+import { type Proof, rightsOf } from '../../shared/person/effective-roles.ts';
+import { type sessionCalls, type SignedIn } from '../../shared/protocol/calls/session.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
 import type { Role } from '../../shared/protocol/call.ts';
 import { signInByBadge, signInByPin, type SignInOutcome } from '../people/sign-in.ts';
 import { makePinVerifier } from '../people/verifiers.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { HandlersFor } from '../handler.ts';
-import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { currentPerson } from './people-handlers.ts';
 
-/** First start, signing in and out, and the people who may. */
+/** First start, signing in and out. */
 export function sessionHandlers(parts: HostParts) {
   const { people, sessions, station } = parts;
-  const open = (personId: string): { sessionId: string; person: PersonView } => {
-    const person = people.view(personId);
-    if (!person) throw new NotFoundError('person-not-found', 'This person is not known here: ask an administrator.');
-    return { sessionId: sessions.open(personId, person.roles).sessionId, person };
+  const open = (personId: string, proof: Proof): SignedIn => {
+    const { roles, afterPin } = rightsOfPerson(parts, personId, proof);
+    const { sessionId } = sessions.open(personId, proof, roles);
+    return signedIn(parts, sessionId, personId, roles, afterPin);
   };
 
   return {
@@ -27,50 +29,71 @@ export function sessionHandlers(parts: HostParts) {
         stationCode: setUp?.stationCode ?? null,
         locale: setUp?.locale ?? 'en',
         isDemo: parts.demo !== null,
+        idleLockMs: (setUp === null ? DEFAULT_POLICY : station.view().policy).idleLockMinutes * 60_000,
       };
     },
-    'setup.complete': async (params) => open((await setUpBefore(parts, params)) ?? (await setUpStation(parts, params))),
+    'setup.complete': async (params) =>
+      open((await setUpBefore(parts, params)) ?? (await setUpStation(parts, params)), 'pin'),
     'session.signIn': async (params) => {
-      const outcome =
-        'badge' in params
-          ? signInByBadge(params.badge, parts.credentials, parts.pepper)
-          : await signInByPin(people.withName(params.name), params.pin, parts);
-      return open(personIn(outcome));
+      if ('name' in params) {
+        const active = people.withName(params.name).filter((personId) => people.row(personId)?.isActive);
+        return open(personIn(await signInByPin(active, params.pin, parts)), 'pin');
+      }
+      const personId = personIn(signInByBadge(params.badge, parts.credentials, parts.pepper));
+      refuseInactive(parts, personId);
+      if (params.pin === undefined) return open(personId, 'badge');
+      return open(personIn(await signInByPin([personId], params.pin, parts)), 'pin');
     },
-    'session.current': (_params, { session }) => currentPerson(parts, session?.personId),
-    'session.signOut': (_params, { session }) => {
-      if (session) sessions.close(session.sessionId);
-      if (session) parts.sessionEnded(session.sessionId);
+    'session.raise': async ({ pin }, { session }) => {
+      const { sessionId, personId } = must(session);
+      personIn(await signInByPin([personId], pin, parts));
+      const { roles } = rightsOfPerson(parts, personId, 'pin');
+      sessions.raise(sessionId, roles);
+      return signedIn(parts, sessionId, personId, roles, []);
+    },
+    'session.current': (_params, { session }) => ({
+      ...currentPerson(parts, session),
+      roles: [...must(session).roles],
+    }),
+    'session.signOut': ({ sessionId }, { session }) => {
+      const ended = sessionId ?? must(session).sessionId;
+      sessions.close(ended);
+      parts.sessionEnded(ended);
       return {};
     },
-    'person.names': () => ({ names: people.list().map(({ name }) => name) }),
-    'person.list': () => ({ people: people.list() }),
-    'person.add': async (params, context) => {
-      const pinVerifier = await makePinVerifier(params.pin, parts.pepper);
-      const { pin: _secret, badge: _badge, ...rest } = params;
-      return parts.once({ call: 'person.add', params: rest }, PersonView, () => {
-        const personId = parts.newId();
-        refuseKnownName(parts, params.name);
-        refuseKnownBadge(parts, params.badge);
-        people.add({ ...params, personId, pinVerifier }, workerOf(params, context));
-        return currentPerson(parts, personId);
-      });
-    },
-    'person.chooseLocale': (params, context) =>
-      parts.once({ call: 'person.chooseLocale', params }, PersonView, () => {
-        const worker = workerOf(params, context);
-        people.chooseLocale(worker.actor, params.locale, worker);
-        return currentPerson(parts, worker.actor);
-      }),
   } satisfies HandlersFor<typeof sessionCalls>;
 }
 
-/** The built-in owner (the command line) has no stream of its own. */
-function currentPerson({ people }: HostParts, personId: string | undefined): PersonView {
-  const person = personId === undefined ? null : people.view(personId);
-  if (person) return person;
-  if (personId === 'owner') return { personId, name: 'owner', roles: ['administrator'], locale: 'en' };
-  throw new NotFoundError('person-not-found', 'This person is not known here: ask an administrator.');
+/** What a sign-in gives this person now, by the policy of the site. */
+export function rightsOfPerson({ people, station }: HostParts, personId: string, proof: Proof) {
+  const person = people.view(personId);
+  if (!person) throw new NotFoundError('person-not-found', 'This person is not known here: ask an administrator.');
+  return rightsOf(person.roles, proof, station.view().policy.badgeOnlyRoles);
+}
+
+function signedIn(
+  parts: HostParts,
+  sessionId: string,
+  personId: string,
+  roles: readonly Role[],
+  afterPin: readonly Role[],
+): SignedIn {
+  const person = { ...currentPerson(parts, { personId }), roles: [...roles] };
+  return { sessionId, person, rolesAfterPin: [...afterPin] };
+}
+
+/** The dispatcher has checked that there is a session. */
+function must<Found>(session: Found | null): Found {
+  if (session === null) throw new Error('a call for people who are signed in reached its handler without a session');
+  return session;
+}
+
+function refuseInactive({ people }: HostParts, personId: string): void {
+  if (people.row(personId)?.isActive !== false) return;
+  throw new RefusedError(
+    { kind: 'person-inactive' },
+    'This person does not sign in here any more: ask an administrator.',
+  );
 }
 
 function personIn(outcome: SignInOutcome): string {
@@ -134,18 +157,4 @@ function refuseUnknownZone(zone: string): void {
       `${zone} is not a time zone: use a name such as Europe/Madrid.`,
     );
   }
-}
-
-/** Two people of one name would count each other's wrong PINs, and lock each other out. */
-function refuseKnownName({ people }: HostParts, name: string): void {
-  if (people.withName(name).length === 0) return;
-  throw new RefusedError(
-    { kind: 'name-taken', name },
-    `Somebody here is called ${name} already: add what tells them apart.`,
-  );
-}
-
-function refuseKnownBadge(parts: HostParts, badge: string | null): void {
-  if (badge === null || signInByBadge(badge, parts.credentials, parts.pepper).kind === 'unknown-badge') return;
-  throw new RefusedError({ kind: 'badge-taken' }, 'This badge belongs to somebody else: use another one.');
 }

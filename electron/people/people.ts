@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/i18n/locales.ts';
-import { foldPerson, personStreamId } from '../../shared/person/person.ts';
+import { foldPerson, type PersonEventName, type PersonState, personStreamId } from '../../shared/person/person.ts';
 import type { Role } from '../../shared/protocol/call.ts';
+import type { PersonRow } from '../../shared/protocol/calls/people.ts';
 import type { PersonView } from '../../shared/protocol/calls/session.ts';
 import type { Author, Record } from '../cases/record.ts';
 import type { Clock } from '../clock.ts';
@@ -19,18 +20,26 @@ export interface NewPerson {
   readonly badge: string | null;
 }
 
+/** People as the record knows them. What changes something is to be called inside a transaction. */
 export interface People {
-  /** Inside a transaction. */
   add(person: NewPerson, author: Author): void;
+  /** With all roles of the person; what a session may do can be less. */
   view(personId: string): PersonView | null;
+  row(personId: string): PersonRow | null;
   nameOf(personId: string): string;
-  list(): PersonView[];
+  list(): PersonRow[];
   /** Persons with exactly this name: PINs tell them apart. */
   withName(name: string): string[];
+  /** Those who could still administer this station if nobody else could: active, with the role and a PIN here. */
+  administrators(): string[];
   chooseLocale(personId: string, locale: Locale, author: Author): void;
+  changeRoles(personId: string, roles: readonly Role[], author: Author): void;
+  setActive(personId: string, isActive: boolean, author: Author): void;
+  issueBadge(personId: string, badge: string | null, author: Author): void;
+  setPin(personId: string, pinVerifier: string, author: Author): void;
 }
 
-/** People as the record knows them, with the names the personal table holds. */
+/** People of the record, with the names the personal table holds and the credentials of this station. */
 export function openPeople(parts: {
   readonly record: Record;
   readonly events: EventStore;
@@ -40,30 +49,61 @@ export function openPeople(parts: {
   readonly pepper: Buffer;
 }): People {
   const { record, events, personal, credentials, clock, pepper } = parts;
+  const fold = (personId: string): PersonState | null => foldPerson(record.stream(personStreamId(personId)));
   const nameOf = (personId: string): string => personal.get(personId) ?? personId;
-  const view = (personId: string): PersonView | null => {
-    const person = foldPerson(record.stream(personStreamId(personId)));
-    return person && { personId, name: nameOf(personId), roles: [...person.roles], locale: person.locale };
+  const append = (
+    personId: string,
+    type: PersonEventName,
+    data: { [member: string]: unknown },
+    author: Author,
+  ): void => {
+    record.append(personStreamId(personId), [{ type, schemaVersion: 1, data }], author);
   };
+  const row = (personId: string): PersonRow | null => {
+    const person = fold(personId);
+    if (!person) return null;
+    const { roles, locale, isActive } = person;
+    const hasBadge = credentials.get(personId, 'badge') !== null;
+    return { personId, name: nameOf(personId), roles: [...roles], locale, isActive, hasBadge };
+  };
+  const list = (): PersonRow[] =>
+    events
+      .streams('person')
+      .flatMap((streamId) => row(streamId.slice('person:'.length)) ?? [])
+      .toSorted((a, b) => a.name.localeCompare(b.name));
+
   return {
     add: ({ personId, name, roles, locale, pinVerifier, badge }, author) => {
-      const data = { roles: [...roles], locale };
-      record.append(personStreamId(personId), [{ type: 'PersonAdded', schemaVersion: 1, data }], author);
+      append(personId, 'PersonAdded', { roles: [...roles], locale }, author);
       personal.put(personId, 'staff-name', name, clock.nowMs());
       credentials.put(personId, 'pin', pinVerifier);
       if (badge !== null) credentials.put(personId, 'badge', badgeVerifier(badge, pepper));
     },
-    view,
+    view: (personId) => {
+      const person = fold(personId);
+      return person && { personId, name: nameOf(personId), roles: [...person.roles], locale: person.locale };
+    },
+    row,
     nameOf,
-    list: () =>
-      events
-        .streams('person')
-        .flatMap((streamId) => view(streamId.slice('person:'.length)) ?? [])
-        .toSorted((a, b) => a.name.localeCompare(b.name)),
+    list,
     withName: (name) => personal.refsWithValue('staff-name', name),
-    chooseLocale: (personId, locale, author) => {
-      const event = { type: 'PersonLocaleChosen', schemaVersion: 1, data: { locale } };
-      record.append(personStreamId(personId), [event], author);
+    administrators: () =>
+      list()
+        .filter(({ isActive, roles }) => isActive && roles.includes('administrator'))
+        .map(({ personId }) => personId)
+        .filter((personId) => credentials.get(personId, 'pin') !== null),
+    chooseLocale: (personId, locale, author) => append(personId, 'PersonLocaleChosen', { locale }, author),
+    changeRoles: (personId, roles, author) => append(personId, 'PersonRolesChanged', { roles: [...roles] }, author),
+    setActive: (personId, isActive, author) =>
+      append(personId, isActive ? 'PersonReactivated' : 'PersonDeactivated', {}, author),
+    issueBadge: (personId, badge, author) => {
+      append(personId, 'PersonBadgeChanged', { hasBadge: badge !== null }, author);
+      if (badge === null) credentials.remove(personId, 'badge');
+      else credentials.put(personId, 'badge', badgeVerifier(badge, pepper));
+    },
+    setPin: (personId, pinVerifier, author) => {
+      append(personId, 'PersonPinChanged', {}, author);
+      credentials.put(personId, 'pin', pinVerifier);
     },
   };
 }

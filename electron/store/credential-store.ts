@@ -12,6 +12,7 @@ export interface Credential {
 export interface CredentialStore {
   get(owner: string, kind: CredentialKind): Credential | null;
   put(owner: string, kind: CredentialKind, verifier: string): void;
+  remove(owner: string, kind: CredentialKind): void;
   ownerOfBadge(verifier: string): string | null;
   /** Counts a wrong try, and locks when told to; kept on disk so that a restart does not forgive it. */
   recordFailure(owner: string, kind: CredentialKind, failures: number, lockedUntilMs: number): void;
@@ -25,6 +26,7 @@ export function openCredentialStore(database: Database): CredentialStore {
     `INSERT INTO credential (owner, kind, verifier) VALUES (?, ?, ?)
      ON CONFLICT (owner, kind) DO UPDATE SET verifier = excluded.verifier, failures = 0, locked_until_ms = 0`,
   );
+  const remove = database.prepare<[string, string]>('DELETE FROM credential WHERE owner = ? AND kind = ?');
   const badge = database.prepare<[string], { owner: string }>(
     `SELECT owner FROM credential WHERE kind = 'badge' AND verifier = ?`,
   );
@@ -38,6 +40,9 @@ export function openCredentialStore(database: Database): CredentialStore {
     },
     put: (owner, kind, verifier) => {
       put.run(owner, kind, verifier);
+    },
+    remove: (owner, kind) => {
+      remove.run(owner, kind);
     },
     ownerOfBadge: (verifier) => badge.get(verifier)?.owner ?? null,
     recordFailure: (owner, kind, failures, lockedUntilMs) => {

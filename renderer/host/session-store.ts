@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { PersonView } from '../../shared/protocol/calls/session.ts';
+import { SignedIn } from '../../shared/protocol/calls/session.ts';
 
-const StoredSession = z.strictObject({ sessionId: z.string(), person: PersonView });
-export type PageSession = z.infer<typeof StoredSession>;
+/** Who is signed in at this page, with the rights they have and those their PIN would add. */
+export type PageSession = SignedIn;
 
 const STORAGE_KEY = 'returns-bench.session';
 
@@ -35,7 +34,7 @@ export function createSessionStore(storage: Pick<Storage, 'getItem' | 'setItem' 
 
 function parseStored(text: string | null): PageSession | null {
   try {
-    return StoredSession.safeParse(JSON.parse(text ?? 'null')).data ?? null;
+    return SignedIn.safeParse(JSON.parse(text ?? 'null')).data ?? null;
   } catch {
     // Not JSON: the same as no session.
     return null;

@@ -64,7 +64,10 @@ function useNewIntake(sound: SoundPlayer): Intake {
         bench: () => queries.getQueryData<BenchView>(callKey('bench.get')) ?? null,
         newId: newCommandId,
         documentLocales: () => ['zh-CN', 'en'],
-        signIn: async (badge) => (await signIn({ badge })).person.name,
+        signIn: async (badge) => {
+          const { person, rolesAfterPin } = await signIn({ badge });
+          return { name: person.name, wantsPin: rolesAfterPin.length > 0 };
+        },
         signOut,
         play: (name) => sound.play(name),
       }),

@@ -14,14 +14,14 @@ import { unitAt, type UnitPlace } from './open-unit.ts';
 import { perform, type PerformParts } from './perform.ts';
 import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
-import { welcomeBand } from './welcome-text.ts';
+import { welcomeBand, type Welcomed } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
 
 /** What the intake needs of the world. */
 export interface IntakeParts extends Omit<PerformParts, 'onDocument'> {
-  /** A badge was read; resolves with the person's name. Rejects with `CallFailed`. */
-  readonly signIn: (badge: string) => Promise<string>;
+  /** A badge was read; resolves with who works here now. Rejects with `CallFailed`. */
+  readonly signIn: (badge: string) => Promise<Welcomed>;
   readonly signOut: () => Promise<void>;
   readonly play: (name: EarconName) => void;
 }

@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Check, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
-import { ROLES, type Role } from '../../shared/protocol/call.ts';
 import { callKey } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
@@ -12,7 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { badgeCode, personFaults, type PersonDraft, type PersonFaults } from './person-draft.ts';
-import { ROLE_WORDS } from './role-words.ts';
+import { RoleChoice } from './role-choice.tsx';
 
 const EMPTY = { name: '', pin: '', badge: '', roles: ['operator'] } as const;
 
@@ -103,38 +101,5 @@ function PersonFields({ draft, faults, onChange }: PersonFieldsProps) {
         onChange={(locale) => onChange({ ...draft, locale })}
       />
     </>
-  );
-}
-
-interface RoleChoiceProps {
-  readonly roles: readonly Role[];
-  readonly onRoles: (roles: readonly Role[]) => void;
-  readonly error?: string;
-}
-
-const ROLE =
-  'group flex min-h-target-2 items-center gap-2 rounded-control border-2 border-control bg-surface px-4 font-semibold data-hovered:bg-sunken ' +
-  'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on';
-
-function RoleChoice({ roles, onRoles, error }: RoleChoiceProps) {
-  const text = useText();
-  return (
-    <CheckboxGroup
-      value={[...roles]}
-      onChange={(chosen) => onRoles(ROLES.filter((role) => chosen.includes(role)))}
-      isInvalid={error !== undefined}
-      className="flex flex-col gap-1"
-    >
-      <Label className="text-small font-semibold text-soft">{text('settings.people.roles')}</Label>
-      <div className="flex flex-wrap gap-gap">
-        {ROLES.map((role) => (
-          <Checkbox key={role} value={role} className={ROLE}>
-            <Check aria-hidden className="hidden size-5 group-data-selected:block" strokeWidth={3} />
-            {text(ROLE_WORDS[role])}
-          </Checkbox>
-        ))}
-      </div>
-      {error === undefined ? null : <p className="text-small font-semibold text-stop-text">{error}</p>}
-    </CheckboxGroup>
   );
 }

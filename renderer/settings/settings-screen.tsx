@@ -8,6 +8,7 @@ import { PeopleTab } from './people-tab.tsx';
 import type { Preferences } from './preferences.ts';
 import { ScaleTab } from './scale-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
+import { AskPin, PinFirst } from './pin-first.tsx';
 import { StationTab } from './station-tab.tsx';
 
 export interface SettingsScreenProps {
@@ -23,6 +24,7 @@ export interface SettingsScreenProps {
 export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: SettingsScreenProps) {
   const text = useText();
   const [tab, setTab] = useState('station');
+  const [isAsking, ask] = useState(false);
   const tabs = [
     {
       id: 'station',
@@ -36,7 +38,8 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
   ];
   return (
     <div className="h-full">
-      <DeskLayout bar={bar} title={text('ui.nav.settings')}>
+      <DeskLayout bar={bar} title={text('ui.nav.settings')} actions={<PinFirst isAsking={isAsking} onAsk={ask} />}>
+        {isAsking ? <AskPin /> : null}
         <Tabs label={text('ui.nav.settings')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
       </DeskLayout>
     </div>

@@ -3,7 +3,7 @@ import { formatTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { classes } from '../ui/classes.ts';
 import { MeaningIcon } from '../ui/meaning.tsx';
-import type { SignInProblem } from './sign-in-problem.ts';
+import type { SignInProblem } from '../host/sign-in-problem.ts';
 
 export interface BadgeBandProps {
   readonly problem: SignInProblem | null;

@@ -6,8 +6,8 @@ import { useBadgeScan } from '../input/use-badge-scan.ts';
 import { BadgeBand } from './badge-band.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NameList } from './name-list.tsx';
-import { PinPad } from './pin-pad.tsx';
-import { NOT_A_BADGE } from './sign-in-problem.ts';
+import { PinPad } from '../ui/pin-pad.tsx';
+import { NOT_A_BADGE } from '../host/sign-in-problem.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 export interface SignInScreenProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession, type SessionControl } from '../host/use-session.ts';
-import { signInProblem, type SignInProblem } from './sign-in-problem.ts';
+import { signInProblem, type SignInProblem } from '../host/sign-in-problem.ts';
 
 export interface SignIn {
   readonly isBusy: boolean;

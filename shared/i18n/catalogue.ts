@@ -15,6 +15,7 @@ import errorEn from './messages/error/en.json' with { type: 'json' };
 import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
+import peopleEn from './messages/people/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
 import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
+import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -39,6 +41,7 @@ import errorEs from './messages/error/es.json' with { type: 'json' };
 import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
+import peopleEs from './messages/people/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -53,6 +56,7 @@ const en = {
   ...entryEn,
   ...demoEn,
   ...outboxEn,
+  ...peopleEn,
 };
 
 const zh = {
@@ -68,6 +72,7 @@ const zh = {
   ...entryZh,
   ...demoZh,
   ...outboxZh,
+  ...peopleZh,
 };
 
 const es = {
@@ -83,6 +88,7 @@ const es = {
   ...entryEs,
   ...demoEs,
   ...outboxEs,
+  ...peopleEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */

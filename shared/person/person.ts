@@ -4,15 +4,30 @@ import { historyOf } from '../event-log/history.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { ROLES, type Role } from '../protocol/call.ts';
 
-/** What happens to a person at the bench. The name is personal data and the PIN a credential: neither stands here. */
+const Roles = z.array(z.enum(ROLES)).min(1);
+
+/**
+ * What happens to a person at the bench. The name is personal data, PIN and badge are credentials: none of them stands
+ * here, only that somebody gave new ones.
+ */
 export const PERSON_EVENTS = {
-  PersonAdded: z.strictObject({ roles: z.array(z.enum(ROLES)).min(1), locale: z.enum(LOCALES) }),
+  PersonAdded: z.strictObject({ roles: Roles, locale: z.enum(LOCALES) }),
   PersonLocaleChosen: z.strictObject({ locale: z.enum(LOCALES) }),
+  PersonRolesChanged: z.strictObject({ roles: Roles }),
+  PersonDeactivated: z.strictObject({}),
+  PersonReactivated: z.strictObject({}),
+  /** A new badge, or none any more. */
+  PersonBadgeChanged: z.strictObject({ hasBadge: z.boolean() }),
+  PersonPinChanged: z.strictObject({}),
 } as const;
+
+export type PersonEventName = keyof typeof PERSON_EVENTS;
 
 export interface PersonState {
   readonly roles: readonly Role[];
   readonly locale: Locale;
+  /** False for somebody who may not sign in any more; what they did stays theirs. */
+  readonly isActive: boolean;
 }
 
 export const personStreamId = (personId: string): string => `person:${personId}`;
@@ -23,14 +38,23 @@ export function foldPerson(events: Iterable<StoredEvent>): PersonState | null {
 }
 
 function evolvePerson(state: PersonState | null, { envelope }: StoredEvent): PersonState | null {
-  if (envelope.schemaVersion !== 1) return state;
-  if (envelope.type === 'PersonAdded') {
-    const event = PERSON_EVENTS.PersonAdded.safeParse(envelope.data);
-    return event.success ? event.data : state;
+  const { type, schemaVersion, data } = envelope;
+  if (schemaVersion !== 1) return state;
+  if (type === 'PersonAdded') {
+    const added = PERSON_EVENTS.PersonAdded.safeParse(data);
+    return added.success ? { ...added.data, isActive: true } : state;
   }
-  if (envelope.type === 'PersonLocaleChosen' && state) {
-    const event = PERSON_EVENTS.PersonLocaleChosen.safeParse(envelope.data);
-    return event.success ? { ...state, locale: event.data.locale } : state;
+  if (state === null) return null;
+  switch (type) {
+    case 'PersonLocaleChosen':
+      return { ...state, ...PERSON_EVENTS.PersonLocaleChosen.safeParse(data).data };
+    case 'PersonRolesChanged':
+      return { ...state, ...PERSON_EVENTS.PersonRolesChanged.safeParse(data).data };
+    case 'PersonDeactivated':
+      return { ...state, isActive: false };
+    case 'PersonReactivated':
+      return { ...state, isActive: true };
+    default:
+      return state;
   }
-  return state;
 }

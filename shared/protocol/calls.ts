@@ -3,12 +3,14 @@ import { caseCalls } from './calls/cases.ts';
 import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
 import { deviceCalls } from './calls/devices.ts';
+import { peopleCalls } from './calls/people.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { sessionCalls } from './calls/session.ts';
 
 /** Every call of the host, by name. Photos and documents, which are bytes, stand in `binary-calls.ts`. */
 export const CALLS = {
   ...sessionCalls,
+  ...peopleCalls,
   ...receivingCalls,
   ...caseCalls,
   ...deliveryCalls,

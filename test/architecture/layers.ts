@@ -113,6 +113,7 @@ const FEATURE_MAY_IMPORT = [
   'shared/',
   ...SCREEN_FOUNDATION,
   'renderer/photo/',
+  'renderer/rights/',
   'renderer/host/',
   'renderer/styles/',
   'resources/',

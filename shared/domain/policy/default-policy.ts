@@ -44,4 +44,6 @@ export const DEFAULT_POLICY: Policy = {
   noteTemplate: DEFAULT_NOTE_TEMPLATE,
   workClocks: DEFAULT_WORK_CLOCKS,
   inspection: DEFAULT_INSPECTION_TERMS,
+  badgeOnlyRoles: ['operator', 'inspector'],
+  idleLockMinutes: 3,
 };

@@ -53,5 +53,9 @@ export const Policy = z.strictObject({
   workClocks: WorkClocks.default(DEFAULT_WORK_CLOCKS),
   /** Eligibility, inspection and totes. */
   inspection: InspectionTerms.default(DEFAULT_INSPECTION_TERMS),
+  /** Rights that a badge gives without a PIN; all others want the PIN too. */
+  badgeOnlyRoles: z.array(z.enum(['operator', 'inspector'])).default(['operator', 'inspector']),
+  /** How long a bench that nobody touches stays signed in. */
+  idleLockMinutes: z.int().min(1).max(480).default(3),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -11,9 +11,17 @@ export const PersonView = z.strictObject({
 });
 export type PersonView = z.infer<typeof PersonView>;
 
-const Pin = z.string().regex(/^\d{4,8}$/);
-const Badge = z.string().regex(/^USR[A-Z0-9]{6,32}$/);
-const Name = z.string().trim().min(1).max(60);
+/** Somebody who is signed in. `person.roles` are the rights of this session; `rolesAfterPin` come with the PIN. */
+export const SignedIn = z.strictObject({
+  sessionId: z.string(),
+  person: PersonView,
+  rolesAfterPin: z.array(z.enum(ROLES)),
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+export const Pin = z.string().regex(/^\d{4,8}$/);
+export const Badge = z.string().regex(/^USR[A-Z0-9]{6,32}$/);
+export const PersonName = z.string().trim().min(1).max(60);
 const Code = z.string().regex(/^[A-Z0-9]{2,8}$/);
 
 export const sessionCalls = {
@@ -29,6 +37,8 @@ export const sessionCalls = {
       stationCode: z.string().nullable(),
       locale: z.enum(LOCALES),
       isDemo: z.boolean(),
+      /** How long a bench that nobody touches stays signed in. */
+      idleLockMs: z.int().positive(),
     }),
   }),
   'setup.complete': defineCall({
@@ -38,21 +48,26 @@ export const sessionCalls = {
     params: z.strictObject({
       commandId,
       locale: z.enum(LOCALES),
-      siteName: Name,
+      siteName: PersonName,
       siteCode: Code,
-      stationName: Name,
+      stationName: PersonName,
       stationCode: Code,
       zone: z.string().min(1).max(64),
-      administrator: z.strictObject({ name: Name, pin: Pin, badge: Badge.nullable() }),
+      administrator: z.strictObject({ name: PersonName, pin: Pin, badge: Badge.nullable() }),
     }),
-    result: z.strictObject({ sessionId: z.string(), person: PersonView }),
+    result: SignedIn,
   }),
   'session.signIn': defineCall({
-    summary: 'Signs a person in by badge, or by name and PIN; the session id goes into the x-session header.',
+    summary:
+      'Signs a person in by badge, badge and PIN, or name and PIN; the session id goes into the x-session header. ' +
+      'A badge alone gives only the rights that the policy names.',
     access: 'open',
     changes: false,
-    params: z.union([z.strictObject({ badge: Badge }), z.strictObject({ name: Name, pin: Pin })]),
-    result: z.strictObject({ sessionId: z.string(), person: PersonView }),
+    params: z.union([
+      z.strictObject({ badge: Badge, pin: Pin.optional() }),
+      z.strictObject({ name: PersonName, pin: Pin }),
+    ]),
+    result: SignedIn,
   }),
   'session.current': defineCall({
     summary: 'Who the session belongs to.',
@@ -61,46 +76,18 @@ export const sessionCalls = {
     params: z.strictObject({}),
     result: PersonView,
   }),
+  'session.raise': defineCall({
+    summary: 'Gives a session that began with a badge all rights of its person, for their PIN.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ pin: Pin }),
+    result: SignedIn,
+  }),
   'session.signOut': defineCall({
-    summary: 'Ends the session.',
+    summary: 'Ends the session, or the one that it took the place of and still knows the id of.',
     access: 'anyone',
     changes: false,
-    params: z.strictObject({}),
+    params: z.strictObject({ sessionId: z.string().max(100).optional() }),
     result: z.strictObject({}),
-  }),
-  'person.names': defineCall({
-    summary: 'Names to choose from at sign-in.',
-    access: 'open',
-    changes: false,
-    params: z.strictObject({}),
-    result: z.strictObject({ names: z.array(z.string()) }),
-  }),
-  'person.list': defineCall({
-    summary: 'Everybody who may sign in, with roles.',
-    access: ['administrator', 'supervisor'],
-    changes: false,
-    params: z.strictObject({}),
-    result: z.strictObject({ people: z.array(PersonView) }),
-  }),
-  'person.add': defineCall({
-    summary: 'Adds a person with roles, a PIN and optionally a badge.',
-    access: ['administrator'],
-    changes: true,
-    params: z.strictObject({
-      commandId,
-      name: Name,
-      pin: Pin,
-      badge: Badge.nullable(),
-      roles: z.array(z.enum(ROLES)).min(1),
-      locale: z.enum(LOCALES),
-    }),
-    result: PersonView,
-  }),
-  'person.chooseLocale': defineCall({
-    summary: 'The language the signed-in person reads.',
-    access: 'anyone',
-    changes: true,
-    params: z.strictObject({ commandId, locale: z.enum(LOCALES) }),
-    result: PersonView,
   }),
 };

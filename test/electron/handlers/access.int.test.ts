@@ -23,8 +23,8 @@ beforeAll(async () => {
       locale: 'en',
     };
     await bench.client.ok('person.add', { commandId: newCommandId(), ...person });
-    const { badge } = person;
-    const { sessionId } = await apiClient(host.file).ok<{ sessionId: string }>('session.signIn', { badge });
+    const { badge, pin } = person;
+    const { sessionId } = await apiClient(host.file).ok<{ sessionId: string }>('session.signIn', { badge, pin });
     clients.set(role, apiClient(host.file).as(sessionId));
   }
 }, 60_000);

@@ -91,10 +91,10 @@ export async function setUp(host: HostProcess): Promise<ApiClient> {
   return client.as(sessionId);
 }
 
-/** After a restart nobody is signed in. */
-export async function signIn(host: HostProcess, badge = BADGE): Promise<ApiClient> {
+/** After a restart nobody is signed in. With badge and PIN: a badge alone does not supervise. */
+export async function signIn(host: HostProcess, badge = BADGE, pin = PIN): Promise<ApiClient> {
   const client = apiClient(host.file);
-  const { sessionId } = await client.ok<{ sessionId: string }>('session.signIn', { badge });
+  const { sessionId } = await client.ok<{ sessionId: string }>('session.signIn', { badge, pin });
   return client.as(sessionId);
 }
 

@@ -13,6 +13,7 @@ const STATUS = {
   stationCode: 'B1',
   locale: 'en',
   isDemo: false,
+  idleLockMs: 180_000,
 };
 const PARK = { commandId: STEP_ID, caseId: CASE_ID, reason: 'asked' } as const;
 

@@ -5,6 +5,7 @@ import { socketUrlOf } from '../../../renderer/host/web-socket-connection.ts';
 const SESSION = {
   sessionId: 's1',
   person: { personId: 'p1', name: 'Operator 1', roles: ['operator' as const], locale: 'en' as const },
+  rolesAfterPin: ['supervisor' as const],
 };
 
 function storage(first: string | null = null) {

@@ -31,7 +31,7 @@ function set(answers: Readonly<Record<string, Answer>>, bench: BenchView = bench
     documentLocales: () => ['zh-CN', 'en'],
     signIn: async (badge) => {
       badges.push(badge);
-      return 'Operator 2';
+      return { name: 'Operator 2', wantsPin: false };
     },
     signOut: () => Promise.resolve(),
     play: (name) => void sounds.push(name),

@@ -17,11 +17,24 @@ describe('a person', () => {
   });
 
   it('has roles and a language, and chooses another', () => {
-    expect(folded(ADDED)).toEqual({ roles: ['operator'], locale: 'en' });
+    expect(folded(ADDED)).toEqual({ roles: ['operator'], locale: 'en', isActive: true });
     expect(folded(ADDED, { type: 'PersonLocaleChosen', data: { locale: 'zh-CN' } })).toEqual({
       roles: ['operator'],
       locale: 'zh-CN',
+      isActive: true,
     });
+  });
+
+  it('gets other roles, stops signing in and comes back', () => {
+    const roles = { type: 'PersonRolesChanged', data: { roles: ['finance', 'operator'] } };
+    const gone = { type: 'PersonDeactivated', data: {} };
+    expect(folded(ADDED, roles, gone)).toEqual({ roles: ['finance', 'operator'], locale: 'en', isActive: false });
+    expect(folded(ADDED, roles, gone, { type: 'PersonReactivated', data: {} })?.isActive).toBe(true);
+  });
+
+  it('is not changed by a new badge or PIN', () => {
+    const badge = { type: 'PersonBadgeChanged', data: { hasBadge: true } };
+    expect(folded(ADDED, badge, { type: 'PersonPinChanged', data: {} })).toEqual(folded(ADDED));
   });
 
   it.each([

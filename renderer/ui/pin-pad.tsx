@@ -2,13 +2,15 @@ import { Delete, LogIn } from 'lucide-react';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { Button as AriaButton, Input, Label, TextField } from 'react-aria-components';
 import { useText } from '../i18n/message.tsx';
-import { Button } from '../ui/button.tsx';
-import { classes } from '../ui/classes.ts';
+import { Button } from './button.tsx';
+import { classes } from './classes.ts';
 
 export interface PinPadProps {
   readonly name: string;
   readonly pin: string;
   readonly isBusy: boolean;
+  /** What the PIN is given for; to sign in unless told. */
+  readonly goLabel?: string;
   readonly onPin: (pin: string) => void;
   readonly onSubmit: () => void;
 }
@@ -21,7 +23,7 @@ const KEY =
   'data-hovered:bg-sunken data-pressed:border-ink data-pressed:bg-sunken disabled:border-line disabled:bg-sunken disabled:text-muted';
 
 /** The PIN, typed or touched. Touching a key leaves the focus in the field, so that both can be mixed. */
-export function PinPad({ name, pin, isBusy, onPin, onSubmit }: PinPadProps) {
+export function PinPad({ name, pin, isBusy, goLabel, onPin, onSubmit }: PinPadProps) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
   const isUsable = name.trim() !== '';
@@ -75,7 +77,7 @@ export function PinPad({ name, pin, isBusy, onPin, onSubmit }: PinPadProps) {
         icon={LogIn}
         isDisabled={!isUsable || pin.length < SHORTEST_PIN || isBusy}
       >
-        {text('setup.sign-in.go')}
+        {goLabel ?? text('setup.sign-in.go')}
       </Button>
     </form>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badgeIn } from '../../../renderer/input/use-badge-scan.ts';
-import { signInProblem } from '../../../renderer/sign-in/sign-in-problem.ts';
+import { signInProblem } from '../../../renderer/host/sign-in-problem.ts';
 import { CallFailed } from '../../../shared/protocol/client.ts';
 
 const failed = (kind: string, details: Record<string, unknown> = {}): CallFailed =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import { CallFailed } from '../../shared/protocol/client.ts';
-import { failureMessage } from '../host/failure-message.ts';
+import { failureMessage } from './failure-message.ts';
 
 /** Why nobody is signed in, in two short sentences: what is so, and what to do. */
 export interface SignInProblem {

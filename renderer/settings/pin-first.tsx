@@ -1,0 +1,34 @@
+import { KeyRound } from 'lucide-react';
+import { useSession } from '../host/use-session.ts';
+import { useText } from '../i18n/message.tsx';
+import { RaiseRights } from '../rights/raise-rights.tsx';
+import { Button } from '../ui/button.tsx';
+
+export interface PinFirstProps {
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
+}
+
+/** For whoever came by badge: most of what is set here wants the PIN. */
+export function PinFirst({ isAsking, onAsk }: PinFirstProps) {
+  const text = useText();
+  if (!useHasMoreRights()) return null;
+  return (
+    <Button icon={KeyRound} aria-expanded={isAsking} onPress={() => onAsk(!isAsking)}>
+      {text('people.pin.ask')}
+    </Button>
+  );
+}
+
+/** The pad itself; gone as soon as the PIN was right. */
+export function AskPin() {
+  return useHasMoreRights() ? (
+    <div className="bg-surface p-6">
+      <RaiseRights />
+    </div>
+  ) : null;
+}
+
+function useHasMoreRights(): boolean {
+  return (useSession().session?.rolesAfterPin.length ?? 0) > 0;
+}
