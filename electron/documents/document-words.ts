@@ -6,11 +6,14 @@ import certificateZh from '../../shared/i18n/messages/certificate/zh-CN.json' wi
 import commandEn from '../../shared/i18n/messages/command/en.json' with { type: 'json' };
 import commandEs from '../../shared/i18n/messages/command/es.json' with { type: 'json' };
 import commandZh from '../../shared/i18n/messages/command/zh-CN.json' with { type: 'json' };
+import unidentifiedEn from '../../shared/i18n/messages/unidentified/en.json' with { type: 'json' };
+import unidentifiedEs from '../../shared/i18n/messages/unidentified/es.json' with { type: 'json' };
+import unidentifiedZh from '../../shared/i18n/messages/unidentified/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, commandEn],
-  es: [certificateEs, commandEs],
-  'zh-CN': [certificateZh, commandZh],
+  en: [certificateEn, commandEn, unidentifiedEn],
+  es: [certificateEs, commandEs, unidentifiedEs],
+  'zh-CN': [certificateZh, commandZh, unidentifiedZh],
 };
 
 const translates = new Map<Locale, Translate>();

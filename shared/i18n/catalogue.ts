@@ -16,6 +16,7 @@ import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
+import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
+import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -42,6 +44,7 @@ import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
+import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -57,6 +60,7 @@ const en = {
   ...demoEn,
   ...outboxEn,
   ...peopleEn,
+  ...unidentifiedEn,
 };
 
 const zh = {
@@ -73,6 +77,7 @@ const zh = {
   ...demoZh,
   ...outboxZh,
   ...peopleZh,
+  ...unidentifiedZh,
 };
 
 const es = {
@@ -89,6 +94,7 @@ const es = {
   ...demoEs,
   ...outboxEs,
   ...peopleEs,
+  ...unidentifiedEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */
