@@ -1,4 +1,4 @@
-import { guardFormulas } from './formula-guard.ts';
+import { csvText } from '../csv-text.ts';
 import type { RefusedRow } from './refused-row.ts';
 
 /** The words of the file in the reader's language. */
@@ -25,15 +25,5 @@ export function refusedRowsCsv(
     row.column ?? '',
     words.reasonOf(row),
   ]);
-  const lines = [[...header, words.row, words.column, words.reason], ...rows].map((cells) =>
-    cells.map(quoted).join(','),
-  );
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
-}
-
-/** NUL and its kin would end or break the file in many programs: they are shown as the replacement sign. */
-function quoted(cell: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-  const visible = cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\uFFFD');
-  return `"${guardFormulas(visible).replaceAll('"', '""')}"`;
+  return csvText([[...header, words.row, words.column, words.reason], ...rows]);
 }

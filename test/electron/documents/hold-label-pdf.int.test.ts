@@ -41,15 +41,7 @@ describe.skipIf(!hasPoppler)(`S01 hold label on paper${skipNote}`, () => {
     ['es', ['Número', 'Estante', '2 fotos']],
   ] as const)('says in %s what it is, which number and where it lies', async (locale, words) => {
     const text = textOf(await renderHoldLabel({ ...LABEL, locale }));
-    for (const said of [
-      ...words,
-      'UNKNOWN',
-      '无主件',
-      'DESCONOCIDO',
-      'HB1-0042',
-      'H3',
-      'SF1000171310042',
-    ]) {
+    for (const said of [...words, 'UNKNOWN', '无主件', 'DESCONOCIDO', 'HB1-0042', 'H3', 'SF1000171310042']) {
       expect(text).toContain(said);
     }
     expect(text).toContain('2026-03-14 09:31');
