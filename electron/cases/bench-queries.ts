@@ -1,16 +1,17 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import { caseViewOf, type NameOf } from '../../shared/views/case-view.ts';
+import { caseViewOf } from '../../shared/views/case-view.ts';
+import type { NameOf } from '../../shared/views/person-ref.ts';
 import type { WeighingStatus } from '../../shared/domain/weighing/weighing-state.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
-import type { CaseWork } from './case-work.ts';
+import type { Asker, CaseWork } from './case-work.ts';
 
 export interface BenchQueries {
   currentCaseId(): string | null;
-  /** Null when there is no such case. Roles matter: what a confirmation still asks depends on who confirms. */
-  caseView(caseId: string, roles: readonly string[]): CaseView | null;
-  bench(roles: readonly string[]): BenchView;
+  /** Null when there is no such case. Who asks matters: what a confirmation still asks depends on who confirms. */
+  caseView(caseId: string, asker: Asker): CaseView | null;
+  bench(asker: Asker): BenchView;
 }
 
 /** What the receiving screen asks. The bench has no state of its own: where it stands follows from the record. */
@@ -27,27 +28,27 @@ export function createBenchQueries(parts: {
     const station = stationId();
     return station === null ? null : caseRows.currentOf(station);
   };
-  const caseView = (caseId: string, roles: readonly string[]): CaseView | null =>
-    caseViewOf(work.fold(caseId), work.context(caseId, roles), nameOf);
+  const caseView = (caseId: string, asker: Asker): CaseView | null =>
+    caseViewOf(work.fold(caseId), work.context(caseId, asker), nameOf);
 
   /** The last closed case, as long as its closing can be taken back. */
-  const justClosed = (roles: readonly string[]): CaseView | null => {
+  const justClosed = (asker: Asker): CaseView | null => {
     const station = stationId();
     const caseId = station === null ? null : caseRows.lastClosedOf(station);
-    const view = caseId === null ? null : caseView(caseId, roles);
+    const view = caseId === null ? null : caseView(caseId, asker);
     return view?.undo ? view : null;
   };
 
   return {
     currentCaseId,
     caseView,
-    bench: (roles) => {
+    bench: (asker) => {
       const caseId = currentCaseId();
       const { waiting, dead } = outbox.unsent();
       return {
-        case: caseId === null ? null : caseView(caseId, roles),
+        case: caseId === null ? null : caseView(caseId, asker),
         weighing: parts.weighingStatus(),
-        justClosed: justClosed(roles),
+        justClosed: justClosed(asker),
         parkedCount: caseRows.countWithStatus('parked'),
         outboxWaiting: waiting,
         outboxDead: dead,

@@ -10,14 +10,18 @@ import type { Author, Record } from './record.ts';
 import { refusalMessage } from './refusal-message.ts';
 import type { StationView } from './refold.ts';
 
-/** Somebody at work: who, under which command, with which roles. */
-export interface Worker extends Author {
+/** Who asks, and as what: decisions may depend on both. */
+export interface Asker {
+  readonly actor: string;
   readonly roles: readonly string[];
 }
 
+/** Somebody at work: who, under which command, with which roles. */
+export interface Worker extends Author, Asker {}
+
 export interface CaseWork {
   fold(caseId: string): FoldedCase;
-  context(caseId: string, roles: readonly string[]): DecideContext;
+  context(caseId: string, asker: Asker): DecideContext;
   /** Decides without recording: what would happen. */
   decide(caseId: string, command: CaseCommand, worker: Worker): Decision;
   /**
@@ -36,12 +40,14 @@ export function createCaseWork(parts: {
 }): CaseWork {
   const { record, outbox, station, clock } = parts;
   const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
-  const context = (caseId: string, roles: readonly string[]): DecideContext => {
+  const context = (caseId: string, { roles, actor }: Asker): DecideContext => {
     const { policy, deriveId } = station();
-    return { nowMs: clock.nowMs(), policy, roles, deriveId, releasedEventIds: outbox.releasedEventIds(caseId) };
+    const releasedFacts = outbox.releasedFacts(caseId);
+    const releasedEventIds = new Set(releasedFacts.map(({ causeEventId }) => causeEventId));
+    return { nowMs: clock.nowMs(), policy, roles, actor, deriveId, releasedEventIds, releasedFacts };
   };
   const decideNow = (caseId: string, command: CaseCommand, worker: Worker): Decision =>
-    decide(fold(caseId), command, context(caseId, worker.roles));
+    decide(fold(caseId), command, context(caseId, worker));
 
   return {
     fold,

@@ -2,6 +2,7 @@ import { codeKey } from '../../shared/domain/code/code-key.ts';
 import type { ExpectedReturn } from '../../shared/domain/reference/expected-return.ts';
 import type { DeriveId } from '../../shared/event-log/envelope.ts';
 import type { CaseEventData } from '../../shared/return-case/events.ts';
+import { NO_TERMS } from '../../shared/return-case/events/event-parts.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
 
 /** The case of an announced return: the same id on every bench of the site (DESIGN.md 5, "Identity"). */
@@ -31,8 +32,14 @@ export function openedFrom(
       refundMinor: line.refundMinor,
       currency: line.currency,
       claimedReason: line.reason,
+      rmaNumber: expected.rmaNumber,
+      cartonsPerUnit: 1,
+      attributes: [],
+      accessories: [],
+      soldSerials: [],
+      category: item?.category ?? null,
     };
   });
   const { rmaNumber, orderNumber, returnClass } = expected;
-  return { caseId, round, returnClass, rmaNumbers: [rmaNumber], orderNumber, lines };
+  return { caseId, round, returnClass, rmaNumbers: [rmaNumber], orderNumber, lines, terms: NO_TERMS };
 }

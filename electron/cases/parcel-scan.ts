@@ -143,7 +143,7 @@ function finishCurrent(
   if (current === null || current === nextCaseId) return { closedCaseId: null, parkedCaseId: null };
   const folded = work.fold(current);
   if (folded.isReadOnly || folded.isInConflict) return { closedCaseId: null, parkedCaseId: null };
-  const { questions } = confirmationOf(folded.state, work.context(current, worker.roles));
+  const { questions } = confirmationOf(folded.state, work.context(current, worker));
   if (questions.length > 0) {
     work.apply(current, { type: 'ParkCase', reason: 'next-parcel' }, worker);
     return { closedCaseId: null, parkedCaseId: current };

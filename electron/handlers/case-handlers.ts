@@ -4,7 +4,7 @@ import { CaseRow, type CaseView } from '../../shared/protocol/case-view.ts';
 import type { CallContext } from '../handler.ts';
 import type { HandlersFor } from '../handler.ts';
 import { NotFoundError } from '../refused.ts';
-import { answerBench, changeCase, rolesOf, workerOf } from './change.ts';
+import { answerBench, changeCase, askerOf, workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import { printLabel } from './print-label.ts';
@@ -52,7 +52,7 @@ export function caseHandlers(parts: HostParts) {
 }
 
 function viewOf(parts: HostParts, caseId: string, context: CallContext): CaseView {
-  const view = parts.queries.caseView(caseId, rolesOf(context));
+  const view = parts.queries.caseView(caseId, askerOf(context));
   if (!view) throw new NotFoundError('case-not-found', 'There is no such case: scan the parcel first.', { caseId });
   return view;
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Change } from '../cases/once.ts';
-import type { Worker } from '../cases/case-work.ts';
+import type { Asker, Worker } from '../cases/case-work.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseCommand } from '../../shared/return-case/commands.ts';
 import type { CallContext } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 
-/** Roles of whoever is asking; none before anybody has signed in. */
-export const rolesOf = ({ session }: CallContext): readonly string[] => session?.roles ?? [];
+/** Whoever is asking; nobody, without roles, before anybody has signed in. */
+export const askerOf = ({ session }: CallContext): Asker => ({
+  actor: session?.personId ?? '',
+  roles: session?.roles ?? [],
+});
 
 /** The person behind a call that needs one: the dispatcher has checked that there is a session. */
 export function workerOf({ commandId }: { readonly commandId: string }, { session }: CallContext): Worker {
@@ -34,5 +37,5 @@ export function changeCase(
 /** The bench after a change: the weighing desk looks again, other screens are told, and the caller gets it at once. */
 export function answerBench(parts: HostParts, context: CallContext): { bench: BenchView } {
   parts.benchChanged();
-  return { bench: parts.queries.bench(rolesOf(context)) };
+  return { bench: parts.queries.bench(askerOf(context)) };
 }

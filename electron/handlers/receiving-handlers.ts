@@ -7,7 +7,7 @@ import { NotFoundError, RefusedError } from '../refused.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { CallContext } from '../handler.ts';
-import { answerBench, changeCase, rolesOf, workerOf } from './change.ts';
+import { answerBench, changeCase, askerOf, workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 
 const Nothing = z.strictObject({});
@@ -27,7 +27,7 @@ export function receivingHandlers(parts: HostParts) {
       changeCase(parts, { call, params }, commandOf(params), context);
 
   return {
-    'bench.get': (_params, context) => parts.queries.bench(rolesOf(context)),
+    'bench.get': (_params, context) => parts.queries.bench(askerOf(context)),
     'code.scan': (params, context) => scanned('code.scan', params, params, context),
     'parcel.receive': (params, context) =>
       scanned('parcel.receive', params, { raw: params.code, source: 'api' }, context),

@@ -1,3 +1,4 @@
+import { PARK_REASONS } from '../../shared/return-case/events/progress-events.ts';
 import type { CaseCodeKind, CaseProjection, CaseRowData } from '../../shared/views/case-rows.ts';
 import type { Database } from './database.ts';
 
@@ -11,6 +12,13 @@ interface Row {
   readonly opened_at_ms: number;
   readonly updated_at_ms: number;
   readonly is_in_conflict: number;
+  readonly parked_reason: string | null;
+  readonly shelf: string | null;
+  readonly hold_number: string | null;
+  readonly flag: string | null;
+  readonly urgency: string;
+  readonly due_on: string | null;
+  readonly has_parcel: number;
   readonly last_station_id: string;
   readonly last_station_seq: number;
 }
@@ -29,8 +37,12 @@ export function openCaseRowStore(database: Database) {
   const dropRow = database.prepare<[string]>('DELETE FROM case_row WHERE case_id = ?');
   const dropCodes = database.prepare<[string]>('DELETE FROM case_code WHERE case_id = ?');
   const addRow = database.prepare<Row>(
-    `INSERT INTO case_row VALUES (:case_id, :status, :return_class, :rma_number, :tracking_number, :title,
-       :opened_at_ms, :updated_at_ms, :is_in_conflict, :last_station_id, :last_station_seq)`,
+    `INSERT INTO case_row (case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms,
+       updated_at_ms, is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, has_parcel,
+       last_station_id, last_station_seq)
+     VALUES (:case_id, :status, :return_class, :rma_number, :tracking_number, :title, :opened_at_ms,
+       :updated_at_ms, :is_in_conflict, :parked_reason, :shelf, :hold_number, :flag, :urgency, :due_on, :has_parcel,
+       :last_station_id, :last_station_seq)`,
   );
   const addCode = database.prepare<[CaseCodeKind, string, string, string | null]>(
     'INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id) VALUES (?, ?, ?, ?)',
@@ -57,7 +69,8 @@ export function openCaseRowStore(database: Database) {
   );
   const dump = database.prepare<[], { line: string }>(
     `SELECT 'row ' || json_array(case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms,
-       updated_at_ms, is_in_conflict, last_station_id, last_station_seq) AS line FROM case_row
+       updated_at_ms, is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, has_parcel,
+       last_station_id, last_station_seq) AS line FROM case_row
      UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code ORDER BY line`,
   );
   return {
@@ -99,6 +112,13 @@ function toRow(row: CaseRowData): Row {
     opened_at_ms: row.openedAtMs,
     updated_at_ms: row.updatedAtMs,
     is_in_conflict: row.isInConflict ? 1 : 0,
+    parked_reason: row.parkedReason,
+    shelf: row.shelf,
+    hold_number: row.holdNumber,
+    flag: row.flag,
+    urgency: row.urgency,
+    due_on: row.dueOn,
+    has_parcel: row.hasParcel ? 1 : 0,
     last_station_id: row.lastStationId,
     last_station_seq: row.lastStationSeq,
   };
@@ -115,6 +135,13 @@ function fromRow(row: Row): CaseRowData {
     openedAtMs: row.opened_at_ms,
     updatedAtMs: row.updated_at_ms,
     isInConflict: row.is_in_conflict === 1,
+    parkedReason: PARK_REASONS.find((reason) => reason === row.parked_reason) ?? null,
+    shelf: row.shelf,
+    holdNumber: row.hold_number,
+    flag: row.flag,
+    urgency: row.urgency === 'priority' ? 'priority' : 'normal',
+    dueOn: row.due_on,
+    hasParcel: row.has_parcel === 1,
     lastStationId: row.last_station_id,
     lastStationSeq: row.last_station_seq,
   };

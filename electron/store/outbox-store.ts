@@ -1,6 +1,11 @@
-import type { Fact } from '../../shared/return-case/facts.ts';
+import { z } from 'zod';
+import { FACT_TYPES } from '../../shared/domain/facts/fact-payloads.ts';
+import type { ReleasedFact } from '../../shared/return-case/decide-context.ts';
+import type { Fact } from '../../shared/return-case/make-fact.ts';
 import type { Database } from './database.ts';
 import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
+
+const FactType = z.enum(FACT_TYPES);
 
 export type OutboxStore = ReturnType<typeof openOutboxStore>;
 
@@ -27,8 +32,8 @@ export function openOutboxStore(database: Database) {
   const rewrite = database.prepare<[string, string]>(
     `UPDATE outbox SET payload = ? WHERE fact_id = ? AND state = 'waiting' AND body IS NULL`,
   );
-  const released = database.prepare<[string], { cause_event_id: string }>(
-    `SELECT cause_event_id FROM outbox WHERE case_id = ? AND (state IN ('sending', 'sent', 'dead') OR body IS NOT NULL)`,
+  const released = database.prepare<[string], { fact_id: string; type: string; cause_event_id: string }>(
+    `SELECT fact_id, type, cause_event_id FROM outbox WHERE case_id = ? AND (state IN ('sending', 'sent', 'dead') OR body IS NOT NULL)`,
   );
   const list = database.prepare<[string, string, number], OutboxRowColumns>(
     `SELECT * FROM outbox WHERE state = ? OR ? = 'any' ORDER BY occurred_at_ms DESC, case_id, sequence DESC LIMIT ?`,
@@ -62,8 +67,13 @@ export function openOutboxStore(database: Database) {
       }
       for (const row of rows) if (!facts.some((fact) => isRowOf(row, fact))) cancel.run(row.fact_id);
     },
-    /** Events whose facts have left the bench, or may have: their step can no longer be undone. */
-    releasedEventIds: (caseId: string): Set<string> => new Set(released.all(caseId).map((row) => row.cause_event_id)),
+    /** Facts that have left the bench, or may have: their step can no longer be undone, only corrected. */
+    releasedFacts: (caseId: string): ReleasedFact[] =>
+      released.all(caseId).map((row) => ({
+        factId: row.fact_id,
+        type: FactType.parse(row.type),
+        causeEventId: row.cause_event_id,
+      })),
     list: (state: string, limit: number) => list.all(state, state, limit).map(toOutboxRow),
     /** What has not been accepted yet, for every screen; looks at those rows only, however many were sent before. */
     unsent: (): { waiting: number; dead: number } => unsent.get() ?? { waiting: 0, dead: 0 },

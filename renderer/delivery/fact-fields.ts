@@ -1,6 +1,8 @@
 import {
   ParcelReceived,
+  ParcelUnidentified,
   RefundReady,
+  ReturnCorrected,
   ReturnInspected,
   StockRestock,
   type FactKind,
@@ -26,6 +28,17 @@ const READ: Readonly<Record<FactKind, ReadFields>> = {
     ...known(words, 'outbox.field.rma', fact.rmaNumber),
     ...known(words, 'outbox.field.order', fact.orderNumber),
     field(words, 'outbox.field.station', fact.station),
+  ]),
+  'returns.parcel.unidentified.v1': reading(ParcelUnidentified, (fact, words) => [
+    ...known(words, 'outbox.field.tracking', fact.trackingNumber),
+    ...known(words, 'outbox.field.hold', fact.holdNumber),
+    ...known(words, 'outbox.field.place', fact.shelf),
+    ...fact.contents.map(({ sku, name, quantity }) =>
+      field(words, 'outbox.field.unexpected', `${String(quantity)} × ${sku ?? name}`),
+    ),
+    ...known(words, 'outbox.field.rma', fact.rmaWritten),
+    ...known(words, 'outbox.field.order', fact.orderWritten),
+    field(words, 'outbox.field.photos', String(fact.evidencePhotoHashes.length)),
   ]),
   'returns.return.inspected.v1': reading(ReturnInspected, (fact, words) => [
     ...known(words, 'outbox.field.rma', fact.rmaNumber),
@@ -55,6 +68,12 @@ const READ: Readonly<Record<FactKind, ReadFields>> = {
     field(words, 'outbox.field.freight', freightWords(fact.freightPayer, words)),
     field(words, 'outbox.field.reason', fact.reason),
     field(words, 'outbox.field.photos', String(fact.evidencePhotoHashes.length)),
+  ]),
+  'returns.return.corrected.v1': reading(ReturnCorrected, (fact, words) => [
+    ...known(words, 'outbox.field.rma', fact.rmaNumber),
+    ...known(words, 'outbox.field.order', fact.orderNumber),
+    field(words, 'outbox.field.reason', fact.reason),
+    field(words, 'outbox.field.reverses', String(fact.reverses.length)),
   ]),
 };
 

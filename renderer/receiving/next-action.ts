@@ -1,6 +1,7 @@
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
-import type { CaseView, ConfirmationView, LineView, QuestionView } from '../../shared/protocol/case-view.ts';
+import type { CaseView, ConfirmationView, LineView } from '../../shared/protocol/case-view.ts';
+import type { Question } from '../../shared/return-case/question.ts';
 import { placeOf, type UnitPlace } from './open-unit.ts';
 
 /** The one thing to do next; there is never more than one (ux.md 4). */
@@ -30,11 +31,11 @@ export function nextAction(bench: BenchView, isChoosing: boolean): NextAction {
 }
 
 /** What only an inspector may settle comes last: everything else is done before the case is handed on. */
-function firstQuestion(questions: readonly QuestionView[]): QuestionView | undefined {
+function firstQuestion(questions: readonly Question[]): Question | undefined {
   return questions.find(({ kind }) => kind !== 'inspector') ?? questions[0];
 }
 
-function answerTo(question: QuestionView, view: CaseView): NextAction {
+function answerTo(question: Question, view: CaseView): NextAction {
   switch (question.kind) {
     case 'weigh':
       return { kind: 'weigh', parcelId: question.parcelId };

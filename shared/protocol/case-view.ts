@@ -6,26 +6,18 @@ import { Grade } from '../domain/grade.ts';
 import { OuterPackaging } from '../domain/outer-packaging.ts';
 import { PhotoSlot } from '../domain/photo-slot.ts';
 import { ManualWeightReason } from '../domain/weighing-record.ts';
-import { ReturnClass } from '../return-case/events.ts';
-
-/** A person as screens show them; the id is what the record knows, the name comes from the personal table. */
-export const PersonRef = z.strictObject({ personId: z.string(), name: z.string() });
-
-/** What must still be answered before a case can be closed, in the order a person would do it. */
-export const QuestionView = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('weigh'), parcelId: z.uuid() }),
-  z.strictObject({ kind: z.literal('count'), lineId: z.uuid() }),
-  z.strictObject({ kind: z.literal('outside-photo'), parcelId: z.uuid() }),
-  z.strictObject({ kind: z.literal('defect'), unitId: z.uuid() }),
-  z.strictObject({ kind: z.literal('cause'), unitId: z.uuid() }),
-  z.strictObject({ kind: z.literal('unit-photo'), unitId: z.uuid() }),
-  z.strictObject({ kind: z.literal('inspector'), unitId: z.uuid() }),
-]);
-export type QuestionView = z.infer<typeof QuestionView>;
+import { ReturnClass, ReturnTerms } from '../return-case/events/event-parts.ts';
+import { CONTRACT_PARTIES, TRANSPORT_LEGS, WEAR } from '../return-case/events/inspection-events.ts';
+import { SHORTAGE_CAUSES } from '../return-case/events/content-events.ts';
+import { PARK_REASONS } from '../return-case/events/progress-events.ts';
+import { Question } from '../return-case/question.ts';
+import { Accessory, PRODUCT_ATTRIBUTES } from '../domain/reference/product-traits.ts';
+import { CaseProgressView } from './case-progress-view.ts';
+import { PersonRef } from './person-ref.ts';
 
 /** What pressing confirm (or scanning the next parcel) would write down, so that the button can name it. */
 export const ConfirmationView = z.strictObject({
-  questions: z.array(QuestionView),
+  questions: z.array(Question),
   records: z.strictObject({
     /** Parcels whose outside would be recorded as intact. */
     outsideIntact: z.int().nonnegative(),
@@ -55,6 +47,22 @@ export const ParcelView = z.strictObject({
   receivedAtMs: z.int(),
   receivedBy: PersonRef,
   weighing: WeighingView.nullable(),
+  isSealed: z.boolean().nullable(),
+  turnedAway: z.strictObject({ reason: z.string(), note: z.string().nullable() }).nullable(),
+  freightPaid: z.strictObject({ amountMinor: z.int(), currency: z.string(), note: z.string().nullable() }).nullable(),
+  /** How it came to the dock, when it was scanned there (S51). */
+  dock: z
+    .strictObject({
+      dockId: z.uuid(),
+      arrivedAtMs: z.int(),
+      condition: OuterPackaging.nullable(),
+      reservation: z.string().nullable(),
+    })
+    .nullable(),
+  /** When the carrier says it delivered; receipt at the bench is `receivedAtMs`. */
+  deliveredAtMs: z.int().nullable(),
+  carrierConduct: z.string().nullable(),
+  retained: z.strictObject({ shelf: z.string(), keepUntil: z.string() }).nullable(),
 });
 
 export const UnitView = z.strictObject({
@@ -65,6 +73,18 @@ export const UnitView = z.strictObject({
   isSealed: z.boolean().nullable(),
   defects: z.array(Defect),
   causeStated: Cause.nullable(),
+  wear: z.enum(WEAR).nullable(),
+  severity: z.int().nullable(),
+  serial: z.string().nullable(),
+  missingAccessories: z.array(z.string()),
+  matchesClaim: z.boolean().nullable(),
+  leg: z
+    .strictObject({
+      leg: z.enum(TRANSPORT_LEGS),
+      contractedBy: z.enum(CONTRACT_PARTIES),
+      carrier: z.string().nullable(),
+    })
+    .nullable(),
   disposition: Disposition.nullable(),
   place: z.string().nullable(),
   lpn: z.string().nullable(),
@@ -85,6 +105,22 @@ export const LineView = z.strictObject({
   defective: z.int().nonnegative(),
   missing: z.int().nonnegative(),
   claimedReason: z.string().nullable(),
+  rmaNumber: z.string().nullable(),
+  cartonsPerUnit: z.int().positive(),
+  /** Cartons counted one by one, where a unit travels in several. */
+  cartons: z.array(z.strictObject({ carton: z.int(), counted: z.int() })),
+  attributes: z.array(z.enum(PRODUCT_ATTRIBUTES)),
+  accessories: z.array(Accessory),
+  soldSerials: z.array(z.string()),
+  refundMinor: z.int().nullable(),
+  currency: z.string().nullable(),
+  shortage: z
+    .strictObject({
+      cause: z.enum(SHORTAGE_CAUSES),
+      onDeliveryNote: z.boolean().nullable(),
+      outcome: z.enum(['resupply', 'refund-part', 'courier-claim']).nullable(),
+    })
+    .nullable(),
   units: z.array(UnitView),
 });
 export type LineView = z.infer<typeof LineView>;
@@ -121,10 +157,24 @@ export const CaseView = z.strictObject({
   returnClass: ReturnClass,
   rmaNumbers: z.array(z.string()),
   orderNumber: z.string().nullable(),
+  terms: ReturnTerms,
+  outbound: z
+    .strictObject({
+      trackingNumber: z.string(),
+      shippedMg: z.int().nullable(),
+      cartons: z.int().nullable(),
+      shippedOn: z.string().nullable(),
+      deliveredOn: z.string().nullable(),
+    })
+    .nullable(),
+  /** Tracking numbers in which this return travels, as far as announced (S23). */
+  siblings: z.array(z.string()),
+  /** Everything around the goods: shelf, flag, notes, approvals, a matter without a parcel. */
+  progress: CaseProgressView,
   openedAtMs: z.int(),
   closedAtMs: z.int().nullable(),
   closedBy: PersonRef.nullable(),
-  parkedReason: z.enum(['asked', 'next-parcel', 'needs-inspector']).nullable(),
+  parkedReason: z.enum(PARK_REASONS).nullable(),
   isReadOnly: z.boolean(),
   isInConflict: z.boolean(),
   /** Heads of the conflict, when there is one. */
@@ -132,7 +182,14 @@ export const CaseView = z.strictObject({
   parcels: z.array(ParcelView),
   lines: z.array(LineView),
   unexpected: z.array(
-    z.strictObject({ unexpectedId: z.uuid(), sku: z.string().nullable(), name: z.string(), counted: z.int() }),
+    z.strictObject({
+      unexpectedId: z.uuid(),
+      sku: z.string().nullable(),
+      gtin: z.string().nullable(),
+      name: z.string(),
+      counted: z.int(),
+      insteadOfLineId: z.uuid().nullable(),
+    }),
   ),
   photos: z.array(PhotoView),
   certificates: z.array(CertificateView),
@@ -154,5 +211,13 @@ export const CaseRow = z.strictObject({
   openedAtMs: z.int(),
   updatedAtMs: z.int(),
   isInConflict: z.boolean(),
+  parkedReason: z.enum(PARK_REASONS).nullable(),
+  shelf: z.string().nullable(),
+  holdNumber: z.string().nullable(),
+  flag: z.string().nullable(),
+  urgency: z.enum(['normal', 'priority']),
+  dueOn: z.string().nullable(),
+  /** False for a case whose goods stay with the customer, or never came. */
+  hasParcel: z.boolean(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -19,9 +19,11 @@ const ShortKey = z
 /** What stands in `data`: the payload and, beside it, the short key. */
 export const FACT_DATA = {
   'returns.parcel.received.v1': FACT_PAYLOADS['returns.parcel.received.v1'].extend({ shortKey: ShortKey }),
+  'returns.parcel.unidentified.v1': FACT_PAYLOADS['returns.parcel.unidentified.v1'].extend({ shortKey: ShortKey }),
   'returns.return.inspected.v1': FACT_PAYLOADS['returns.return.inspected.v1'].extend({ shortKey: ShortKey }),
   'returns.stock.restock.v1': FACT_PAYLOADS['returns.stock.restock.v1'].extend({ shortKey: ShortKey }),
   'returns.refund.ready.v1': FACT_PAYLOADS['returns.refund.ready.v1'].extend({ shortKey: ShortKey }),
+  'returns.return.corrected.v1': FACT_PAYLOADS['returns.return.corrected.v1'].extend({ shortKey: ShortKey }),
 } as const satisfies Record<FactKind, z.ZodType>;
 
 const Attributes = z.strictObject({
@@ -40,9 +42,11 @@ const eventOf = <Type extends FactKind>(type: Type) =>
 
 export const CloudEvent = z.discriminatedUnion('type', [
   eventOf('returns.parcel.received.v1'),
+  eventOf('returns.parcel.unidentified.v1'),
   eventOf('returns.return.inspected.v1'),
   eventOf('returns.stock.restock.v1'),
   eventOf('returns.refund.ready.v1'),
+  eventOf('returns.return.corrected.v1'),
 ]);
 export type CloudEvent = z.infer<typeof CloudEvent>;
 

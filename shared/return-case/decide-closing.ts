@@ -25,9 +25,17 @@ export function resumeCase(): Decision {
   return accepted([{ type: 'CaseResumed', data: {} }]);
 }
 
-/** After the undo windows only a supervisor opens a case again, and the correction is a fact of its own. */
-export function reopenCase(state: CaseState, { reason }: Of<'ReopenCase'>, { roles }: DecideContext): Decision {
+/**
+ * After the undo windows only a supervisor opens a case again. What the closing has told the back office by then is
+ * named, because the correction reverses exactly that (F4); what has not left is simply not sent.
+ */
+export function reopenCase(state: CaseState, { reason }: Of<'ReopenCase'>, context: DecideContext): Decision {
+  const { roles, releasedFacts } = context;
   if (!state.closed) return refused({ kind: 'case-not-closed' });
   if (!roles.includes('supervisor') && !roles.includes('administrator')) return refused({ kind: 'supervisor-needed' });
-  return accepted([{ type: 'CaseReopened', data: { reason } }]);
+  const closedBy = state.closed.origin.eventId;
+  const posted = releasedFacts
+    .filter(({ causeEventId }) => causeEventId === closedBy)
+    .map(({ factId, type }) => ({ factId, type }));
+  return accepted([{ type: 'CaseReopened', data: { reason, posted } }]);
 }

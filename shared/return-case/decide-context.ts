@@ -1,3 +1,4 @@
+import type { FactKind } from '../domain/facts/fact-payloads.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { DeriveId } from '../event-log/envelope.ts';
 
@@ -6,9 +7,19 @@ export interface DecideContext {
   readonly nowMs: number;
   readonly policy: Policy;
   readonly roles: readonly string[];
+  /** Person id of whoever asks: a second person must be another one. */
+  readonly actor: string;
   readonly deriveId: DeriveId;
   /** Events whose facts have already left the bench: their step can no longer be undone. */
   readonly releasedEventIds: ReadonlySet<string>;
+  /** The facts of this case that have left this bench, or may have: opening it again reverses them. */
+  readonly releasedFacts: readonly ReleasedFact[];
+}
+
+export interface ReleasedFact {
+  readonly factId: string;
+  readonly type: FactKind;
+  readonly causeEventId: string;
 }
 
 /** The grounds every decision stores: the policy's version and the trade rules that fired. */

@@ -1,7 +1,8 @@
 import { isDamagedGrade } from '../domain/grade.ts';
 import { accepted, refused } from '../domain/result.ts';
 import type { CaseCommand } from './commands.ts';
-import { outsideRecords, proposedDisposition } from './confirmation.ts';
+import { outsideRecords } from './questions-arrival.ts';
+import { proposedDisposition } from './questions-inspection.ts';
 import type { Decision } from './decide.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { CaseState } from './state.ts';

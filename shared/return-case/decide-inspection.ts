@@ -1,7 +1,7 @@
 import { isDamagedGrade } from '../domain/grade.ts';
 import { accepted, refused } from '../domain/result.ts';
 import type { CaseCommand } from './commands.ts';
-import { unitIdOf } from './confirmation.ts';
+import { NOTHING_FOUND, unitIdOf } from './questions-inspection.ts';
 import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseState } from './state.ts';
@@ -20,7 +20,10 @@ export function inspectUnit(state: CaseState, command: Of<'InspectUnit'>, contex
   if (ordinal > most) return refused({ kind: 'unit-not-counted', lineId, ordinal, counted: most });
   if (defects.length > 0 && !isDamagedGrade(grade)) return refused({ kind: 'defect-without-damage-grade', grade });
   const unitId = unitIdOf(lineId, ordinal, context);
-  const data = { unitId, lineId, ordinal, grade, isSealed, defects: [...defects], causeStated };
+  const before = state.units.find((unit) => unit.unitId === unitId);
+  const { wear, severity, serial, missingAccessories, matchesClaim } = before ?? NOTHING_FOUND;
+  const kept = { wear, severity, serial, missingAccessories: [...missingAccessories], matchesClaim };
+  const data = { unitId, lineId, ordinal, grade, isSealed, defects: [...defects], causeStated, ...kept };
   return accepted([{ type: 'UnitInspected', data }]);
 }
 

@@ -1,5 +1,11 @@
 import type { CaseEvent, CaseEventData } from './events.ts';
-import type { CaseState, EventOrigin, Parcel, Unit } from './state.ts';
+import { evolveContents } from './evolve-contents.ts';
+import { evolveParcel } from './evolve-parcel.ts';
+import { evolveProgress } from './evolve-progress.ts';
+import { identified, joined, opened } from './evolve-returns.ts';
+import { evolveUnits } from './evolve-units.ts';
+import { putById } from './put-by-id.ts';
+import type { CaseState, EventOrigin } from './state.ts';
 
 /**
  * The meaning of one event. Total: it never throws and never refuses, because what is in the record has happened.
@@ -14,118 +20,83 @@ function apply(state: CaseState, event: CaseEvent, origin: EventOrigin): CaseSta
   switch (event.type) {
     case 'CaseOpened':
       return opened(state, event.data, origin);
+    case 'RmaJoined':
+      return joined(state, event.data);
+    case 'ReturnIdentified':
+      return identified(state, event.data, origin);
+    case 'ParcelClassified':
+      return { ...state, returnClass: event.data.returnClass };
+    case 'OutboundShipmentMatched':
+      return { ...state, outbound: event.data };
+    case 'SiblingParcelsAnnounced':
+      return { ...state, siblings: event.data.trackingNumbers };
     case 'ParcelReceived':
-      return received(state, event.data, origin);
     case 'ParcelWeighed':
-      return weighed(state, event.data, origin);
     case 'WeightDeviationFound':
-      return deviated(state, event.data);
     case 'OuterPackagingRecorded':
-      return changeParcel(state, event.data.parcelId, (parcel) => ({ ...parcel, outside: event.data.condition }));
+    case 'SealJudged':
+    case 'ParcelTurnedAway':
+    case 'FreightPaid':
+    case 'DockReceiptMatched':
+    case 'CarrierDeliveryNoted':
+    case 'CarrierConductNoted':
+    case 'PackagingRetained':
+      return evolveParcel(state, event, origin);
     case 'ContentCounted':
-      return counted(state, event.data);
+    case 'CartonCounted':
     case 'UnexpectedContentCounted':
-      return { ...state, unexpected: put(state.unexpected, 'unexpectedId', event.data) };
+    case 'SubstitutionFound':
+    case 'ShortageStated':
+      return evolveContents(state, event);
     case 'UnitInspected':
-      return inspected(state, event.data, origin);
+    case 'LegStated':
     case 'DispositionDecided':
-      return changeUnit(state, event.data.unitId, (unit) => ({
-        ...unit,
-        disposition: event.data.disposition,
-        place: event.data.place,
-      }));
     case 'UnitLabelled':
-      return changeUnit(state, event.data.unitId, (unit) => ({ ...unit, lpn: event.data.lpn }));
+      return evolveUnits(state, event, origin);
     case 'PhotoAdded':
-      return { ...state, photos: put(state.photos, 'photoId', { ...event.data, added: origin }) };
-    case 'CertificateIssued':
-      return { ...state, certificates: put(state.certificates, 'certificateId', { ...event.data, issued: origin }) };
+      return { ...state, photos: putById(state.photos, 'photoId', { ...event.data, added: origin }) };
+    case 'CertificateIssued': {
+      const certificate = { ...event.data, issued: origin };
+      return { ...state, certificates: putById(state.certificates, 'certificateId', certificate) };
+    }
     case 'CaseParked':
-      return state.status === 'open' ? { ...state, status: 'parked', parkedReason: event.data.reason } : state;
+      return parked(state, event.data, origin);
     case 'CaseResumed':
       return state.status === 'parked' ? { ...state, status: 'open', parkedReason: null } : state;
     case 'CaseClosed':
       return { ...state, status: 'closed', parkedReason: null, closed: { ...event.data, origin } };
-    case 'CaseReopened':
-      return { ...state, status: 'open', closed: null };
+    case 'CaseReopened': {
+      const others = state.reopenings.filter((reopening) => reopening.origin.eventId !== origin.eventId);
+      const reopenings = [...others, { ...event.data, origin }];
+      return { ...state, status: 'open', closed: null, reopenings };
+    }
     case 'CaseLinked':
       return { ...state, status: 'linked', linkedInto: event.data.into };
     case 'ScanRepeated':
     case 'StepUndone':
     case 'ConflictSettled':
       return state;
+    default:
+      return { ...state, ...evolveProgress(state, event, origin) };
   }
 }
 
-function opened(state: CaseState, data: CaseEventData<'CaseOpened'>, origin: EventOrigin): CaseState {
-  if (state.opened) return state;
-  const lines = data.lines.map((line) => ({ ...line, counted: null }));
-  return { ...state, status: 'open', opened: data, openedBy: origin, lines };
+function parked(state: CaseState, { reason }: CaseEventData<'CaseParked'>, origin: EventOrigin): CaseState {
+  if (state.status !== 'open') return state;
+  const heldUnidentified = reason === 'unidentified' ? (state.heldUnidentified ?? origin) : state.heldUnidentified;
+  return { ...state, status: 'parked', parkedReason: reason, heldUnidentified };
 }
 
-/** A parcel comes once: when two benches wrote it down, the first stands, with what was found on it since. */
-function received(state: CaseState, data: CaseEventData<'ParcelReceived'>, origin: EventOrigin): CaseState {
-  const { parcelId, trackingNumber, carrier } = data;
-  if (state.parcels.some((parcel) => parcel.parcelId === parcelId)) return state;
-  const parcel: Parcel = { parcelId, trackingNumber, carrier, outside: null, weighing: null, received: origin };
-  return { ...state, parcels: [...state.parcels, parcel] };
-}
+/** Nobody did these on purpose, or they took something back themselves: there is nothing in them to take back. */
+const NOT_STEPS: ReadonlySet<CaseEvent['type']> = new Set([
+  'ScanRepeated',
+  'SnapshotTaken',
+  'StepUndone',
+  'ConflictSettled',
+]);
 
-function weighed(state: CaseState, data: CaseEventData<'ParcelWeighed'>, origin: EventOrigin): CaseState {
-  const { weighingId, grossMg, source } = data;
-  const weighing = { weighingId, grossMg, source, deviation: null, origin };
-  return changeParcel(state, data.parcelId, (parcel) => ({ ...parcel, weighing }));
-}
-
-function deviated(state: CaseState, data: CaseEventData<'WeightDeviationFound'>): CaseState {
-  const parcel = state.parcels.find(({ weighing }) => weighing?.weighingId === data.weighingId);
-  if (!parcel?.weighing) return state;
-  const weighing = { ...parcel.weighing, deviation: data.direction };
-  return changeParcel(state, parcel.parcelId, (found) => ({ ...found, weighing }));
-}
-
-/**
- * `decide` never counts above what a line expects, but a bench that expected more may have: here the line is full
- * then, so that expected = good + defective + missing holds whatever benches are merged.
- */
-function counted(state: CaseState, { lineId, counted: count }: CaseEventData<'ContentCounted'>): CaseState {
-  const lines = state.lines.map((line) =>
-    line.lineId === lineId ? { ...line, counted: Math.min(count, line.expected) } : line,
-  );
-  const units = state.units.filter((unit) => unit.lineId !== lineId || unit.ordinal <= count);
-  return { ...state, lines, units };
-}
-
-/** A unit beyond the count of its line, as after merging two benches, is not there. */
-function inspected(state: CaseState, data: CaseEventData<'UnitInspected'>, origin: EventOrigin): CaseState {
-  const line = state.lines.find(({ lineId }) => lineId === data.lineId);
-  if (!line || data.ordinal > (line.counted ?? line.expected)) return state;
-  const before = state.units.find((unit) => unit.unitId === data.unitId);
-  const unit: Unit = { ...data, disposition: null, place: null, lpn: before?.lpn ?? null, inspected: origin };
-  return { ...state, units: put(state.units, 'unitId', unit) };
-}
-
-function changeParcel(state: CaseState, parcelId: string, change: (parcel: Parcel) => Parcel): CaseState {
-  return { ...state, parcels: state.parcels.map((parcel) => (parcel.parcelId === parcelId ? change(parcel) : parcel)) };
-}
-
-function changeUnit(state: CaseState, unitId: string, change: (unit: Unit) => Unit): CaseState {
-  return { ...state, units: state.units.map((unit) => (unit.unitId === unitId ? change(unit) : unit)) };
-}
-
-/** Replaces the element with the same id in its place, or adds it at the end. */
-function put<Key extends string, Item extends Readonly<Record<Key, string>>>(
-  list: readonly Item[],
-  key: Key,
-  item: Item,
-): readonly Item[] {
-  const at = list.findIndex((other) => other[key] === item[key]);
-  return at < 0 ? [...list, item] : list.with(at, item);
-}
-
-/** A repeat scan changed nothing, so there is nothing to take back. */
 function withStep(steps: CaseState['steps'], event: CaseEvent, origin: EventOrigin): CaseState['steps'] {
-  if (event.type === 'ScanRepeated' || event.type === 'StepUndone' || event.type === 'ConflictSettled') return steps;
+  if (NOT_STEPS.has(event.type)) return steps;
   const { commandId, occurredAtMs, actor } = origin;
   const last = steps.at(-1);
   if (last?.commandId === commandId) return steps.with(-1, { ...last, types: [...last.types, event.type] });

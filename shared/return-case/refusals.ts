@@ -1,4 +1,4 @@
-import type { Question } from './confirmation.ts';
+import type { Question } from './question.ts';
 
 /**
  * Why a command cannot be accepted, as facts. The screen says each in the reader's language (`error.<kind>` in the

@@ -5,7 +5,10 @@ import type { Grade } from '../domain/grade.ts';
 import type { OuterPackaging } from '../domain/outer-packaging.ts';
 import type { PhotoSlot } from '../domain/photo-slot.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
+import type { ProductAttribute, Accessory } from '../domain/reference/product-traits.ts';
 import type { CaseEventData, CaseEventName } from './events.ts';
+import { NO_TERMS, type ReturnTerms } from './events/event-parts.ts';
+import { type CaseProgress, NO_PROGRESS } from './progress-state.ts';
 
 /** Where an event came from, as far as the fold needs it: for facts, undo and the timeline. */
 export interface EventOrigin {
@@ -32,6 +35,15 @@ export interface Parcel {
   readonly outside: OuterPackaging | null;
   readonly weighing: Weighing | null;
   readonly received: EventOrigin;
+  /** Whether the parcel is still as it was sealed when we sent it; null until somebody looked. */
+  readonly isSealed: boolean | null;
+  readonly turnedAway: Pick<CaseEventData<'ParcelTurnedAway'>, 'reason' | 'note'> | null;
+  readonly freightPaid: Omit<CaseEventData<'FreightPaid'>, 'parcelId'> | null;
+  readonly dock: Omit<CaseEventData<'DockReceiptMatched'>, 'parcelId'> | null;
+  /** When the carrier says it delivered, epoch ms. */
+  readonly deliveredAtMs: number | null;
+  readonly carrierConduct: string | null;
+  readonly retained: Omit<CaseEventData<'PackagingRetained'>, 'parcelId'> | null;
 }
 
 export interface Unit {
@@ -42,6 +54,12 @@ export interface Unit {
   readonly isSealed: boolean | null;
   readonly defects: readonly Defect[];
   readonly causeStated: Cause | null;
+  readonly wear: CaseEventData<'UnitInspected'>['wear'];
+  readonly severity: number | null;
+  readonly serial: string | null;
+  readonly missingAccessories: readonly string[];
+  readonly matchesClaim: boolean | null;
+  readonly leg: Omit<CaseEventData<'LegStated'>, 'unitId'> | null;
   readonly disposition: Disposition | null;
   readonly place: string | null;
   readonly lpn: string | null;
@@ -60,8 +78,17 @@ export interface ReturnLine {
   readonly refundMinor: number | null;
   readonly currency: string | null;
   readonly claimedReason: string | null;
-  /** Null until somebody has counted. */
+  readonly rmaNumber: string | null;
+  readonly cartonsPerUnit: number;
+  readonly attributes: readonly ProductAttribute[];
+  readonly accessories: readonly Accessory[];
+  readonly soldSerials: readonly string[];
+  readonly category: string | null;
+  /** Null until somebody has counted. Whole units: of one in three cartons, two cartons are none. */
   readonly counted: number | null;
+  /** How many of each carton number are here, where a unit travels in several and somebody counted cartons. */
+  readonly cartons: readonly { readonly carton: number; readonly counted: number }[];
+  readonly shortage: Omit<CaseEventData<'ShortageStated'>, 'lineId'> | null;
 }
 
 export interface UnexpectedContent {
@@ -70,6 +97,8 @@ export interface UnexpectedContent {
   readonly gtin: string | null;
   readonly name: string;
   readonly counted: number;
+  /** The line it came instead of (S30); null when it is simply too much. */
+  readonly insteadOfLineId: string | null;
 }
 
 export interface CasePhoto {
@@ -103,10 +132,25 @@ export interface Step {
 /** `void` is a case whose every step was undone: it is remembered and shown nowhere. */
 export type CaseStatus = 'void' | 'open' | 'parked' | 'closed' | 'linked';
 
-export interface CaseState {
+/** One announced return of the case; a parcel may hold several. */
+export interface CaseRma {
+  readonly rmaNumber: string;
+  readonly orderNumber: string | null;
+}
+
+export interface CaseState extends CaseProgress {
   readonly status: CaseStatus;
   readonly opened: CaseEventData<'CaseOpened'> | null;
   readonly openedBy: EventOrigin | null;
+  /** What the parcel is taken for now: as announced, or as a person said since. */
+  readonly returnClass: CaseEventData<'CaseOpened'>['returnClass'];
+  /** The returns of this case, the first one first; none for a parcel that no return announced. */
+  readonly rmas: readonly CaseRma[];
+  readonly orderNumber: string | null;
+  readonly terms: ReturnTerms;
+  readonly outbound: CaseEventData<'OutboundShipmentMatched'> | null;
+  /** Tracking numbers in which this return travels; empty when the shop named none. */
+  readonly siblings: readonly string[];
   readonly parcels: readonly Parcel[];
   readonly lines: readonly ReturnLine[];
   readonly units: readonly Unit[];
@@ -122,9 +166,16 @@ export interface CaseState {
 }
 
 export const EMPTY_CASE: CaseState = {
+  ...NO_PROGRESS,
   status: 'void',
   opened: null,
   openedBy: null,
+  returnClass: 'customer-return',
+  rmas: [],
+  orderNumber: null,
+  terms: NO_TERMS,
+  outbound: null,
+  siblings: [],
   parcels: [],
   lines: [],
   units: [],

@@ -1,5 +1,7 @@
 import { codeKey } from '../domain/code/code-key.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
+import type { CaseState } from '../return-case/state.ts';
+import { urgencyOf } from './case-progress-view.ts';
 
 /** A case in lists and lookups: one row of the `case_row` view. */
 export interface CaseRowData {
@@ -12,11 +14,20 @@ export interface CaseRowData {
   readonly openedAtMs: number;
   readonly updatedAtMs: number;
   readonly isInConflict: boolean;
+  readonly parkedReason: CaseState['parkedReason'];
+  /** Where the goods lie, and the short number on their label. */
+  readonly shelf: string | null;
+  readonly holdNumber: string | null;
+  readonly flag: string | null;
+  readonly urgency: 'normal' | 'priority';
+  readonly dueOn: string | null;
+  /** False for a case whose goods stay with the customer, or never came. */
+  readonly hasParcel: boolean;
   readonly lastStationId: string;
   readonly lastStationSeq: number;
 }
 
-export type CaseCodeKind = 'tracking' | 'rma' | 'order' | 'unit';
+export type CaseCodeKind = 'tracking' | 'rma' | 'order' | 'unit' | 'hold' | 'serial';
 
 /** A code by which a case is found: one row of the `case_code` view. */
 export interface CaseCodeData {
@@ -39,22 +50,33 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
   const row: CaseRowData = {
     caseId,
     status: state.status,
-    returnClass: opened.returnClass,
-    rmaNumber: opened.rmaNumbers[0] ?? null,
+    returnClass: state.returnClass,
+    rmaNumber: state.rmas[0]?.rmaNumber ?? null,
     trackingNumber: state.parcels[0]?.trackingNumber ?? null,
     title: state.lines.map(({ name }) => name).join(', '),
     openedAtMs: openedBy.occurredAtMs,
     updatedAtMs: last.occurredAtMs,
     isInConflict,
+    parkedReason: state.parkedReason,
+    shelf: state.shelf,
+    holdNumber: state.holdNumber,
+    flag: state.flag,
+    ...urgencyOf(state),
+    hasParcel: state.parcels.length > 0,
     lastStationId: last.stationId,
     lastStationSeq: last.stationSeq,
   };
   const tracking = state.parcels.flatMap(({ trackingNumber, parcelId }) =>
     codeOf('tracking', trackingNumber, parcelId),
   );
-  const rmas = opened.rmaNumbers.flatMap((number) => codeOf('rma', number));
-  const units = state.units.flatMap(({ lpn }) => codeOf('unit', lpn));
-  return { row, codes: [...tracking, ...rmas, ...codeOf('order', opened.orderNumber), ...units] };
+  const rmas = state.rmas.flatMap(({ rmaNumber }) => codeOf('rma', rmaNumber));
+  const orders = new Set([state.orderNumber, ...state.rmas.map(({ orderNumber }) => orderNumber)]);
+  const units = state.units.flatMap(({ lpn, serial }) => [...codeOf('unit', lpn), ...codeOf('serial', serial)]);
+  const held = codeOf('hold', state.holdNumber);
+  return {
+    row,
+    codes: [...tracking, ...rmas, ...[...orders].flatMap((order) => codeOf('order', order)), ...units, ...held],
+  };
 }
 
 function codeOf(kind: CaseCodeKind, text: string | null, parcelId: string | null = null): CaseCodeData[] {

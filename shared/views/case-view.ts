@@ -6,9 +6,8 @@ import { undoableUntilMs } from '../return-case/decide-undo.ts';
 import { expectedWeightOf } from '../return-case/expected-weight.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { CaseState, Parcel, ReturnLine } from '../return-case/state.ts';
-
-/** Looks a name up for a screen; the record itself holds none. */
-export type NameOf = (personId: string) => string;
+import { caseProgressView } from './case-progress-view.ts';
+import { type NameOf, personRef } from './person-ref.ts';
 
 /** One case as screens and programs get it; null for a case whose every step was undone. */
 export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: NameOf): CaseView | null {
@@ -19,9 +18,13 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
   return {
     caseId,
     status: state.status,
-    returnClass: opened.returnClass,
-    rmaNumbers: [...opened.rmaNumbers],
-    orderNumber: opened.orderNumber,
+    returnClass: state.returnClass,
+    rmaNumbers: state.rmas.map(({ rmaNumber }) => rmaNumber),
+    orderNumber: state.orderNumber,
+    terms: state.terms,
+    outbound: state.outbound,
+    siblings: [...state.siblings],
+    progress: caseProgressView(state, nameOf),
     openedAtMs: openedBy.occurredAtMs,
     closedAtMs: closed?.origin.occurredAtMs ?? null,
     closedBy: closed ? personRef(closed.origin.actor, nameOf) : null,
@@ -31,7 +34,7 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
     heads: isInConflict ? [...history.heads] : [],
     parcels: state.parcels.map((parcel) => parcelView(parcel, nameOf)),
     lines: state.lines.map((line) => lineView(line, state)),
-    unexpected: state.unexpected.map(({ unexpectedId, sku, name, counted }) => ({ unexpectedId, sku, name, counted })),
+    unexpected: [...state.unexpected],
     photos: state.photos.map(({ photoId, sha256, slot, unitId, added }) => ({
       photoId,
       sha256,
@@ -51,9 +54,8 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
   };
 }
 
-const personRef = (personId: string, nameOf: NameOf) => ({ personId, name: nameOf(personId) });
-
-function parcelView({ parcelId, trackingNumber, carrier, outside, weighing, received }: Parcel, nameOf: NameOf) {
+function parcelView(parcel: Parcel, nameOf: NameOf) {
+  const { parcelId, trackingNumber, carrier, outside, weighing, received, ...onArrival } = parcel;
   return {
     parcelId,
     trackingNumber,
@@ -69,27 +71,30 @@ function parcelView({ parcelId, trackingNumber, carrier, outside, weighing, rece
       deviation: weighing.deviation,
       weighedAtMs: weighing.origin.occurredAtMs,
     },
+    ...onArrival,
   };
 }
 
 function lineView(line: ReturnLine, state: CaseState): LineView {
-  const { lineId, sku, gtin, name, nameZh, nameEs, expected, counted, claimedReason } = line;
-  const units = state.units.filter((unit) => unit.lineId === lineId).toSorted((a, b) => a.ordinal - b.ordinal);
+  const { expected, counted, category: _category, unitMassMg: _mass, ...known } = line;
+  const units = state.units.filter((unit) => unit.lineId === line.lineId).toSorted((a, b) => a.ordinal - b.ordinal);
   const defective = units.filter(({ grade }) => isDamagedGrade(grade)).length;
   return {
-    lineId,
-    sku,
-    gtin,
-    name,
-    nameZh,
-    nameEs,
+    ...known,
+    attributes: [...line.attributes],
+    accessories: [...line.accessories],
+    soldSerials: [...line.soldSerials],
+    cartons: [...line.cartons],
     expected,
     counted,
     good: Math.max(0, (counted ?? 0) - defective),
     defective,
     missing: counted === null ? 0 : expected - counted,
-    claimedReason,
-    units: units.map(({ inspected: _origin, ...unit }) => ({ ...unit, defects: [...unit.defects] })),
+    units: units.map(({ inspected: _origin, ...unit }) => ({
+      ...unit,
+      defects: [...unit.defects],
+      missingAccessories: [...unit.missingAccessories],
+    })),
   };
 }
 

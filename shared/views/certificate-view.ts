@@ -4,7 +4,7 @@ import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { IssuedCertificate, Parcel } from '../return-case/state.ts';
 import type { StationState } from '../station/station-state.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import type { NameOf } from './case-view.ts';
+import type { NameOf } from './person-ref.ts';
 
 /**
  * What a damage certificate says, from the record alone: printing it again gives the same page. Null when the case

@@ -8,7 +8,9 @@ import { type NewEvent, seal } from '../../shared/event-log/seal.ts';
 import type { CaseCommand } from '../../shared/return-case/commands.ts';
 import type { DecideContext } from '../../shared/return-case/decide-context.ts';
 import { type CaseEvent, type CaseEventData, RETURN_CASE_EVENTS } from '../../shared/return-case/events.ts';
+import { NO_TERMS } from '../../shared/return-case/events/event-parts.ts';
 import { caseStreamId } from '../../shared/return-case/fold-case.ts';
+import { NOTHING_FOUND } from '../../shared/return-case/questions-inspection.ts';
 import { FAKE_START_MS } from './fake-clock.ts';
 
 export const SITE_ID = '6f9e4f0e-52c1-4d0a-9a43-0b5f3c1f7a10';
@@ -42,6 +44,12 @@ export function givenLine(change: Partial<Line> = {}): Line {
     refundMinor: 2_999,
     currency: 'EUR',
     claimedReason: null,
+    rmaNumber: 'RMA-1001',
+    cartonsPerUnit: 1,
+    attributes: [],
+    accessories: [],
+    soldSerials: [],
+    category: null,
     ...change,
   };
 }
@@ -54,6 +62,7 @@ export function givenOpened(change: Partial<CaseEventData<'CaseOpened'>> = {}): 
     rmaNumbers: ['RMA-1001'],
     orderNumber: 'SO-77',
     lines: [givenLine()],
+    terms: NO_TERMS,
     ...change,
   };
 }
@@ -103,7 +112,7 @@ export const DEFECT = { defectId: idOf('defect'), kind: 'cut', place: 'front', e
 /** What the unit of the given line was found to be. */
 export function givenInspected(change: Partial<CaseEventData<'UnitInspected'>> = {}): CaseEventData<'UnitInspected'> {
   const data = { unitId: UNIT_ID, lineId: LINE_ID, ordinal: 1, grade: 'A' as const };
-  return { ...data, isSealed: true, defects: [], causeStated: null, ...change };
+  return { ...data, isSealed: true, defects: [], causeStated: null, ...NOTHING_FOUND, ...change };
 }
 
 /** A unit with everything a certificate needs but its photograph. */
@@ -140,8 +149,10 @@ export function givenContext(change: Partial<DecideContext> = {}): DecideContext
     nowMs: FAKE_START_MS + 60_000,
     policy: DEFAULT_POLICY,
     roles: ['operator'],
+    actor: OPERATOR,
     deriveId,
     releasedEventIds: new Set(),
+    releasedFacts: [],
     ...change,
   };
 }

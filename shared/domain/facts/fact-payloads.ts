@@ -90,6 +90,24 @@ export const ReturnInspected = z.strictObject({
 });
 export type ReturnInspected = z.infer<typeof ReturnInspected>;
 
+/** A parcel nobody expects and nobody knows, put on a hold shelf: what it holds, so that somebody can place it. */
+export const ParcelUnidentified = z.strictObject({
+  parcelId: z.uuid().nullable().describe('Null when the parcel has no label at all and was never given one'),
+  trackingNumber: Code.nullable(),
+  carrier: Code.nullable(),
+  station: Code,
+  holdNumber: Code.nullable().describe('The short number on the hold label'),
+  shelf: Code.nullable(),
+  grossMg: z.int().positive().nullable(),
+  contents: z
+    .array(z.strictObject({ sku: Sku.nullable(), gtin: Gtin, name: z.string().max(200), quantity: Quantity.min(1) }))
+    .max(500),
+  rmaWritten: Code.nullable().describe('RMA as written on the slip, unverified'),
+  orderWritten: Code.nullable().describe('Order number as written on the slip, unverified'),
+  evidencePhotoHashes: z.array(Sha256Hex).max(200),
+});
+export type ParcelUnidentified = z.infer<typeof ParcelUnidentified>;
+
 export const StockRestock = z.strictObject({
   lineId: z.uuid().nullable(),
   sku: Sku,
@@ -126,17 +144,34 @@ export type RefundReady = z.infer<typeof RefundReady>;
 /** The facts the bench posts. A type is its name on the wire, exactly (DESIGN.md 9). */
 export const FACT_TYPES = [
   'returns.parcel.received.v1',
+  'returns.parcel.unidentified.v1',
   'returns.return.inspected.v1',
   'returns.stock.restock.v1',
   'returns.refund.ready.v1',
+  'returns.return.corrected.v1',
 ] as const;
 export type FactKind = (typeof FACT_TYPES)[number];
 
+/** What an earlier closing told is void: the facts named are reversed, and what is true now follows as facts anew. */
+export const ReturnCorrected = z.strictObject({
+  rmaNumber: Code.nullable(),
+  orderNumber: Code.nullable(),
+  reason: z.string().max(500),
+  reverses: z
+    .array(z.strictObject({ factId: z.uuid(), type: z.enum(FACT_TYPES) }))
+    .min(1)
+    .max(2_000)
+    .describe('Ids of the facts that no longer hold; a receiver undoes what it did for each of them'),
+});
+export type ReturnCorrected = z.infer<typeof ReturnCorrected>;
+
 export const FACT_PAYLOADS = {
   'returns.parcel.received.v1': ParcelReceived,
+  'returns.parcel.unidentified.v1': ParcelUnidentified,
   'returns.return.inspected.v1': ReturnInspected,
   'returns.stock.restock.v1': StockRestock,
   'returns.refund.ready.v1': RefundReady,
+  'returns.return.corrected.v1': ReturnCorrected,
 } as const satisfies Record<FactKind, z.ZodType>;
 
 export type FactPayload<Type extends FactKind> = z.infer<(typeof FACT_PAYLOADS)[Type]>;

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { ParcelReceived, RefundReady, ReturnInspected, StockRestock, type FactKind } from './fact-payloads.ts';
+import {
+  type FactKind,
+  ParcelReceived,
+  ParcelUnidentified,
+  RefundReady,
+  ReturnCorrected,
+  ReturnInspected,
+  StockRestock,
+} from './fact-payloads.ts';
 
 /** How the reader's language writes a mass and an amount; passed in, for screens and documents differ. */
 export interface FactFormats {
@@ -16,9 +24,11 @@ export interface FactSentence {
 /** The part of a message id that names a type of fact: `delivery.type.<slug>`, `delivery.fact.<slug>`. */
 export const FACT_SLUGS = {
   'returns.parcel.received.v1': 'parcel-received',
+  'returns.parcel.unidentified.v1': 'parcel-unidentified',
   'returns.return.inspected.v1': 'return-inspected',
   'returns.stock.restock.v1': 'stock-restock',
   'returns.refund.ready.v1': 'refund-ready',
+  'returns.return.corrected.v1': 'return-corrected',
 } as const satisfies Record<FactKind, string>;
 
 type Values = FactSentence['values'];
@@ -41,6 +51,12 @@ const READ: Record<FactKind, ReadValues> = {
     weighed: grossMg === null ? 'no' : weightManual ? 'manual' : 'scale',
     weight: grossMg === null ? '' : mass(grossMg),
   })),
+  'returns.parcel.unidentified.v1': reading(ParcelUnidentified, ({ trackingNumber, holdNumber, shelf, contents }) => ({
+    ...optional('Tracking', 'trackingNumber', trackingNumber),
+    ...optional('Hold', 'holdNumber', holdNumber),
+    ...optional('Shelf', 'shelf', shelf),
+    quantity: sum(contents.map(({ quantity }) => quantity)),
+  })),
   'returns.return.inspected.v1': reading(ReturnInspected, ({ rmaNumber, lines, unexpected }) => ({
     ...optional('Rma', 'rmaNumber', rmaNumber),
     good: sum(lines.map(({ good }) => good)),
@@ -57,6 +73,11 @@ const READ: Record<FactKind, ReadValues> = {
   'returns.refund.ready.v1': reading(RefundReady, ({ orderNumber, amountMinor, currency }, { amount }) => ({
     ...optional('Order', 'orderNumber', orderNumber),
     amount: amount(amountMinor, currency),
+  })),
+  'returns.return.corrected.v1': reading(ReturnCorrected, ({ rmaNumber, reason, reverses }) => ({
+    ...optional('Rma', 'rmaNumber', rmaNumber),
+    reason,
+    reversed: reverses.length,
   })),
 };
 

@@ -8,7 +8,14 @@ import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
 /** What a bench does before its site has adopted a policy of its own. Defaults from DESIGN.md 5, 7 and 8. */
 export const DEFAULT_POLICY: Policy = {
   version: 'default-1',
-  undoWindowsMs: { received: 10_000, inspected: 60_000, restock: 60_000, refundReady: 300_000 },
+  undoWindowsMs: {
+    received: 10_000,
+    inspected: 60_000,
+    restock: 60_000,
+    refundReady: 300_000,
+    corrected: 10_000,
+    unidentified: 60_000,
+  },
   weighing: { mode: 'if-there', packagingMassMg: 95_000, toleranceMg: 40_000, tolerancePermille: 30 },
   operatorGrades: ['A', 'B'],
   onePersonBench: false,

@@ -23,6 +23,9 @@ export const Policy = z.strictObject({
     inspected: Milliseconds,
     restock: Milliseconds,
     refundReady: Milliseconds,
+    /** A correction leaves soon: what it reverses is already acted upon elsewhere. */
+    corrected: Milliseconds.default(10_000),
+    unidentified: Milliseconds.default(60_000),
   }),
   weighing: z.strictObject({
     mode: z.enum(['required', 'if-there', 'off']),

@@ -12,6 +12,7 @@ import { PROPERTY_TIMEOUT_MS, seeded } from '../../support/property-seed.ts';
 import { memoryDatabase } from '../../support/temp-database.ts';
 import type { Bench } from '../../support/two-stations.ts';
 import { commandsFor, deeds, openTwoBenches, RMA_CASES } from './random-work.ts';
+import { asker } from '../../support/asker.ts';
 
 /** Events a newer app could write: a new type, a new version of a known one, a known one with more in it. */
 const NEWER = [
@@ -51,7 +52,7 @@ it(
       expect([after.state, after.isReadOnly]).toEqual([before.state, true]);
       expect(bench.texts()).toContain(text);
       for (const command of commandsFor(after, caseId, 0, idOf('nonce'))) {
-        expect(decide(after, command, bench.work.context(caseId, ['supervisor']))).toEqual({
+        expect(decide(after, command, bench.work.context(caseId, asker('supervisor')))).toEqual({
           ok: false,
           error: { kind: 'case-read-only' },
         });

@@ -10,6 +10,7 @@ import { openBench } from '../../support/two-stations.ts';
 import { PROPERTY_TIMEOUT_MS, seeded } from '../../support/property-seed.ts';
 import { chosenCommand } from './random-work.ts';
 import type { CaseCommand } from '../../../shared/return-case/commands.ts';
+import { asker } from '../../support/asker.ts';
 
 const Answer = z.strictObject({ version: z.int() });
 const OPEN: CaseCommand = { type: 'OpenCase', opened: givenOpened(), parcel: givenParcel() };
@@ -85,7 +86,7 @@ it(
     const property = fc.property(picks, (told) => {
       const bench = opened();
       for (const [at, [type, pick]] of told.entries()) {
-        const context = bench.work.context(CASE_ID, ['inspector', 'supervisor']);
+        const context = bench.work.context(CASE_ID, asker('inspector', 'supervisor'));
         const command = chosenCommand(bench.work.fold(CASE_ID), context, { picks: [type, pick], nonce: idOf(`${at}`) });
         if (!command) continue;
         const first = bench.run(`${at}`, command);

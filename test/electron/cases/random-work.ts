@@ -120,7 +120,7 @@ export const RMA_CASES = [deriveId('rma:RMA1:1'), deriveId('rma:RMA2:1')] as con
 function doWork(own: Bench, deed: Extract<Deed, { kind: 'work' }>, commandId: string): void {
   const caseId = deed.rma === 0 ? RMA_CASES[0] : RMA_CASES[1];
   const worker: Worker = { commandId, actor: OPERATOR, roles: ['operator', 'inspector', 'supervisor'] };
-  const command = chosenCommand(own.work.fold(caseId), own.work.context(caseId, worker.roles), {
+  const command = chosenCommand(own.work.fold(caseId), own.work.context(caseId, worker), {
     picks: [deed.type, deed.pick],
     variant: deed.bench,
     nonce: commandId,

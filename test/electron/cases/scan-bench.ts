@@ -9,6 +9,7 @@ import type { ExpectedReturn } from '../../../shared/domain/reference/expected-r
 import { idOf, OPERATOR, SITE_ID, STATION_A } from '../../support/builders.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { memoryDatabase } from '../../support/temp-database.ts';
+import { asker } from '../../support/asker.ts';
 
 const line = { sku: 'KETTLE-1', quantity: 2, reason: null, refundMinor: 2_999, currency: 'EUR' };
 export const FIRST: ExpectedReturn = {
@@ -74,7 +75,7 @@ export function openScanBench(database: Database = memoryDatabase()) {
       return cases.scan({ raw, source: 'wedge', ...more }, by);
     },
     undo: (step: string) => undoStep(step, queries.currentCaseId() ?? '', worker(), { ...stores, record, work }),
-    current: () => queries.bench(['operator']).case,
+    current: () => queries.bench(asker('operator')).case,
     status: (caseId: string | null | undefined) => (caseId ? work.fold(caseId).state.status : null),
     types: (caseId: string | null | undefined) =>
       caseId ? work.fold(caseId).history.effective.map(({ envelope }) => envelope.type) : [],

@@ -6,6 +6,7 @@ import { PROPERTY_TIMEOUT_MS, seeded } from '../../support/property-seed.ts';
 import { memoryDatabase } from '../../support/temp-database.ts';
 import { type Bench, openBench } from '../../support/two-stations.ts';
 import { chosenCommand } from './random-work.ts';
+import { asker } from '../../support/asker.ts';
 
 const ROLES = ['operator', 'inspector', 'supervisor'];
 /** Not steps: nothing to take back. */
@@ -13,7 +14,7 @@ const NO_STEPS: readonly CaseCommand['type'][] = ['UndoStep', 'NoteRepeatScan', 
 
 /** Does one step chosen by two numbers. */
 function step(bench: Bench, picks: readonly [number, number], name: string): void {
-  const context = bench.work.context(CASE_ID, ROLES);
+  const context = bench.work.context(CASE_ID, asker(...ROLES));
   const nonce = idOf(name);
   const command = chosenCommand(bench.work.fold(CASE_ID), context, { picks, nonce, without: NO_STEPS });
   if (command) bench.work.apply(CASE_ID, command, { commandId: nonce, actor: OPERATOR, roles: ROLES });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openOutboxQueue } from '../../../electron/store/outbox-queue-store.ts';
 import { openOutboxStore } from '../../../electron/store/outbox-store.ts';
-import type { Fact } from '../../../shared/return-case/facts.ts';
+import type { Fact } from '../../../shared/return-case/make-fact.ts';
 import { CASE_ID, idOf, OPERATOR, STATION_A } from '../../support/builders.ts';
 import { FAKE_START_MS as NOW } from '../../support/fake-clock.ts';
 import { memoryDatabase } from '../../support/temp-database.ts';
@@ -135,10 +135,11 @@ describe('the outbox of a case', () => {
   it('knows the events whose steps can no longer be undone', () => {
     const { sync, outbox, claim } = opened();
     sync(fact('a', 'event 1'), fact('b', 'event 2'));
-    expect(outbox.releasedEventIds(CASE_ID)).toEqual(new Set());
+    expect(outbox.releasedFacts(CASE_ID)).toEqual([]);
+    const { factId, type } = fact('b', 'event 2');
     claim(fact('b', 'event 2'));
-    expect(outbox.releasedEventIds(CASE_ID)).toEqual(new Set([idOf('event 2')]));
-    expect(outbox.releasedEventIds(idOf('other case'))).toEqual(new Set());
+    expect(outbox.releasedFacts(CASE_ID)).toEqual([{ factId, type, causeEventId: idOf('event 2') }]);
+    expect(outbox.releasedFacts(idOf('other case'))).toEqual([]);
   });
 
   it('knows why the newest failed attempt failed, until its fact is accepted', () => {

@@ -178,6 +178,13 @@ describe('the rows of cases', () => {
     openedAtMs: NOW,
     updatedAtMs: NOW,
     isInConflict: true,
+    parkedReason: null,
+    shelf: 'U1',
+    holdNumber: 'HB1000001',
+    flag: 'blue',
+    urgency: 'priority',
+    dueOn: '2026-04-01',
+    hasParcel: false,
     lastStationId: STATION_A,
     lastStationSeq: 2,
   };

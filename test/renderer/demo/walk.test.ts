@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProgress, walkProgress } from '../../../renderer/demo/walk.ts';
 import type { CaseView } from '../../../shared/protocol/case-view.ts';
+import { BLANK_CASE, BLANK_LINE, BLANK_PARCEL, BLANK_UNIT } from '../../support/view-blanks.ts';
 
 const TRACKING = 'RR417921168ES';
 const UNIT = '00000000-0000-4000-8000-00000000000a';
@@ -14,6 +15,7 @@ const PARCEL: CaseView['parcels'][number] = {
   receivedAtMs: 1,
   receivedBy: { personId: 'p', name: 'Operator 1' },
   weighing: null,
+  ...BLANK_PARCEL,
 };
 const WEIGHING: NonNullable<CaseView['parcels'][number]['weighing']> = {
   grossMg: 430_000,
@@ -34,6 +36,7 @@ const GRADED: CaseView['lines'][number]['units'][number] = {
   disposition: null,
   place: null,
   lpn: null,
+  ...BLANK_UNIT,
 };
 const COUNTED: CaseView['lines'][number] = {
   lineId: LINE,
@@ -48,6 +51,7 @@ const COUNTED: CaseView['lines'][number] = {
   defective: 1,
   missing: 0,
   claimedReason: null,
+  ...BLANK_LINE,
   units: [],
 };
 
@@ -58,6 +62,7 @@ function aCase(change: Partial<CaseView> = {}): CaseView {
     returnClass: 'customer-return',
     rmaNumbers: [],
     orderNumber: null,
+    ...BLANK_CASE,
     openedAtMs: 1,
     closedAtMs: null,
     closedBy: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmationPieces } from '../../../renderer/receiving/confirmation-text.ts';
 import { nextAction } from '../../../renderer/receiving/next-action.ts';
-import type { QuestionView } from '../../../shared/protocol/case-view.ts';
+import type { Question } from '../../../shared/return-case/question.ts';
 import { benchView, caseView, CASE_ID, LINE, LINE_ID, PARCEL_ID, STEP_ID, UNIT, UNIT_ID } from './views.ts';
 
 const RECORDS = {
@@ -12,7 +12,7 @@ const RECORDS = {
 };
 const damaged = { ...LINE, counted: 1, units: [UNIT] };
 
-function asked(...questions: QuestionView[]) {
+function asked(...questions: Question[]) {
   const confirmation = { questions, records: RECORDS };
   return nextAction(benchView({ case: caseView({ lines: [damaged], confirmation }) }), false);
 }
@@ -78,7 +78,9 @@ describe('the words of a confirmation', () => {
 
   it('name what is missing and what is not on the list beside it', () => {
     const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsHere: 0, dispositions: [] };
-    const unexpected = [{ unexpectedId: STEP_ID, sku: null, name: 'Mug', counted: 2 }];
+    const unexpected = [
+      { unexpectedId: STEP_ID, sku: null, gtin: null, name: 'Mug', counted: 2, insteadOfLineId: null },
+    ];
     const lines = [{ ...LINE, counted: 0, missing: 1 }];
     expect(confirmationPieces(caseView({ lines, unexpected }), records)).toEqual([
       { id: 'receiving.records.missing', values: { units: 1 } },

@@ -3,13 +3,13 @@ import { NO_DRAFT } from '../../../renderer/receiving/inspection-step.ts';
 import { FIRST_STATE } from '../../../renderer/receiving/intake-state.ts';
 import { nextText } from '../../../renderer/receiving/next-text.ts';
 import { screenAction, type OpenQuestions } from '../../../renderer/receiving/screen-action.ts';
-import type { QuestionView } from '../../../shared/protocol/case-view.ts';
+import type { Question } from '../../../shared/return-case/question.ts';
 import { benchView, caseView, LINE, LINE_ID, PARCEL_ID, UNIT } from './views.ts';
 
 const place = { lineId: LINE_ID, ordinal: 1 };
 const records = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, dispositions: [] };
 
-function action(open: Partial<OpenQuestions>, unit = UNIT, ...questions: QuestionView[]) {
+function action(open: Partial<OpenQuestions>, unit = UNIT, ...questions: Question[]) {
   const lines = [{ ...LINE, counted: 1, units: [unit] }];
   const view = caseView({ lines, confirmation: { questions, records } });
   return screenAction(benchView({ case: view }), { ...FIRST_STATE, ...open });

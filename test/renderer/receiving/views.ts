@@ -1,5 +1,6 @@
 import type { BenchView } from '../../../shared/protocol/bench-view.ts';
 import type { CaseView, LineView, UnitView } from '../../../shared/protocol/case-view.ts';
+import { BLANK_CASE, BLANK_LINE, BLANK_PARCEL, BLANK_UNIT } from '../../support/view-blanks.ts';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -24,6 +25,7 @@ export const UNIT: UnitView = {
   disposition: null,
   place: null,
   lpn: null,
+  ...BLANK_UNIT,
 };
 
 export const LINE: LineView = {
@@ -39,6 +41,7 @@ export const LINE: LineView = {
   defective: 0,
   missing: 0,
   claimedReason: null,
+  ...BLANK_LINE,
   units: [],
 };
 
@@ -50,6 +53,7 @@ export function caseView(change: Partial<CaseView> = {}): CaseView {
     returnClass: 'customer-return',
     rmaNumbers: ['RMA-1'],
     orderNumber: null,
+    ...BLANK_CASE,
     openedAtMs: 1_000,
     closedAtMs: null,
     closedBy: null,
@@ -66,6 +70,7 @@ export function caseView(change: Partial<CaseView> = {}): CaseView {
         receivedAtMs: 1_000,
         receivedBy: { personId: 'p1', name: 'Operator 1' },
         weighing: null,
+        ...BLANK_PARCEL,
       },
     ],
     lines: [LINE],

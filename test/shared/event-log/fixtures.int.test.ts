@@ -15,10 +15,10 @@ import { CodeNotRecognised, STATION_EVENTS } from '../../../shared/station/stati
 import { foldStation } from '../../../shared/station/station-state.ts';
 
 /**
- * One file per event type and version, as a station wrote it: the exact text, its hash, and what it changed in the
+ * Stories of events, one folder each and one file per type, as a station wrote them: the exact text, its hash, and what it changed in the
  * state. Files are added and never edited: what was written once must decode and mean the same for good.
  */
-const FOLDER = new URL('../../fixtures/events/v1/', import.meta.url);
+const STORIES = ['v1', 'v2'].map((story) => new URL(`../../fixtures/events/${story}/`, import.meta.url));
 const Fixture = z.strictObject({
   text: z.string(),
   hash: z.string(),
@@ -27,9 +27,12 @@ const Fixture = z.strictObject({
   with: z.array(z.string()).default([]),
 });
 
-const fixtures = readdirSync(FOLDER).map((file) => {
-  const { text, hash, after, with: others } = Fixture.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
-  return { type: file.replace('.json', ''), event: decodeStored(text, sha256), hash, after, others };
+const files = STORIES.flatMap((folder) => readdirSync(folder).map((file) => new URL(file, folder)));
+const fixtures = files.map((file) => {
+  const { text, hash, after, with: others } = Fixture.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const event = decodeStored(text, sha256);
+  const { type, schemaVersion } = event.envelope;
+  return { type, schemaVersion, event, hash, after, others };
 });
 type Known = (typeof fixtures)[number];
 
@@ -51,26 +54,36 @@ function stateOf(fixture: Known): unknown {
   return CodeNotRecognised.parse(data);
 }
 
-describe('the events of version 1', () => {
+describe('the events written so far', () => {
   it('all have a fixture, and no fixture is of a type that is gone', () => {
     const types = [
       ...Object.keys({ ...RETURN_CASE_EVENTS, ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
       ...Object.keys({ PolicyAdopted, CodeNotRecognised }),
     ];
-    expect(fixtures.map(({ type }) => type).toSorted()).toEqual(types.toSorted());
+    expect([...new Set(fixtures.map(({ type }) => type))].toSorted()).toEqual(types.toSorted());
   });
 
-  it.each(fixtures)('$type has its text, its hash and its place in the story', (fixture) => {
-    const { type, event, hash } = fixture;
+  it.each(Object.entries(RETURN_CASE_EVENTS))(
+    '%s has a fixture of every version there ever was',
+    (type, { version }) => {
+      const versions = fixtures.filter((fixture) => fixture.type === type).map(({ schemaVersion }) => schemaVersion);
+      expect([...new Set(versions)].toSorted()).toEqual(Array.from({ length: version }, (_, at) => at + 1));
+    },
+  );
+
+  it.each(fixtures)('$type $schemaVersion has its text, its hash and its place in the story', (fixture) => {
+    const { type, schemaVersion, event, hash } = fixture;
     expect(event.hash).toBe(hash);
     expect(canonicalJson(JSON.parse(event.text))).toBe(event.text);
-    expect(event.envelope).toMatchObject({ type, schemaVersion: 1 });
+    expect(event.envelope).toMatchObject({ type, schemaVersion });
     if (event.envelope.streamId.startsWith('return-case:')) {
-      expect(decodeCaseEvent(event.envelope)).toEqual({ type, data: event.envelope.data });
+      const decoded = decodeCaseEvent(event.envelope);
+      expect(decoded).toMatchObject({ type, data: event.envelope.data });
+      expect(decodeCaseEvent({ ...event.envelope, schemaVersion: 99 })).toBeNull();
     }
   });
 
-  it.each(fixtures)('$type means what it meant', (fixture) => {
+  it.each(fixtures)('$type $schemaVersion means what it meant', (fixture) => {
     expect(stateOf(fixture)).toMatchObject(fixture.after);
     expect(Object.keys(fixture.after).length).toBeGreaterThan(fixture.type === 'ScanRepeated' ? -1 : 0);
   });

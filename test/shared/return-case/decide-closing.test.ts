@@ -7,6 +7,7 @@ import {
   givenOpened,
   givenParcel,
   givenPhoto,
+  idOf,
   GROUNDS,
   LINE_ID,
   PARCEL_ID,
@@ -143,7 +144,21 @@ describe('opening a closed case again', () => {
   it.each(['supervisor', 'administrator'])('is for a %s', (role) => {
     given(OPEN, CLOSED)
       .when(reopen, { roles: [role] })
-      .then({ type: 'CaseReopened', data: { reason: 'miscounted' } });
+      .then({ type: 'CaseReopened', data: { reason: 'miscounted', posted: [] } });
+  });
+
+  it('F4 names what the closing had told by then, and nothing else', () => {
+    const record = given(OPEN, CLOSED);
+    const causeEventId = record.folded.state.closed?.origin.eventId ?? '';
+    const restock = { factId: idOf('restock'), type: 'returns.stock.restock.v1' } as const;
+    const received = { factId: idOf('received'), type: 'returns.parcel.received.v1' } as const;
+    const releasedFacts = [
+      { ...restock, causeEventId },
+      { ...received, causeEventId: idOf('the receipt') },
+    ];
+    record
+      .when(reopen, { roles: ['supervisor'], releasedFacts })
+      .then({ type: 'CaseReopened', data: { reason: 'miscounted', posted: [restock] } });
   });
 
   it('is refused to others, and for a case that is not closed', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FACT_PAYLOADS } from '../../../shared/domain/facts/fact-payloads.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
-import { type Fact, factsOf } from '../../../shared/return-case/facts.ts';
+import { factsOf } from '../../../shared/return-case/facts.ts';
+import type { Fact } from '../../../shared/return-case/make-fact.ts';
 import { foldCase } from '../../../shared/return-case/fold-case.ts';
 import {
   CASE_ID,
@@ -28,7 +29,7 @@ const OPEN: CaseEvent[] = [
   { type: 'ParcelReceived', data: givenParcel() },
 ];
 const CLOSED: CaseEvent = { type: 'CaseClosed', data: { confirmedBy: 'button', ...GROUNDS, ruleIds: [] } };
-const REOPENED: CaseEvent = { type: 'CaseReopened', data: { reason: 'miscounted' } };
+const REOPENED: CaseEvent = { type: 'CaseReopened', data: { reason: 'miscounted', posted: [] } };
 const counted = (count: number): CaseEvent => ({
   type: 'ContentCounted',
   data: { lineId: LINE_ID, counted: count, by: 'hand' },

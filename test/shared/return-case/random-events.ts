@@ -16,6 +16,7 @@ import {
   idOf,
   SCALE_SOURCE,
 } from '../../support/builders.ts';
+import { OTHER_DATA } from './random-other-events.ts';
 
 type Data = CaseEvent['data'];
 
@@ -78,7 +79,8 @@ const DATA: { readonly [Type in CaseEvent['type']]: fc.Arbitrary<Data> } = {
   CaseParked: fc.record({ reason: fc.constantFrom('asked' as const, 'next-parcel' as const) }),
   CaseResumed: fc.constant({}),
   CaseClosed: fc.record({ confirmedBy: fc.constant('button' as const), ...grounds }),
-  CaseReopened: fc.constant({ reason: 'again' }),
+  CaseReopened: fc.constant({ reason: 'again', posted: [] }),
+  ...OTHER_DATA,
   CaseLinked: fc.constant({ into: CASE_ID, reason: 'same return' }),
   StepUndone: fc.record({ commandId: id('command') }),
   ConflictSettled: fc.record({

@@ -34,6 +34,13 @@ describe('the row of a case', () => {
       openedAtMs: FAKE_START_MS,
       updatedAtMs: FAKE_START_MS + 1_000,
       isInConflict: false,
+      parkedReason: null,
+      shelf: null,
+      holdNumber: null,
+      flag: null,
+      urgency: 'normal',
+      dueOn: null,
+      hasParcel: true,
       lastStationId: STATION_A,
       lastStationSeq: 2,
     });

@@ -6,9 +6,11 @@ describe('fact payloads', () => {
   it('are exactly the types the back office is promised', () => {
     expect(FACT_TYPES).toEqual([
       'returns.parcel.received.v1',
+      'returns.parcel.unidentified.v1',
       'returns.return.inspected.v1',
       'returns.stock.restock.v1',
       'returns.refund.ready.v1',
+      'returns.return.corrected.v1',
     ]);
   });
 

@@ -17,6 +17,19 @@ export const PAYLOADS: { readonly [Type in FactKind]: FactPayload<Type> } = {
     rmaNumber: 'RMA-1001',
     orderNumber: 'SO-77',
   },
+  'returns.parcel.unidentified.v1': {
+    parcelId: ID,
+    trackingNumber: 'RR123456785CN',
+    carrier: null,
+    station: 'B1',
+    holdNumber: 'HB1000001',
+    shelf: 'U1',
+    grossMg: 845_000,
+    contents: [{ sku: 'LAMP-1', gtin: null, name: 'Lamp', quantity: 2 }],
+    rmaWritten: 'RMA-1O01',
+    orderWritten: null,
+    evidencePhotoHashes: [HASH],
+  },
   'returns.return.inspected.v1': {
     parcels: [{ parcelId: ID, trackingNumber: 'RR123456785ES', grossMg: 1_568_000, weightManual: false }],
     rmaNumber: 'RMA-1001',
@@ -65,5 +78,11 @@ export const PAYLOADS: { readonly [Type in FactKind]: FactPayload<Type> } = {
     approver: null,
     orderState: null,
     reason: 'Complete, grade A',
+  },
+  'returns.return.corrected.v1': {
+    rmaNumber: 'RMA-1001',
+    orderNumber: 'SO-77',
+    reason: 'miscounted',
+    reverses: [{ factId: ID, type: 'returns.stock.restock.v1' }],
   },
 };

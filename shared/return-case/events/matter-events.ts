@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { AmountMinor, CurrencyCode, Id, Sha256, Text } from './event-parts.ts';
+
+/** What a case without a parcel is about (S24, S75, S77, S78, S81). */
+export const MATTERS = [
+  'short-at-buyer',
+  'damaged-at-buyer',
+  'lost-in-transit',
+  'refund-without-return',
+  'pull-back',
+  're-ship',
+] as const;
+
+export const MATTER_OUTCOMES = [
+  'refund',
+  're-ship',
+  'found-in-pile',
+  'already-gone',
+  'arrived-after-all',
+  'courier-claim',
+  'no-action',
+] as const;
+
+/** Cases whose goods stay with the customer, or never came. */
+export const MATTER_EVENTS = {
+  NoParcelStated: { version: 1, data: z.strictObject({ matter: z.enum(MATTERS), note: Text(500).nullable() }) },
+  /** A weight the buyer says: kept, shown, and always marked unverified (S24). */
+  DeclaredWeightNoted: {
+    version: 1,
+    data: z.strictObject({ declaredMg: z.int().positive(), sha256: Sha256.nullable() }),
+  },
+  EvidenceAttached: {
+    version: 1,
+    data: z.strictObject({
+      evidenceId: Id,
+      sha256: Sha256,
+      kind: z.enum(['image', 'pdf']),
+      title: z.string().min(1).max(200),
+    }),
+  },
+  MatterSettled: {
+    version: 1,
+    data: z.strictObject({
+      outcome: z.enum(MATTER_OUTCOMES),
+      note: Text(500).nullable(),
+      trackingNumber: Text(64).nullable(),
+      amountMinor: AmountMinor.nullable(),
+      currency: CurrencyCode.nullable(),
+    }),
+  },
+} as const;
