@@ -1,4 +1,4 @@
-import type { ItemAttribute } from '../reference/catalogue-item.ts';
+import type { ProductAttribute } from '../reference/catalogue-item.ts';
 import { MASS_SUFFIXES } from './mass-cell.ts';
 import { MONEY_SUFFIXES } from './money-suffixes.ts';
 import type { ColumnSpec } from './column-header.ts';
@@ -103,7 +103,7 @@ export const CATALOGUE_COLUMNS: readonly ColumnSpec<CatalogueField>[] = [
 ];
 
 /** What files call the things that exclude a product from the no-reason return. */
-export const ATTRIBUTE_WORDS: readonly (readonly [ItemAttribute, readonly string[]])[] = [
+export const ATTRIBUTE_WORDS: readonly (readonly [ProductAttribute, readonly string[]])[] = [
   ['hygiene', ['hygiene', 'hygienic', '卫生用品', '卫生', '贴身用品', 'higiene', 'higiénico']],
   ['clearance', ['clearance', 'special price', '清仓', '特价', 'liquidación', 'oferta', 'saldo']],
   ['gift', ['gift', 'free gift', '赠品', 'regalo', 'obsequio']],

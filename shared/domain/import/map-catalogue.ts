@@ -1,4 +1,4 @@
-import { CatalogueItem, ITEM_ATTRIBUTES } from '../reference/catalogue-item.ts';
+import { CatalogueItem, PRODUCT_ATTRIBUTES } from '../reference/catalogue-item.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { accessoriesCell } from './accessories-cell.ts';
 import { ATTRIBUTE_WORDS, CATALOGUE_COLUMNS, YES_NO_WORDS, type CatalogueField } from './catalogue-columns.ts';
@@ -28,7 +28,7 @@ interface Reading {
 }
 
 const serialisedCell = wordCell(YES_NO_WORDS);
-const attributesCell = listCell(wordCell(ATTRIBUTE_WORDS), ITEM_ATTRIBUTES.length);
+const attributesCell = listCell(wordCell(ATTRIBUTE_WORDS), PRODUCT_ATTRIBUTES.length);
 
 /**
  * Reads a catalogue from a table with columns in any order and any of the three languages. A row that cannot be read is

@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { Currency } from './currency.ts';
+import { Accessory, PRODUCT_ATTRIBUTES } from './product-traits.ts';
 
 const Text = (max: number) => z.string().min(1).max(max);
-
-/** What excludes a product from the no-reason return. */
-export const ITEM_ATTRIBUTES = ['hygiene', 'clearance', 'gift', 'perishable'] as const;
-export type ItemAttribute = (typeof ITEM_ATTRIBUTES)[number];
-
-/** A part that belongs into the box of a product and is looked for when it comes back. */
-export const Accessory = z.strictObject({
-  /** Unique within its product. */
-  code: Text(64),
-  name: Text(100),
-  massMg: z.int().positive().nullable(),
-});
-export type Accessory = z.infer<typeof Accessory>;
 
 /** What the shop knows about a product it sells. Natural key: `sku`; importing it again replaces it. */
 export const CatalogueItem = z.strictObject({
@@ -39,7 +27,7 @@ export const CatalogueItem = z.strictObject({
   serialised: z.boolean(),
   /** How many cartons one unit is packed in; 1 when not said. */
   cartonsPerUnit: z.int().min(1).max(20).nullish(),
-  attributes: z.array(z.enum(ITEM_ATTRIBUTES)).max(ITEM_ATTRIBUTES.length).optional(),
+  attributes: z.array(z.enum(PRODUCT_ATTRIBUTES)).max(PRODUCT_ATTRIBUTES.length).optional(),
   accessories: z.array(Accessory).max(30).optional(),
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
