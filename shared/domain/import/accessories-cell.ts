@@ -1,4 +1,4 @@
-import type { Accessory } from '../reference/catalogue-item.ts';
+import type { Accessory } from '../reference/product-traits.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { DecimalConvention } from './decimal-text.ts';
 import { parseMassCell } from './mass-cell.ts';

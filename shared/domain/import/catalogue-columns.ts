@@ -1,4 +1,4 @@
-import type { ProductAttribute } from '../reference/catalogue-item.ts';
+import type { ProductAttribute } from '../reference/product-traits.ts';
 import { MASS_SUFFIXES } from './mass-cell.ts';
 import { MONEY_SUFFIXES } from './money-suffixes.ts';
 import type { ColumnSpec } from './column-header.ts';

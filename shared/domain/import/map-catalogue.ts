@@ -1,4 +1,5 @@
-import { CatalogueItem, PRODUCT_ATTRIBUTES } from '../reference/catalogue-item.ts';
+import { CatalogueItem } from '../reference/catalogue-item.ts';
+import { PRODUCT_ATTRIBUTES } from '../reference/product-traits.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { accessoriesCell } from './accessories-cell.ts';
 import { ATTRIBUTE_WORDS, CATALOGUE_COLUMNS, YES_NO_WORDS, type CatalogueField } from './catalogue-columns.ts';
