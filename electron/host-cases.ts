@@ -3,6 +3,7 @@ import { CodeNotRecognised } from '../shared/station/station-events.ts';
 import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
 import { createCountScan } from './cases/count-scan.ts';
+import { createDockWork } from './cases/dock-work.ts';
 import { createOnce } from './cases/once.ts';
 import { createParcelScan } from './cases/parcel-scan.ts';
 import { openRecord } from './cases/record.ts';
@@ -61,6 +62,7 @@ export function composeCases(parts: {
     record,
     people,
     work,
+    dockWork: createDockWork(record),
     queries,
     once: createOnce({ record, answers: stores.answers, clock, fingerprint: (text) => keyedHash(text, pepper) }),
     scan: (code: ScannedCode, worker: Worker) => {

@@ -2,6 +2,7 @@ import { openCaseRowStore } from './store/case-row-store.ts';
 import { openCommandAnswers } from './store/command-answers.ts';
 import { openCredentialStore } from './store/credential-store.ts';
 import type { Database } from './store/database.ts';
+import { openDockStore } from './store/dock-store.ts';
 import { openDocumentNumbers } from './store/document-numbers.ts';
 import { openEventStore } from './store/event-store.ts';
 import { openMeta } from './store/meta.ts';
@@ -19,6 +20,7 @@ export function openStores(database: Database, dataDir: string) {
     database,
     events: openEventStore(database),
     caseRows: openCaseRowStore(database),
+    docks: openDockStore(database),
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),
     reference: openReferenceStore(database),

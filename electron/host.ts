@@ -11,6 +11,7 @@ import { caseHandlers } from './handlers/case-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
 import { deviceHandlers } from './handlers/device-handlers.ts';
+import { dockHandlers } from './handlers/dock-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
@@ -114,6 +115,7 @@ export function openHost(options: {
     ...peopleHandlers(parts),
     ...receivingHandlers(parts),
     ...caseHandlers(parts),
+    ...dockHandlers(parts),
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),

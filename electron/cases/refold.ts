@@ -1,13 +1,17 @@
 import type { DeriveId } from '../../shared/event-log/envelope.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
+import { dockRowOf, projectDock } from '../../shared/dock/dock-rows.ts';
+import { dockStreamId, foldDock } from '../../shared/dock/fold-dock.ts';
 import { factsOf } from '../../shared/return-case/facts.ts';
 import { foldCase } from '../../shared/return-case/fold-case.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 
 const CASE_STREAM = /^return-case:(.+)$/;
+const DOCK_STREAM = /^dock:(.+)$/;
 
 /** What a refold needs to know about this station, asked for at the time. */
 export interface StationView {
@@ -24,9 +28,16 @@ export interface StationView {
  */
 export function refold(
   streamId: string,
-  stores: { readonly events: EventStore; readonly caseRows: CaseRowStore; readonly outbox: OutboxStore },
+  stores: {
+    readonly events: EventStore;
+    readonly caseRows: CaseRowStore;
+    readonly outbox: OutboxStore;
+    readonly docks: DockStore;
+  },
   station: () => StationView,
 ): void {
+  const dockId = DOCK_STREAM.exec(streamId)?.[1];
+  if (dockId !== undefined) refoldDock(dockId, stores);
   const caseId = CASE_STREAM.exec(streamId)?.[1];
   if (caseId === undefined) return;
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
@@ -37,4 +48,13 @@ export function refold(
     caseId,
     facts.filter(({ cause }) => cause.stationId === stationId),
   );
+}
+
+/** Replaces the rows of one dock, live and in a rebuild. */
+export function refoldDock(
+  dockId: string,
+  { events, docks }: { readonly events: EventStore; readonly docks: DockStore },
+): void {
+  const state = foldDock(events.ofStream(dockStreamId(dockId)));
+  docks.replace(dockId, dockRowOf(state), projectDock(state));
 }

@@ -1,4 +1,5 @@
 import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { checkStation, type StationFault } from './check-station.ts';
@@ -32,6 +33,7 @@ export function verifyRecord(parts: {
   readonly record: Record;
   readonly events: EventStore;
   readonly caseRows: CaseRowStore;
+  readonly docks: DockStore;
   readonly photos: PhotoStore;
 }): Verification {
   const { events, photos } = parts;

@@ -14,6 +14,14 @@ const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
   en: [certificateEn, commandEn, unidentifiedEn],
   es: [certificateEs, commandEs, unidentifiedEs],
   'zh-CN': [certificateZh, commandZh, unidentifiedZh],
+import dockEn from '../../shared/i18n/messages/dock/en.json' with { type: 'json' };
+import dockEs from '../../shared/i18n/messages/dock/es.json' with { type: 'json' };
+import dockZh from '../../shared/i18n/messages/dock/zh-CN.json' with { type: 'json' };
+
+const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
+  en: [certificateEn, commandEn, dockEn],
+  es: [certificateEs, commandEs, dockEs],
+  'zh-CN': [certificateZh, commandZh, dockZh],
 };
 
 const translates = new Map<Locale, Translate>();

@@ -1,5 +1,6 @@
 import type { BenchQueries } from '../cases/bench-queries.ts';
 import type { CaseWork, Worker } from '../cases/case-work.ts';
+import type { DockWork } from '../cases/dock-work.ts';
 import type { Once } from '../cases/once.ts';
 import type { Record } from '../cases/record.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
@@ -12,6 +13,7 @@ import type { SessionBook } from '../people/sessions.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import type { Database } from '../store/database.ts';
+import type { DockStore } from '../store/dock-store.ts';
 import type { DocumentNumbers } from '../store/document-numbers.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
@@ -32,6 +34,7 @@ export interface HostParts {
   readonly database: Database;
   readonly events: EventStore;
   readonly caseRows: CaseRowStore;
+  readonly docks: DockStore;
   readonly reference: ReferenceStore;
   readonly outbox: OutboxStore;
   readonly photos: PhotoStore;
@@ -42,6 +45,7 @@ export interface HostParts {
   readonly people: People;
   readonly sessions: SessionBook;
   readonly work: CaseWork;
+  readonly dockWork: DockWork;
   readonly queries: BenchQueries;
   readonly once: Once;
   readonly weighing: WeighingDesk;

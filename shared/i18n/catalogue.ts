@@ -17,6 +17,7 @@ import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
+import dockEn from './messages/dock/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
+import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -45,6 +47,7 @@ import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
+import dockEs from './messages/dock/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -61,6 +64,7 @@ const en = {
   ...outboxEn,
   ...peopleEn,
   ...unidentifiedEn,
+  ...dockEn,
 };
 
 const zh = {
@@ -78,6 +82,7 @@ const zh = {
   ...outboxZh,
   ...peopleZh,
   ...unidentifiedZh,
+  ...dockZh,
 };
 
 const es = {
@@ -95,6 +100,7 @@ const es = {
   ...outboxEs,
   ...peopleEs,
   ...unidentifiedEs,
+  ...dockEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */

@@ -4,6 +4,7 @@ import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
 import { deviceCalls } from './calls/devices.ts';
 import { peopleCalls } from './calls/people.ts';
+import { dockCalls } from './calls/dock.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { sessionCalls } from './calls/session.ts';
 
@@ -14,6 +15,7 @@ export const CALLS = {
   ...receivingCalls,
   ...caseCalls,
   ...deliveryCalls,
+  ...dockCalls,
   ...deviceCalls,
   ...administrationCalls,
   ...demoCalls,

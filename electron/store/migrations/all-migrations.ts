@@ -1,7 +1,8 @@
 import { record } from './001-record.ts';
 import { outboundShipment } from './002-outbound-shipment.ts';
 import { openWork } from './003-open-work.ts';
+import { dock } from './004-dock.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork];
+export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock];

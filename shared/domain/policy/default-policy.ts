@@ -1,6 +1,7 @@
 import { DEFAULT_FLAGS } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
+import { DEFAULT_DOCK_POLICY } from './dock-policy.ts';
 import type { Policy } from './policy.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
 import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
@@ -53,4 +54,5 @@ export const DEFAULT_POLICY: Policy = {
   inspection: DEFAULT_INSPECTION_TERMS,
   badgeOnlyRoles: ['operator', 'inspector'],
   idleLockMinutes: 3,
+  dock: DEFAULT_DOCK_POLICY,
 };

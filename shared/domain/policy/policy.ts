@@ -7,6 +7,7 @@ import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
 import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
+import { DockPolicy } from './dock-policy.ts';
 
 const Milliseconds = z.int().nonnegative().max(86_400_000);
 const RuleId = z.string().regex(/^S\d{2,3}$/);
@@ -60,5 +61,6 @@ export const Policy = z.strictObject({
   badgeOnlyRoles: z.array(z.enum(['operator', 'inspector'])).default(['operator', 'inspector']),
   /** How long a bench that nobody touches stays signed in. */
   idleLockMinutes: z.int().min(1).max(480).default(3),
+  dock: DockPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
