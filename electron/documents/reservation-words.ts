@@ -17,9 +17,13 @@ export function reservationWords(state: DockState, locale: Locale): ReservationW
       ? words.say('dock.reservation.counted', { counted })
       : words.say('dock.reservation.count', { counted, announced });
   const present = ARRIVAL_CONDITIONS.filter((condition) => damaged.some((parcel) => parcel.condition === condition));
-  const sentence = state.damagedParcels === 'refuse' ? 'dock.refusal' : 'dock.reservation';
   return [
     { condition: null, text: count },
-    ...present.map((condition) => ({ condition, text: words.say(`${sentence}.${condition}`) })),
+    ...present.map((condition) => ({
+      condition,
+      text: words.say(
+        state.damagedParcels === 'refuse' ? `dock.refusal.${condition}` : `dock.reservation.${condition}`,
+      ),
+    })),
   ];
 }

@@ -30,10 +30,6 @@ type ParcelRow = z.infer<typeof ParcelRow>;
 
 export type DockStore = ReturnType<typeof openDockStore>;
 
-/** Not received: no case knows the tracking number. A parcel the driver took back lies nowhere here. */
-const ON_THE_FLOOR = `FROM dock_parcel WHERE is_refused = 0
-  AND NOT EXISTS (SELECT 1 FROM case_code WHERE kind = 'tracking' AND code = dock_parcel.key)`;
-
 /** The views over dock streams: replaced as a whole, per dock, in the transaction that appended to it. */
 export function openDockStore(database: Database) {
   const dropRow = database.prepare<[string]>('DELETE FROM dock_row WHERE dock_id = ?');
@@ -49,8 +45,16 @@ export function openDockStore(database: Database) {
   const arrival = database.prepare<[string]>(
     'SELECT * FROM dock_parcel WHERE key = ? AND is_refused = 0 ORDER BY arrived_at_ms DESC, dock_id LIMIT 1',
   );
-  const pile = database.prepare<[number]>(`SELECT * ${ON_THE_FLOOR} ORDER BY arrived_at_ms, key LIMIT ?`);
-  const pileSize = database.prepare<[], { parcels: number }>(`SELECT count(*) AS parcels ${ON_THE_FLOOR}`);
+  // Not received: no case knows the tracking number. A parcel the driver took back lies nowhere here.
+  const pile = database.prepare<[number]>(
+    `SELECT * FROM dock_parcel WHERE is_refused = 0
+       AND NOT EXISTS (SELECT 1 FROM case_code WHERE kind = 'tracking' AND code = dock_parcel.key)
+     ORDER BY arrived_at_ms, key LIMIT ?`,
+  );
+  const pileSize = database.prepare<[], { parcels: number }>(
+    `SELECT count(*) AS parcels FROM dock_parcel WHERE is_refused = 0
+       AND NOT EXISTS (SELECT 1 FROM case_code WHERE kind = 'tracking' AND code = dock_parcel.key)`,
+  );
   const current = database.prepare<[string], { dock_id: string }>(
     `SELECT dock_id FROM dock_row WHERE station_id = ? AND status = 'open' ORDER BY opened_at_ms DESC, dock_id LIMIT 1`,
   );
