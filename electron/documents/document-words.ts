@@ -9,19 +9,14 @@ import commandZh from '../../shared/i18n/messages/command/zh-CN.json' with { typ
 import unidentifiedEn from '../../shared/i18n/messages/unidentified/en.json' with { type: 'json' };
 import unidentifiedEs from '../../shared/i18n/messages/unidentified/es.json' with { type: 'json' };
 import unidentifiedZh from '../../shared/i18n/messages/unidentified/zh-CN.json' with { type: 'json' };
-
-const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, commandEn, unidentifiedEn],
-  es: [certificateEs, commandEs, unidentifiedEs],
-  'zh-CN': [certificateZh, commandZh, unidentifiedZh],
 import dockEn from '../../shared/i18n/messages/dock/en.json' with { type: 'json' };
 import dockEs from '../../shared/i18n/messages/dock/es.json' with { type: 'json' };
 import dockZh from '../../shared/i18n/messages/dock/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, commandEn, dockEn],
-  es: [certificateEs, commandEs, dockEs],
-  'zh-CN': [certificateZh, commandZh, dockZh],
+  en: [certificateEn, commandEn, dockEn, unidentifiedEn],
+  es: [certificateEs, commandEs, dockEs, unidentifiedEs],
+  'zh-CN': [certificateZh, commandZh, dockZh, unidentifiedZh],
 };
 
 const translates = new Map<Locale, Translate>();
