@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SignatureStrokes } from '../dock/dock-events.ts';
 import { ArrivalCondition, CarrierConduct, DamagedParcelHandling } from '../domain/arrival-condition.ts';
-import { PersonRef } from './case-view.ts';
+import { PersonRef } from './person-ref.ts';
 
 export const DockParcelView = z.strictObject({
   key: z.string(),

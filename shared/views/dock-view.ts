@@ -1,7 +1,7 @@
 import { dockSheetOf } from '../dock/dock-sheet.ts';
 import type { DockState } from '../dock/dock-state.ts';
 import type { DockView } from '../protocol/dock-view.ts';
-import type { NameOf } from './case-view.ts';
+import type { NameOf } from './person-ref.ts';
 
 const MOST_LISTED = 200;
 
