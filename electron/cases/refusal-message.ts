@@ -23,6 +23,8 @@ const SENTENCES: { readonly [Kind in Refusal['kind']]: string } = {
   'defect-without-damage-grade': 'A defect needs grade C or D: choose the grade first.',
   'certificate-incomplete': 'The certificate needs a defect, a stated cause and a photograph of the unit.',
   'open-questions': 'The case has open questions: answer them or park it.',
+  'case-identified': 'The parcel has its return already: go on with that.',
+  'hold-needed': 'Nobody knows this parcel yet: put it on a hold shelf, or say what it is.',
   'supervisor-needed': 'Only a supervisor may do this: ask one to sign in.',
   'nothing-to-undo': 'There is nothing to take back.',
   'not-latest-step': 'Only the latest step can be taken back: undo the later ones first.',

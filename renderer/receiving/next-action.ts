@@ -44,6 +44,8 @@ function answerTo(question: Question, view: CaseView): NextAction {
       if (line === undefined) throw new Error(`the host asks to count line ${question.lineId}, which it does not show`);
       return { kind: 'count', line };
     }
+    case 'inside-photo':
+      return { kind: 'photo', slot: 'inside', place: null };
     case 'outside-photo':
       return { kind: 'photo', slot: 'outside', place: null };
     case 'unit-photo':

@@ -4,10 +4,13 @@ import type { Disposition } from '../domain/disposition.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { OuterPackaging } from '../domain/outer-packaging.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
+import type { SnapshotCommand, UnidentifiedCommand } from './commands-unidentified.ts';
 import type { CaseEventData } from './events.ts';
 
 /** What a person or a device asks of a return case. Ids, times and lookups are already in it: deciding needs nothing else. */
 export type CaseCommand =
+  | UnidentifiedCommand
+  | SnapshotCommand
   | {
       readonly type: 'OpenCase';
       readonly opened: CaseEventData<'CaseOpened'>;

@@ -3,6 +3,7 @@ import type { DecideContext } from './decide-context.ts';
 import { arrivalAsked } from './questions-arrival.ts';
 import { contentsAsked } from './questions-contents.ts';
 import { inspectionAsked } from './questions-inspection.ts';
+import { unidentifiedAsked } from './questions-unidentified.ts';
 import type { CaseState } from './state.ts';
 
 /**
@@ -15,7 +16,12 @@ export type Confirmation = Asked;
 
 /** Works out the confirmation of an open case. Pure; the same function draws the button and makes the decision. */
 export function confirmationOf(state: CaseState, context: DecideContext): Confirmation {
-  const topics = [arrivalAsked(state, context), contentsAsked(state), inspectionAsked(state, context)];
+  const topics = [
+    arrivalAsked(state, context),
+    contentsAsked(state),
+    inspectionAsked(state, context),
+    unidentifiedAsked(state),
+  ];
   return {
     questions: topics.flatMap(({ questions }) => questions),
     records: topics.flatMap(({ records }) => records),

@@ -3,12 +3,14 @@ import type { CaseCommand } from './commands.ts';
 import { confirmationOf } from './confirmation.ts';
 import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
+import { isUnidentified } from './is-unidentified.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Closes a case with nothing left to ask, recording in the same step what the confirmation named. */
 export function closeCase(state: CaseState, { confirmedBy }: Of<'CloseCase'>, context: DecideContext): Decision {
+  if (isUnidentified(state)) return refused({ kind: 'hold-needed' });
   const { questions, records } = confirmationOf(state, context);
   if (questions.length > 0) return refused({ kind: 'open-questions', questions });
   const grounds = groundsOf(context, ['S31', 'S67', 'S80']);

@@ -13,7 +13,7 @@ export function undoStep(state: CaseState, commandId: string, context: DecideCon
   const latest = state.steps.at(-1);
   if (!latest) return refused({ kind: 'nothing-to-undo' });
   if (latest.commandId !== commandId) return refused({ kind: 'not-latest-step', latestCommandId: latest.commandId });
-  const passedAtMs = undoableUntilMs(latest, context.policy);
+  const passedAtMs = undoableUntilMs(latest, state, context.policy);
   const isReleased = releasedInStep(state, latest, context.releasedEventIds);
   if (passedAtMs !== null && (context.nowMs >= passedAtMs || isReleased)) {
     return refused({ kind: 'undo-window-passed', passedAtMs });
@@ -22,17 +22,25 @@ export function undoStep(state: CaseState, commandId: string, context: DecideCon
 }
 
 /** Until when a step may be undone, epoch ms; null for steps that post nothing and stay undoable while the case is open. */
-export function undoableUntilMs(step: Step, policy: Policy): number | null {
-  const { received, inspected, restock, refundReady } = policy.undoWindowsMs;
+export function undoableUntilMs(
+  step: Step,
+  { heldUnidentified }: Pick<CaseState, 'heldUnidentified'>,
+  policy: Policy,
+): number | null {
+  const { received, inspected, restock, refundReady, unidentified } = policy.undoWindowsMs;
   const windows: Partial<Record<CaseEventName, number>> = {
     ParcelReceived: received,
     CaseClosed: Math.min(inspected, restock, refundReady),
+    ...(heldUnidentified?.commandId === step.commandId ? { CaseParked: unidentified } : {}),
   };
   const ends = step.types.flatMap((type) => windows[type] ?? []).map((window) => step.occurredAtMs + window);
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
 function releasedInStep(state: CaseState, step: Step, released: ReadonlySet<string>): boolean {
-  const causes = [...state.parcels.map((parcel) => parcel.received), ...(state.closed ? [state.closed.origin] : [])];
+  const causes = [
+    ...state.parcels.map((parcel) => parcel.received),
+    ...[state.closed?.origin ?? [], state.heldUnidentified ?? []].flat(),
+  ];
   return causes.some(({ commandId, eventId }) => commandId === step.commandId && released.has(eventId));
 }

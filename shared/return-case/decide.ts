@@ -1,12 +1,15 @@
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CaseCommand } from './commands.ts';
+import type { UnidentifiedCommand } from './commands-unidentified.ts';
 import { closeCase, parkCase, reopenCase, resumeCase } from './decide-closing.ts';
 import { countContent, countUnexpected } from './decide-contents.ts';
 import type { DecideContext } from './decide-context.ts';
 import { addPhoto, issueCertificate } from './decide-evidence.ts';
 import { decideDisposition, inspectUnit, labelUnit } from './decide-inspection.ts';
 import { noteRepeatScan, openCase, receiveParcel, recordOuterPackaging } from './decide-receiving.ts';
+import { addSnapshot } from './decide-snapshot.ts';
 import { undoStep } from './decide-undo.ts';
+import { decideUnidentified } from './decide-unidentified.ts';
 import { weighParcel } from './decide-weighing.ts';
 import type { CaseEvent } from './events.ts';
 import type { FoldedCase } from './fold-case.ts';
@@ -26,12 +29,14 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (folded.isInConflict) return refused({ kind: 'case-in-conflict', heads: history.heads });
   if (command.type === 'OpenCase') return openCase(state, command);
   if (!state.opened) return refused(notOpened(folded.caseId, command));
-  if (state.linkedInto !== null) return refused({ kind: 'case-linked', into: state.linkedInto });
   if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
+  if (state.linkedInto !== null) return refused({ kind: 'case-linked', into: state.linkedInto });
   if (command.type === 'NoteRepeatScan') return noteRepeatScan(state, command);
   if (command.type === 'ReopenCase') return reopenCase(state, command, context);
   if (command.type === 'IssueCertificate') return issueCertificate(state, command, context);
   if (command.type === 'LabelUnit') return labelUnit(state, command);
+  if (command.type === 'AddSnapshot') return addSnapshot(state, command);
+  if (isOfUnidentified(command)) return decideUnidentified(state, command, context);
   if (state.closed) return refused({ kind: 'case-closed', closedAtMs: state.closed.origin.occurredAtMs });
   if (command.type === 'ResumeCase') return resumeCase();
   if (state.status === 'parked') return refused({ kind: 'case-parked' });
@@ -43,8 +48,20 @@ function notOpened(caseId: string, { type }: CaseCommand): Refusal {
   return type === 'UndoStep' ? { kind: 'nothing-to-undo' } : { kind: 'case-not-found', caseId };
 }
 
+const OF_UNIDENTIFIED: ReadonlySet<CaseCommand['type']> = new Set<UnidentifiedCommand['type']>([
+  'RecordSlip',
+  'HoldParcel',
+  'IdentifyReturn',
+  'TakeOverCase',
+  'LinkCase',
+]);
+
+function isOfUnidentified(command: CaseCommand): command is UnidentifiedCommand {
+  return OF_UNIDENTIFIED.has(command.type);
+}
+
 type OpenCaseCommand = Exclude<
-  CaseCommand,
+  Exclude<CaseCommand, UnidentifiedCommand>,
   {
     type:
       | 'OpenCase'
@@ -54,7 +71,8 @@ type OpenCaseCommand = Exclude<
       | 'ReopenCase'
       | 'ResumeCase'
       | 'IssueCertificate'
-      | 'LabelUnit';
+      | 'LabelUnit'
+      | 'AddSnapshot';
   }
 >;
 

@@ -9,6 +9,7 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weigh'), parcelId }),
   z.strictObject({ kind: z.literal('count'), lineId }),
   z.strictObject({ kind: z.literal('outside-photo'), parcelId }),
+  z.strictObject({ kind: z.literal('inside-photo'), parcelId }),
   z.strictObject({ kind: z.literal('defect'), unitId }),
   z.strictObject({ kind: z.literal('cause'), unitId }),
   z.strictObject({ kind: z.literal('unit-photo'), unitId }),

@@ -31,6 +31,8 @@ export type Refusal =
   | { readonly kind: 'defect-without-damage-grade'; readonly grade: string }
   | { readonly kind: 'certificate-incomplete'; readonly missing: readonly string[] }
   | { readonly kind: 'open-questions'; readonly questions: readonly Question[] }
+  | { readonly kind: 'case-identified' }
+  | { readonly kind: 'hold-needed' }
   | { readonly kind: 'supervisor-needed' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-latest-step'; readonly latestCommandId: string }

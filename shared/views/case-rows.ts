@@ -66,6 +66,8 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
     lastStationId: last.stationId,
     lastStationSeq: last.stationSeq,
   };
+  // What was scanned of it leads to the case that took it over.
+  if (state.linkedInto !== null) return { row, codes: [] };
   const tracking = state.parcels.flatMap(({ trackingNumber, parcelId }) =>
     codeOf('tracking', trackingNumber, parcelId),
   );

@@ -120,7 +120,7 @@ const STEP_NAMES = ['CaseClosed', 'ParcelReceived', 'ParcelWeighed', 'UnitInspec
 function undoView(state: CaseState, context: DecideContext): UndoView | null {
   const step = state.steps.at(-1);
   if (!step) return null;
-  const untilMs = undoableUntilMs(step, context.policy);
+  const untilMs = undoableUntilMs(step, state, context.policy);
   if (untilMs !== null && context.nowMs >= untilMs) return null;
   const name = STEP_NAMES.find((type) => step.types.includes(type)) ?? step.types[0] ?? 'CaseOpened';
   return { commandId: step.commandId, step: name, untilMs };

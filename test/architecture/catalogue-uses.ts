@@ -11,6 +11,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['delivery.type.', 'import.file.', 'import.refused.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
+  ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
   ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];

@@ -4,6 +4,7 @@ import { undoableUntilMs } from '../../../shared/return-case/decide-undo.ts';
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
 import { givenOpened, givenParcel, GROUNDS, idOf, PARCEL_ID } from '../../support/builders.ts';
 import { FAKE_START_MS } from '../../support/fake-clock.ts';
+import { EMPTY_CASE } from '../../../shared/return-case/state.ts';
 import { given, type Given } from '../../support/given.ts';
 
 /** The record writer puts events one second apart, and gives its n-th step this id. */
@@ -90,7 +91,7 @@ describe('the window', () => {
   it('is the shortest of the facts of a step, by policy', () => {
     const step = { commandId: stepId(1), occurredAtMs: 100, actor: 'x' };
     const until = (...types: ('ParcelReceived' | 'CaseClosed' | 'CaseParked')[]) =>
-      undoableUntilMs({ ...step, types }, DEFAULT_POLICY);
+      undoableUntilMs({ ...step, types }, EMPTY_CASE, DEFAULT_POLICY);
     expect(until('CaseParked')).toBeNull();
     expect(until('CaseClosed')).toBe(60_100);
     expect(until('CaseClosed', 'ParcelReceived')).toBe(10_100);

@@ -67,6 +67,11 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
   'defect-without-damage-grade': () => given(OPEN).when({ ...inspect, defects: [DEFECT] }).decision,
   'certificate-incomplete': () => given(OPEN, GRADE_C).when(certify).decision,
   'open-questions': () => given(OPEN, GRADE_C).when(close).decision,
+  'case-identified': () => given(OPEN).when({ type: 'HoldParcel', holdNumber: 'HB10001', shelf: null }).decision,
+  'hold-needed': () =>
+    given({ type: 'CaseOpened', data: givenOpened({ returnClass: 'unidentified', rmaNumbers: [], lines: [] }) }).when(
+      close,
+    ).decision,
   'supervisor-needed': () => given(OPEN, CLOSED).when({ type: 'ReopenCase', reason: '' }).decision,
   'nothing-to-undo': () => given().when(undo).decision,
   'not-latest-step': () => given(OPEN, PARKED).when(undo).decision,
