@@ -30,11 +30,13 @@ export function composeCases(parts: {
     clock,
     newId,
     sha256,
-    onAppended: (streamId) => {
-      station.changed(streamId);
-      refold(streamId, stores, station.view);
-    },
+    onAppended: (streamId) => streamGrown(streamId),
   });
+  /** Follows a stream that has grown, inside the transaction that made it grow. */
+  const streamGrown = (streamId: string): void => {
+    station.changed(streamId);
+    refold(streamId, stores, station.view);
+  };
   const people = openPeople({ ...stores, record, clock, pepper });
   const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock });
   const { weighingStatus } = parts;
@@ -60,6 +62,7 @@ export function composeCases(parts: {
   return {
     station,
     record,
+    streamGrown,
     people,
     work,
     dockWork: createDockWork(record),

@@ -10,6 +10,7 @@ export type HostErrorKind =
   | 'database-failed'
   | 'photo-missing'
   | 'document-failed'
+  | 'export-failed'
   | 'port-in-use'
   | 'browser-missing'
   | 'back-office-unreachable';

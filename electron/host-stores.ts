@@ -5,6 +5,7 @@ import type { Database } from './store/database.ts';
 import { openDockStore } from './store/dock-store.ts';
 import { openDocumentNumbers } from './store/document-numbers.ts';
 import { openEventStore } from './store/event-store.ts';
+import { openExchangeStore } from './store/exchange-store.ts';
 import { openMeta } from './store/meta.ts';
 import { openOutboxQueue } from './store/outbox-queue-store.ts';
 import { openOutboxStore } from './store/outbox-store.ts';
@@ -24,6 +25,7 @@ export function openStores(database: Database, dataDir: string) {
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),
     reference: openReferenceStore(database),
+    exchange: openExchangeStore(database),
     personal: openPersonalStore(database),
     credentials: openCredentialStore(database),
     photos: openPhotoStore(database, dataDir),

@@ -4,6 +4,7 @@ import type { DemoView } from '../shared/protocol/calls/demo.ts';
 import type { Clock } from './clock.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
+import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
@@ -12,6 +13,7 @@ import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
 import { deviceHandlers } from './handlers/device-handlers.ts';
 import { dockHandlers } from './handlers/dock-handlers.ts';
+import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
@@ -106,6 +108,10 @@ export function openHost(options: {
     weighing,
     scale,
     delivery,
+    exchangeDesk: openExchangeDesk({
+      nowMs: clock.nowMs,
+      changed: (progress) => board.push('exchangeChanged', { progress }),
+    }),
     demo,
     benchChanged,
     sessionEnded: (sessionId) => board.push('sessionEnded', { sessionId }),
@@ -119,6 +125,7 @@ export function openHost(options: {
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),
+    ...exchangeHandlers(parts),
     ...demoHandlers(parts),
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;

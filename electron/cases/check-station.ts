@@ -1,4 +1,4 @@
-import { checkChain, type ChainHead } from '../../shared/event-log/chain.ts';
+import { checkChain, type ChainGap, type ChainHead } from '../../shared/event-log/chain.ts';
 import { decodeStored } from '../../shared/event-log/decode-stored.ts';
 import type { StoredEvent } from '../../shared/event-log/envelope.ts';
 import { sha256 } from '../ids.ts';
@@ -13,12 +13,13 @@ export interface StationFault {
 /**
  * Walks one station's chain as it is on disk and stops at the first thing that is wrong. A text that was edited, or is
  * no event any more, is named itself; one that was rewritten together with its hash shows at the event after it, which
- * names another predecessor.
+ * names another predecessor. Our own chain has no gap; another station's has as many as it was brought in pieces.
  */
 export function checkStation(
   stationId: string,
   events: EventStore,
-): { readonly head: ChainHead; readonly fault: StationFault | null } {
+  isOwn: boolean,
+): { readonly head: ChainHead; readonly fault: StationFault | null; readonly gaps: readonly ChainGap[] } {
   let broken: StationFault | null = null;
   function* untilBroken(): Generator<StoredEvent> {
     for (const row of events.rowsOfStation(stationId)) {
@@ -30,8 +31,8 @@ export function checkStation(
       }
     }
   }
-  const { head, fault } = checkChain(stationId, untilBroken());
-  return { head, fault: fault ?? broken };
+  const { head, fault, gaps } = checkChain(stationId, untilBroken(), { isWhole: isOwn });
+  return { head, fault: fault ?? broken, gaps };
 }
 
 function eventIn(row: EventRow): StoredEvent | 'edited-text' | 'unreadable-event' | 'wrong-columns' {

@@ -1,6 +1,7 @@
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { checkStation, type StationFault } from './check-station.ts';
 import type { Record } from './record.ts';
@@ -14,9 +15,15 @@ export interface Verification {
     lastSeq: number;
     lastHash: string;
     fault: StationFault | null;
+    /** Pieces of another station's record that have not come: normal between exports, and named. */
+    gaps: { fromSeq: number; toSeq: number }[];
   }[];
   readonly viewsDiffering: string[];
   readonly photosMissing: string[];
+  /** Photographs that events name and that were never here: another bench has them. */
+  readonly photosAwaited: number;
+  /** Forks that were seen when records were taken in. */
+  readonly forks: { stationId: string; stationSeq: number; seenAtMs: number }[];
 }
 
 /** Thrown to leave the trial rebuild behind: looking must not change anything. */
@@ -35,19 +42,23 @@ export function verifyRecord(parts: {
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;
   readonly photos: PhotoStore;
+  readonly exchange: ExchangeStore;
+  readonly ownStationId: string | null;
 }): Verification {
-  const { events, photos } = parts;
+  const { events, photos, exchange, ownStationId } = parts;
   const stations = events.stations().map((stationId) => {
-    const { head, fault } = checkStation(stationId, events);
+    const { head, fault, gaps } = checkStation(stationId, events, stationId === ownStationId);
     const found = fault && { stationSeq: fault.stationSeq, kind: fault.kind };
-    return { stationId, lastSeq: head.stationSeq, lastHash: head.hash, fault: found };
+    return { stationId, lastSeq: head.stationSeq, lastHash: head.hash, fault: found, gaps: gaps.slice(0, 100) };
   });
   const isIntact = stations.every(({ fault }) => fault === null);
   // Views are compared with what the record says, and a broken one says nothing that could be relied on.
   const viewsDiffering = isIntact ? trialRebuild(parts) : [];
   const photosMissing = photos.hashes().filter((sha256) => photos.read(sha256) === null);
-  const isSound = isIntact && viewsDiffering.length + photosMissing.length === 0;
-  return { isSound, events: events.count(), stations, viewsDiffering, photosMissing };
+  const forks = exchange.forks();
+  const isSound = isIntact && viewsDiffering.length + photosMissing.length + forks.length === 0;
+  const photosAwaited = isIntact ? exchange.photosAwaited() : 0;
+  return { isSound, events: events.count(), stations, viewsDiffering, photosMissing, photosAwaited, forks };
 }
 
 function trialRebuild(parts: Parameters<typeof verifyRecord>[0]): string[] {

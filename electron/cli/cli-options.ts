@@ -8,6 +8,15 @@ export type CliCommand =
       readonly files: readonly { kind: ImportKind; path: string }[];
       readonly isPreview: boolean;
     }
+  | {
+      readonly kind: 'log-export';
+      readonly path: string;
+      /** A calendar date, or an earlier export to go on from. */
+      readonly since: { readonly date: string } | { readonly after: string } | null;
+      readonly withPersonal: boolean;
+    }
+  | { readonly kind: 'log-import'; readonly path: string; readonly restore: boolean }
+  | { readonly kind: 'log-status' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'health' };
@@ -21,6 +30,10 @@ export interface CliOptions {
 export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
   import --returns FILE | --catalogue FILE | --shipments FILE [--preview]
                                                          take a CSV; refused rows go to a file
+  log export --to DIR [--since YYYY-MM-DD | --since EARLIER-EXPORT] [--without-personal]
+                                                         write the record, with photographs, into a new folder
+  log import --from DIR [--restore]                      take in another station's record; twice is like once
+  log status                                             how far each station of the site is known here
   verify                                                 check chains, views and photographs
   rebuild                                                fold all views again from the record
   health                                                 what works and what waits
@@ -32,9 +45,10 @@ Answers are JSON. A running bench is asked; else the data folder is opened direc
  */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args);
-  const [name, ...rest] = positionals;
+  const [name, action, ...rest] = positionals;
   if (name === undefined || rest.length > 0) throw new RangeError(USAGE);
-  return { command: commandOf(name, values), dataDir: values.data === undefined ? null : resolve(values.data) };
+  const command = name === 'log' ? logCommand(action, values) : commandOf(name, action, values);
+  return { command, dataDir: values.data === undefined ? null : resolve(values.data) };
 }
 
 function parse(args: readonly string[]) {
@@ -48,6 +62,11 @@ function parse(args: readonly string[]) {
         catalogue: { type: 'string' },
         shipments: { type: 'string' },
         preview: { type: 'boolean', default: false },
+        to: { type: 'string' },
+        from: { type: 'string' },
+        since: { type: 'string' },
+        'without-personal': { type: 'boolean', default: false },
+        restore: { type: 'boolean', default: false },
       },
     });
   } catch (cause) {
@@ -55,7 +74,27 @@ function parse(args: readonly string[]) {
   }
 }
 
-function commandOf(name: string, values: ReturnType<typeof parse>['values']): CliCommand {
+type Values = ReturnType<typeof parse>['values'];
+
+function logCommand(action: string | undefined, values: Values): CliCommand {
+  if (action === 'status') return { kind: 'log-status' };
+  if (action === 'export' && values.to !== undefined) {
+    const withPersonal = !values['without-personal'];
+    return { kind: 'log-export', path: resolve(values.to), since: sinceOf(values.since), withPersonal };
+  }
+  if (action === 'import' && values.from !== undefined) {
+    return { kind: 'log-import', path: resolve(values.from), restore: values.restore };
+  }
+  throw new RangeError(USAGE);
+}
+
+function sinceOf(since: string | undefined): Extract<CliCommand, { kind: 'log-export' }>['since'] {
+  if (since === undefined) return null;
+  return /^\d{4}-\d{2}-\d{2}$/.test(since) ? { date: since } : { after: resolve(since) };
+}
+
+function commandOf(name: string, action: string | undefined, values: Values): CliCommand {
+  if (action !== undefined) throw new RangeError(USAGE);
   if (name === 'verify' || name === 'rebuild' || name === 'health') return { kind: name };
   if (name !== 'import') throw new RangeError(USAGE);
   // The catalogue first: returns that open later copy names and masses from it.

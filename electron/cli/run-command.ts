@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
+import { readSince } from './read-since.ts';
 import type { Caller } from './caller.ts';
 import type { CliCommand } from './cli-options.ts';
 
@@ -22,6 +23,17 @@ export async function runCommand(command: CliCommand, caller: Caller, newId: () 
     }
     case 'rebuild':
       return answer(await caller.call('record.rebuild', { commandId: newId() }));
+    case 'log-status':
+      return answer(await caller.call('log.status', {}));
+    case 'log-import': {
+      const { path, restore } = command;
+      return answer(await caller.call('log.import', { commandId: newId(), path, restore }));
+    }
+    case 'log-export': {
+      const { path, withPersonal } = command;
+      const since = readSince(command.since);
+      return answer(await caller.call('log.export', { commandId: newId(), path, since, withPersonal }));
+    }
     case 'import':
       return importFiles(command, caller, newId);
   }

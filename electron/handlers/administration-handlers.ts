@@ -55,7 +55,7 @@ export function administrationHandlers(parts: HostParts) {
         scale: parts.scale.state().kind,
       };
     },
-    'record.verify': () => verifyRecord(parts),
+    'record.verify': () => verifyRecord({ ...parts, ownStationId: parts.station.stationId() }),
     'record.rebuild': (params) => parts.once({ call: 'record.rebuild', params }, Rebuilt, () => rebuildViews(parts)),
   } satisfies HandlersFor<typeof administrationCalls>;
 }

@@ -15,7 +15,9 @@ import type { CredentialStore } from '../store/credential-store.ts';
 import type { Database } from '../store/database.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { DocumentNumbers } from '../store/document-numbers.ts';
+import type { ExchangeDesk } from '../exchange/exchange-desk.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
@@ -40,7 +42,11 @@ export interface HostParts {
   readonly photos: PhotoStore;
   readonly credentials: CredentialStore;
   readonly numbers: DocumentNumbers;
+  readonly exchange: ExchangeStore;
+  readonly exchangeDesk: ExchangeDesk;
   readonly record: Record;
+  /** Follows a stream that has grown, inside the transaction that made it grow. */
+  readonly streamGrown: (streamId: string) => void;
   readonly station: StationDesk;
   readonly people: People;
   readonly sessions: SessionBook;

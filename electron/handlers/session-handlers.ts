@@ -138,7 +138,7 @@ export async function setUpStation(parts: HostParts, params: SetUp): Promise<str
     const personId = parts.newId();
     const author = { commandId, actor: personId };
     const data = { siteName, siteCode, stationName, stationCode, zone, locale };
-    parts.station.found(parts.newId(), stationId, zone);
+    parts.station.found(params.siteId ?? parts.newId(), stationId, zone);
     parts.record.append(stationStreamId(stationId), [{ type: 'StationSetUp', schemaVersion: 1, data }], author);
     const roles: Role[] = ['administrator', 'supervisor', 'inspector', 'operator'];
     const { name, badge } = administrator;

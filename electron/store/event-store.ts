@@ -34,6 +34,12 @@ export function openEventStore(database: Database) {
   const at = database.prepare<[string, number], EventText>(
     'SELECT text, hash FROM event WHERE station_id = ? AND station_seq = ?',
   );
+  const hashAt = database.prepare<[string, number], { hash: string }>(
+    'SELECT hash FROM event WHERE station_id = ? AND station_seq = ?',
+  );
+  const prevHashAt = database.prepare<[string, number], { hash: string }>(
+    `SELECT json_extract(text, '$.prevHash') AS hash FROM event WHERE station_id = ? AND station_seq = ?`,
+  );
   const byId = database.prepare<[string]>('SELECT 1 FROM event WHERE event_id = ?');
   const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
     'SELECT DISTINCT stream_id FROM event WHERE command_id = ? ORDER BY stream_id',
@@ -61,6 +67,11 @@ export function openEventStore(database: Database) {
       const row = at.get(stationId, stationSeq);
       return row ? read(row) : null;
     },
+    /** The hash of one event, without reading it. */
+    hashAt: (stationId: string, stationSeq: number): string | null => hashAt.get(stationId, stationSeq)?.hash ?? null,
+    /** The hash that one event names as its predecessor's. */
+    prevHashAt: (stationId: string, stationSeq: number): string | null =>
+      prevHashAt.get(stationId, stationSeq)?.hash ?? null,
     holds: (eventId: string): boolean => byId.get(eventId) !== undefined,
     streamsOfCommand: (commandId: string): string[] => streamsOfCommand.all(commandId).map((row) => row.stream_id),
     /** Stream ids of one kind, for example `return-case`. */

@@ -20,8 +20,8 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
   syncFolder(folder);
 }
 
-/** Windows has no way to sync a folder and does not need one: its rename is journalled. */
-function syncFolder(folder: string): void {
+/** Makes renames in a folder last. Windows has no way to sync a folder and does not need one: its rename is journalled. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
   try {

@@ -3,6 +3,7 @@ import { caseCalls } from './calls/cases.ts';
 import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
 import { deviceCalls } from './calls/devices.ts';
+import { exchangeCalls } from './calls/exchange.ts';
 import { peopleCalls } from './calls/people.ts';
 import { dockCalls } from './calls/dock.ts';
 import { receivingCalls } from './calls/receiving.ts';
@@ -18,5 +19,6 @@ export const CALLS = {
   ...dockCalls,
   ...deviceCalls,
   ...administrationCalls,
+  ...exchangeCalls,
   ...demoCalls,
 };

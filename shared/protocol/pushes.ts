@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExchangeProgress } from './calls/exchange.ts';
 import { ScaleState } from './scale-state.ts';
 
 /** What the host says without being asked. A push is a hint or a whole value, never a difference. */
@@ -9,6 +10,8 @@ export const PUSHES = {
   benchChanged: z.strictObject({}),
   /** Something about the outbox changed: ask again. */
   outboxChanged: z.strictObject({ waiting: z.int(), dead: z.int() }),
+  /** How far an export or import of records is; null when none runs any more. */
+  exchangeChanged: z.strictObject({ progress: ExchangeProgress.nullable() }),
   /** The session is over (signed out elsewhere). */
   sessionEnded: z.strictObject({ sessionId: z.string() }),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiveEvent } from '../../electron/cases/receive-events.ts';
+import { receiveEvent, type Receiver } from '../../electron/cases/receive-events.ts';
 import { sha256 } from '../../electron/ids.ts';
 import type { Database } from '../../electron/store/database.ts';
 import { openEventStore } from '../../electron/store/event-store.ts';
@@ -7,6 +7,9 @@ import { GENESIS_HASH, type StoredEvent } from '../../shared/event-log/envelope.
 import { seal } from '../../shared/event-log/seal.ts';
 import { caseStreamId } from '../../shared/return-case/fold-case.ts';
 import { CASE_ID, idOf, RecordWriter, STATION_A, STATION_B } from '../support/builders.ts';
+
+/** A station whose own events are not among these. */
+const RECEIVER: Receiver = { stationId: idOf('receiver'), isRestoring: false };
 
 /** Three events of A and two of B in one stream, and one of A in another. */
 function given(): { events: readonly StoredEvent[]; texts: readonly string[] } {
@@ -76,8 +79,8 @@ export function describeEventLog(name: string, open: () => Database): void {
   describe(`events of other stations ${name}`, () => {
     it('are taken in any order and with gaps, each once', () => {
       const { store, texts } = opened();
-      for (const text of texts.toReversed()) expect(receiveEvent(text, store, sha256).kind).toBe('stored');
-      for (const text of texts) expect(receiveEvent(text, store, sha256)).toEqual({ kind: 'known' });
+      for (const text of texts.toReversed()) expect(receiveEvent(text, store, sha256, RECEIVER).kind).toBe('stored');
+      for (const text of texts) expect(receiveEvent(text, store, sha256, RECEIVER)).toEqual({ kind: 'known' });
       expect(store.count()).toBe(6);
     });
 
@@ -86,8 +89,8 @@ export function describeEventLog(name: string, open: () => Database): void {
       for (const event of events) {
         const { stationId, stationSeq } = event.envelope;
         const fork = { kind: 'fork', stationId, stationSeq };
-        expect(receiveEvent(changed(event, {}), store, sha256)).toEqual(fork);
-        expect(receiveEvent(event.text.replace('{', '{ '), store, sha256)).toEqual(fork);
+        expect(receiveEvent(changed(event, {}), store, sha256, RECEIVER)).toMatchObject(fork);
+        expect(receiveEvent(event.text.replace('{', '{ '), store, sha256, RECEIVER)).toMatchObject(fork);
         expect(store.at(stationId, stationSeq)).toEqual(event);
       }
       expect(store.count()).toBe(6);
@@ -98,13 +101,15 @@ export function describeEventLog(name: string, open: () => Database): void {
       const [first, second, third] = events;
       if (!first || !second || !third) throw new Error('three events');
       const fork = (stationSeq: number) => ({ kind: 'fork', stationId: STATION_A, stationSeq });
-      expect(receiveEvent(changed(first, { prevHash: 'a'.repeat(64) }), store, sha256)).toEqual(fork(1));
-      expect(receiveEvent(third.text, store, sha256).kind).toBe('stored');
-      expect(receiveEvent(changed(second, {}), store, sha256)).toEqual(fork(2));
-      expect(receiveEvent(first.text, store, sha256).kind).toBe('stored');
+      expect(receiveEvent(changed(first, { prevHash: 'a'.repeat(64) }), store, sha256, RECEIVER)).toMatchObject(
+        fork(1),
+      );
+      expect(receiveEvent(third.text, store, sha256, RECEIVER).kind).toBe('stored');
+      expect(receiveEvent(changed(second, {}), store, sha256, RECEIVER)).toMatchObject(fork(2));
+      expect(receiveEvent(first.text, store, sha256, RECEIVER).kind).toBe('stored');
       const unchained = changed(second, { eventId: idOf('else'), prevHash: 'b'.repeat(64) });
-      expect(receiveEvent(unchained, store, sha256)).toEqual(fork(2));
-      expect(receiveEvent(second.text, store, sha256).kind).toBe('stored');
+      expect(receiveEvent(unchained, store, sha256, RECEIVER)).toMatchObject(fork(2));
+      expect(receiveEvent(second.text, store, sha256, RECEIVER).kind).toBe('stored');
     });
 
     it('under an id that another event has are a fork', () => {
@@ -113,14 +118,44 @@ export function describeEventLog(name: string, open: () => Database): void {
       if (!last) throw new Error('six events');
       const { eventId } = events[0]?.envelope ?? last.envelope;
       const stolen = changed(last, { eventId, stationSeq: 5, prevHash: last.hash });
-      expect(receiveEvent(stolen, store, sha256)).toEqual({ kind: 'fork', stationId: STATION_A, stationSeq: 5 });
+      expect(receiveEvent(stolen, store, sha256, RECEIVER)).toMatchObject({
+        kind: 'fork',
+        stationId: STATION_A,
+        stationSeq: 5,
+      });
       expect(store.count()).toBe(6);
     });
 
     it('that are no events are refused', () => {
       const { store } = opened();
-      for (const text of ['', '{}', 'null', '[1]']) expect(() => receiveEvent(text, store, sha256)).toThrow();
+      for (const text of ['', '{}', 'null', '[1]']) expect(() => receiveEvent(text, store, sha256, RECEIVER)).toThrow();
       expect(store.count()).toBe(0);
+    });
+  });
+
+  describe(`a station's own events, coming back ${name}`, () => {
+    const own: Receiver = { stationId: STATION_A, isRestoring: false };
+    const restoring: Receiver = { stationId: STATION_A, isRestoring: true };
+    const ofA = (events: readonly StoredEvent[]) => events.filter(({ envelope }) => envelope.stationId === STATION_A);
+
+    it('are compared with what it holds, and refused where it holds nothing', () => {
+      const { store, events } = opened();
+      const [first, second] = ofA(events);
+      if (!first || !second) throw new Error('two events');
+      store.insert(first);
+      expect(receiveEvent(first.text, store, sha256, own)).toEqual({ kind: 'known' });
+      expect(receiveEvent(second.text, store, sha256, own)).toEqual({ kind: 'own-unknown', stationSeq: 2 });
+      expect(store.count()).toBe(1);
+    });
+
+    it('are taken back after a restore, one after the other at its end and nowhere else', () => {
+      const { store, events } = opened();
+      const [first, second, third] = ofA(events);
+      if (!first || !second || !third) throw new Error('three events');
+      store.insert(first);
+      expect(receiveEvent(third.text, store, sha256, restoring)).toMatchObject({ kind: 'fork', stationSeq: 3 });
+      expect(receiveEvent(second.text, store, sha256, restoring)).toMatchObject({ kind: 'stored' });
+      expect(receiveEvent(third.text, store, sha256, restoring)).toMatchObject({ kind: 'stored' });
     });
   });
 }

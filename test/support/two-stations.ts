@@ -49,7 +49,7 @@ export function openBench(
     texts: () => texts.all().map(({ text }) => text),
     receive: (text) =>
       record.transaction(() => {
-        const received = receiveEvent(text, stores.events, sha256);
+        const received = receiveEvent(text, stores.events, sha256, { stationId, isRestoring: false });
         if (received.kind === 'stored') refold(received.streamId, stores, station);
         return received;
       }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
+import { ForkView } from './exchange.ts';
 
 /** What a CSV may hold: what is to come back, what is sold, and what was sent out. */
 export const IMPORT_KINDS = ['returns', 'catalogue', 'shipments'] as const;
@@ -90,10 +91,14 @@ export const administrationCalls = {
           lastSeq: z.int().nonnegative(),
           lastHash: z.string(),
           fault: z.strictObject({ stationSeq: z.int(), kind: z.string() }).nullable(),
+          /** Pieces of another bench's record that have not come yet. In our own chain a gap is a fault. */
+          gaps: z.array(z.strictObject({ fromSeq: z.int(), toSeq: z.int() })),
         }),
       ),
       viewsDiffering: z.array(z.string()),
       photosMissing: z.array(z.string()),
+      photosAwaited: z.int().nonnegative(),
+      forks: z.array(ForkView),
     }),
   }),
   'record.rebuild': defineCall({

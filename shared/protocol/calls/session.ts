@@ -48,6 +48,8 @@ export const sessionCalls = {
     params: z.strictObject({
       commandId,
       locale: z.enum(LOCALES),
+      /** Of a site that has a bench already (`log.status` there names it), so that both mean the same cases. */
+      siteId: z.uuid().optional(),
       siteName: PersonName,
       siteCode: Code,
       stationName: PersonName,

@@ -10,7 +10,7 @@ function opened() {
   const bench = openBench(STATION_A, database);
   const worker = { commandId: idOf('open'), actor: OPERATOR, roles: [] };
   bench.work.apply(CASE_ID, { type: 'OpenCase', opened: givenOpened(), parcel: givenParcel() }, worker);
-  const parts = { ...bench.stores, record: bench.record };
+  const parts = { ...bench.stores, record: bench.record, ownStationId: STATION_A };
   return { database, bench, parts, dump: () => bench.stores.caseRows.dump() };
 }
 

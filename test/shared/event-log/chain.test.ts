@@ -31,11 +31,11 @@ function edited(at: number): string[] {
 
 describe('a chain of two hundred events', () => {
   it('is whole as it was written, also from the middle on', () => {
-    expect(check(TEXTS)).toEqual({ head: HEAD, fault: null });
+    expect(check(TEXTS)).toEqual({ head: HEAD, fault: null, gaps: [] });
     const from = { stationSeq: 100, hash: sha256(TEXTS[99] ?? '') };
     const rest = TEXTS.slice(100).map((text) => decodeStored(text, sha256));
-    expect(checkChain(STATION_A, rest, from)).toEqual({ head: HEAD, fault: null });
-    expect(check([])).toEqual({ head: { stationSeq: 0, hash: GENESIS_HASH }, fault: null });
+    expect(checkChain(STATION_A, rest, { from })).toEqual({ head: HEAD, fault: null, gaps: [] });
+    expect(check([])).toEqual({ head: { stationSeq: 0, hash: GENESIS_HASH }, fault: null, gaps: [] });
   });
 
   it('shows an edited event at the one after it, and an edited last event by another head', () => {
@@ -82,5 +82,29 @@ describe('a chain of two hundred events', () => {
   it('shows an event of another station', () => {
     const foreign = (TEXTS[7] ?? '').replaceAll(STATION_A, STATION_B);
     expect(check(TEXTS.with(7, foreign)).fault).toEqual({ stationId: STATION_A, stationSeq: 8, kind: 'wrong-station' });
+  });
+});
+
+describe("another station's chain that came in pieces", () => {
+  const inPieces = (texts: readonly string[]) =>
+    checkChain(
+      STATION_A,
+      texts.map((text) => decodeStored(text, sha256)),
+      { isWhole: false },
+    );
+  const pieces = [...TEXTS.slice(10, 20), ...TEXTS.slice(50)];
+
+  it('R6: names what is missing, and is no fault', () => {
+    const gaps = [
+      { fromSeq: 1, toSeq: 10 },
+      { fromSeq: 21, toSeq: 50 },
+    ];
+    expect(inPieces(pieces)).toEqual({ head: HEAD, fault: null, gaps });
+  });
+
+  it('R6: is still checked behind a gap, and in our own chain a gap stays a fault', () => {
+    const forged = pieces.with(30, edited(70)[70] ?? '');
+    expect(inPieces(forged).fault).toEqual({ stationId: STATION_A, stationSeq: 72, kind: 'wrong-previous-hash' });
+    expect(check(pieces).fault).toEqual({ stationId: STATION_A, stationSeq: 11, kind: 'gap' });
   });
 });

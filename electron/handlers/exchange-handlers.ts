@@ -1,0 +1,103 @@
+import { cutOf } from '../../shared/exchange/manifest.ts';
+import { exchangeCalls, type ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
+import { exportTarget, importSource } from '../exchange/exchange-path.ts';
+import { exportLog } from '../exchange/export-log.ts';
+import { importLog } from '../exchange/import-log.ts';
+import { importOutcome } from '../exchange/import-outcome.ts';
+import { codesOfStations, sharedCodes } from '../exchange/station-codes.ts';
+import { stationSpans } from '../exchange/station-spans.ts';
+import type { HandlersFor } from '../handler.ts';
+import type { HostParts } from './host-parts.ts';
+
+type Calls = HandlersFor<typeof exchangeCalls>;
+type ExportParams = Parameters<Calls['log.export']>[0];
+type ImportParams = Parameters<Calls['log.import']>[0];
+type Told = (progress: ExchangeProgress) => void;
+
+/** Carrying records between the stations of a site: out into a folder, in from one, and how far each station is known. */
+export function exchangeHandlers(parts: HostParts) {
+  const { once, exchangeDesk } = parts;
+  return {
+    'log.export': (params) =>
+      exchangeDesk.run(params.commandId, async (told) => {
+        const change = { call: 'log.export', params };
+        const first = once.answered(change, exchangeCalls['log.export'].result);
+        if (first) return first;
+        const report = await writeLog(parts, params, told);
+        return once(change, exchangeCalls['log.export'].result, () => report);
+      }),
+    'log.import': (params) =>
+      exchangeDesk.run(params.commandId, async (told) => {
+        const change = { call: 'log.import', params };
+        const first = once.answered(change, exchangeCalls['log.import'].result);
+        if (first) return first;
+        const report = await takeLog(parts, params, told);
+        return once(change, exchangeCalls['log.import'].result, () => report);
+      }),
+    'log.status': () => {
+      const { siteId, stationId } = parts.station.identity();
+      const codes = codesOfStations(parts);
+      return {
+        siteId,
+        stations: parts.exchange.stations().map((row) => ({
+          stationId: row.station_id,
+          code: codes.get(row.station_id) ?? null,
+          isOwn: row.station_id === stationId,
+          events: row.events,
+          lastSeq: row.last_seq,
+        })),
+        running: exchangeDesk.running(),
+        forks: parts.exchange.forks(),
+      };
+    },
+  } satisfies Calls;
+}
+
+async function writeLog(parts: HostParts, { path, since, withPersonal }: ExportParams, told: Told) {
+  const { exchange, photos, clock, dataDir } = parts;
+  const { siteId, stationId, zone } = parts.station.identity();
+  const { stationCode } = parts.station.view();
+  const head = { siteId, exportedBy: { stationId, stationCode }, exportedAtMs: clock.nowMs() };
+  const target = exportTarget(path, dataDir);
+  const spans = await stationSpans(since, zone, exchange);
+  const { manifest, photosMissing } = await exportLog(
+    { ...target, head, spans, withPersonal },
+    { exchange, photos, told },
+  );
+  return {
+    path: target.target,
+    events: manifest.events.lines,
+    photos: manifest.photos.lines,
+    photosMissing,
+    personal: manifest.personal?.lines ?? null,
+    cut: cutOf(manifest),
+  };
+}
+
+/** What was taken stands even when the file is then refused: the bench shows it either way. */
+async function takeLog(parts: HostParts, { path, restore }: ImportParams, told: Told) {
+  const { siteId, stationId } = parts.station.identity();
+  const folder = importSource(path, parts.dataDir);
+  try {
+    const imported = await importLog(
+      { folder, siteId, stationId, isRestoring: restore },
+      {
+        events: parts.events,
+        exchange: parts.exchange,
+        photos: parts.photos,
+        transaction: parts.record.transaction,
+        grown: parts.streamGrown,
+        nowMs: parts.clock.nowMs,
+        told,
+      },
+    );
+    const { streams, ...counts } = imported;
+    return {
+      ...counts,
+      ...(await importOutcome(streams, parts)),
+      stationCodesShared: sharedCodes(codesOfStations(parts)),
+    };
+  } finally {
+    parts.benchChanged();
+  }
+}
