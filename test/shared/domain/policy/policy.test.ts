@@ -23,6 +23,8 @@ describe('the default policy', () => {
       inspected: 60_000,
       restock: 60_000,
       refundReady: 300_000,
+      corrected: 10_000,
+      unidentified: 60_000,
     });
   });
 
