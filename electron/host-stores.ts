@@ -1,3 +1,4 @@
+import { openAuditRowStore } from './store/audit-row-store.ts';
 import { openCaseRowStore } from './store/case-row-store.ts';
 import { openCommandAnswers } from './store/command-answers.ts';
 import { openCredentialStore } from './store/credential-store.ts';
@@ -22,6 +23,7 @@ export function openStores(database: Database, dataDir: string) {
     events: openEventStore(database),
     caseRows: openCaseRowStore(database),
     docks: openDockStore(database),
+    auditRows: openAuditRowStore(database),
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),
     reference: openReferenceStore(database),

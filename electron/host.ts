@@ -7,6 +7,7 @@ import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
+import { auditHandlers } from './handlers/audit-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
@@ -119,6 +120,7 @@ export function openHost(options: {
   const handlers = {
     ...sessionHandlers(parts),
     ...peopleHandlers(parts),
+    ...auditHandlers(parts),
     ...receivingHandlers(parts),
     ...caseHandlers(parts),
     ...dockHandlers(parts),

@@ -5,6 +5,8 @@ import { dockStreamId, foldDock } from '../../shared/dock/fold-dock.ts';
 import { factsOf } from '../../shared/return-case/facts.ts';
 import { foldCase } from '../../shared/return-case/fold-case.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
+import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
+import type { AuditRowStore } from '../store/audit-row-store.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -33,11 +35,13 @@ export function refold(
     readonly caseRows: CaseRowStore;
     readonly outbox: OutboxStore;
     readonly docks: DockStore;
+    readonly auditRows: AuditRowStore;
   },
   station: () => StationView,
 ): void {
   const dockId = DOCK_STREAM.exec(streamId)?.[1];
   if (dockId !== undefined) refoldDock(dockId, stores);
+  if (isAudited(streamId)) stores.auditRows.replace(streamId, auditRowsOf(stores.events.ofStream(streamId)));
   const caseId = CASE_STREAM.exec(streamId)?.[1];
   if (caseId === undefined) return;
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
@@ -57,4 +61,8 @@ export function refoldDock(
 ): void {
   const state = foldDock(events.ofStream(dockStreamId(dockId)));
   docks.replace(dockId, dockRowOf(state), projectDock(state));
+}
+
+function isAudited(streamId: string): boolean {
+  return AUDITED_STREAMS.some((kind) => streamId.startsWith(`${kind}:`));
 }

@@ -1,3 +1,4 @@
+import type { AuditRowStore } from '../store/audit-row-store.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -41,6 +42,7 @@ export function verifyRecord(parts: {
   readonly events: EventStore;
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;
+  readonly auditRows: AuditRowStore;
   readonly photos: PhotoStore;
   readonly exchange: ExchangeStore;
   readonly ownStationId: string | null;

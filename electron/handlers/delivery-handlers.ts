@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackOfficeView, deliveryCalls, type OutboxView } from '../../shared/protocol/calls/delivery.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
+import type { Author } from '../cases/record.ts';
 import type { OutboxRow } from '../store/outbox-queue.ts';
 import { RefusedError } from '../refused.ts';
 import type { HandlersFor } from '../handler.ts';
@@ -19,10 +20,12 @@ export function deliveryHandlers(parts: HostParts) {
       counts: outbox.counts(),
       backOffice: delivery.view(),
     }),
-    'outbox.resend': (params) => {
-      const answer = parts.once({ call: 'outbox.resend', params }, Revived, () => ({
-        revived: delivery.revive(params.factId),
-      }));
+    'outbox.resend': (params, context) => {
+      const answer = parts.once({ call: 'outbox.resend', params }, Revived, () => {
+        const revived = delivery.revive(params.factId);
+        if (revived) noteResent(parts, params.factId, workerOf(params, context));
+        return { revived };
+      });
       delivery.wake();
       return answer;
     },
@@ -50,6 +53,11 @@ export function deliveryHandlers(parts: HostParts) {
       return BackOfficeView.parse(delivery.view());
     },
   } satisfies HandlersFor<typeof deliveryCalls>;
+}
+
+function noteResent({ record, station }: HostParts, factId: string, author: Author): void {
+  const stream = stationStreamId(station.identity().stationId);
+  record.append(stream, [{ type: 'FactResent', schemaVersion: 1, data: { factId } }], author);
 }
 
 function outboxView(row: OutboxRow, { caseRows }: HostParts): OutboxView {

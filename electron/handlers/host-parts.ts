@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts';
 import type { ScaleDesk } from '../devices/scale-desk.ts';
 import type { People } from '../people/people.ts';
 import type { SessionBook } from '../people/sessions.ts';
+import type { AuditRowStore } from '../store/audit-row-store.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import type { Database } from '../store/database.ts';
@@ -37,6 +38,7 @@ export interface HostParts {
   readonly events: EventStore;
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;
+  readonly auditRows: AuditRowStore;
   readonly reference: ReferenceStore;
   readonly outbox: OutboxStore;
   readonly photos: PhotoStore;

@@ -3,6 +3,7 @@ import type { Locale } from '../../shared/i18n/locales.ts';
 import { useText } from '../i18n/message.tsx';
 import { DeskLayout } from '../ui/desk-layout.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { AuditTab } from './audit-tab.tsx';
 import { BackOfficeTab } from './back-office-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import type { Preferences } from './preferences.ts';
@@ -34,6 +35,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'scale', label: text('settings.tab.scale'), content: <ScaleTab /> },
     { id: 'back-office', label: text('settings.tab.back-office'), content: <BackOfficeTab /> },
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
+    { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
   ];
   return (

@@ -1,4 +1,5 @@
 import { administrationCalls } from './calls/administration.ts';
+import { auditCalls } from './calls/audit.ts';
 import { caseCalls } from './calls/cases.ts';
 import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
@@ -13,6 +14,7 @@ import { sessionCalls } from './calls/session.ts';
 export const CALLS = {
   ...sessionCalls,
   ...peopleCalls,
+  ...auditCalls,
   ...receivingCalls,
   ...caseCalls,
   ...deliveryCalls,

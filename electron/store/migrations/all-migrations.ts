@@ -3,7 +3,8 @@ import { outboundShipment } from './002-outbound-shipment.ts';
 import { openWork } from './003-open-work.ts';
 import { dock } from './004-dock.ts';
 import { moving } from './005-moving.ts';
+import { audit } from './006-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock, moving];
+export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock, moving, audit];
