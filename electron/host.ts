@@ -3,6 +3,7 @@ import { CALLS } from '../shared/protocol/calls.ts';
 import type { DemoView } from '../shared/protocol/calls/demo.ts';
 import type { Clock } from './clock.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
+import { refreshViews } from './cases/refresh-views.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
@@ -60,6 +61,7 @@ export function openHost(options: {
   const desk: { weighing: WeighingDesk | null } = { weighing: null };
   const cases = composeCases({ stores, clock, pepper, weighingStatus: () => desk.weighing?.status() ?? 'not-armed' });
   const { station, work, queries } = cases;
+  refreshViews({ ...stores, record: cases.record });
 
   const outboxChanged = (): void => board.push('outboxChanged', stores.outbox.unsent());
   const delivery = composeDelivery({ stores, station, clock, log, changed: outboxChanged });

@@ -1,13 +1,9 @@
 import { guardFormulas } from './import/formula-guard.ts';
 
-<<<<<<< HEAD
 /**
  * A table as CSV for Excel (documents.md 4.2): UTF-8 with BOM, CRLF, every cell quoted, and no cell that a spreadsheet
  * would run.
  */
-=======
-/** Rows as a CSV that spreadsheets open well: UTF-8 with BOM, CRLF, every cell quoted, no cell a spreadsheet would run. */
->>>>>>> c66a736 (audit: privileged acts by who, when and what, from the record, with a CSV)
 export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
 }

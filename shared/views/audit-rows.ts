@@ -65,7 +65,8 @@ function rowOf(envelope: Envelope, act: AuditAct, isUndone: boolean): AuditRowDa
 /** A whole policy or the raw trace of a weighing says nothing to a reader of the audit: the record has them. */
 function detailOf(type: string, data: Envelope['data']): string {
   if (type === 'PolicyAdopted') return canonicalJson({ version: memberOf(data['policy'], 'version') });
-  if (type === 'ParcelWeighed') return canonicalJson({ grossMg: data['grossMg'], reason: memberOf(data['source'], 'reason') });
+  if (type === 'ParcelWeighed')
+    return canonicalJson({ grossMg: data['grossMg'], reason: memberOf(data['source'], 'reason') });
   return canonicalJson(data);
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { AUDIT_ACTS, type AuditAct } from '../../../shared/domain/audit-act.ts';
+import { auditRowsOf } from '../../../shared/views/audit-rows.ts';
+import { idOf, OPERATOR, PARCEL_ID, RecordWriter, SCALE_SOURCE } from '../../support/builders.ts';
+
+const STREAM = 'return-case:audited';
+const MANUAL = { kind: 'manual', reason: 'scale-broken' };
+const weighed = (source: unknown) => ({ weighingId: idOf('w'), parcelId: PARCEL_ID, grossMg: 1_300_000, source });
+
+function rowsOf(type: string, data: Record<string, unknown>) {
+  const writer = new RecordWriter();
+  writer.write([{ type, schemaVersion: 1, data }], { streamId: STREAM });
+  return auditRowsOf(writer.events);
+}
+
+const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknown>; detail?: unknown }[] = [
+  { act: 'case-reopened', type: 'CaseReopened', data: { reason: 'wrong unit', posted: [] } },
+  { act: 'conflict-settled', type: 'ConflictSettled', data: { heads: [idOf('a'), idOf('b')], kept: [idOf('a')] } },
+  { act: 'approval-granted', type: 'ApprovalDecided', data: { granted: true, note: '' } },
+  { act: 'approval-denied', type: 'ApprovalDecided', data: { granted: false, note: 'no photograph' } },
+  {
+    act: 'weight-by-hand',
+    type: 'ParcelWeighed',
+    data: weighed(MANUAL),
+    detail: { grossMg: 1_300_000, reason: 'scale-broken' },
+  },
+  { act: 'fact-resent', type: 'FactResent', data: { factId: idOf('fact') } },
+  { act: 'person-added', type: 'PersonAdded', data: { roles: ['operator'], locale: 'en' } },
+  { act: 'roles-changed', type: 'PersonRolesChanged', data: { roles: ['finance'] } },
+  { act: 'person-deactivated', type: 'PersonDeactivated', data: {} },
+  { act: 'person-reactivated', type: 'PersonReactivated', data: {} },
+  { act: 'badge-changed', type: 'PersonBadgeChanged', data: { hasBadge: true } },
+  { act: 'pin-changed', type: 'PersonPinChanged', data: {} },
+  {
+    act: 'policy-adopted',
+    type: 'PolicyAdopted',
+    data: { policy: { version: 'site-2', more: 1 } },
+    detail: { version: 'site-2' },
+  },
+  {
+    act: 'back-office-configured',
+    type: 'BackOfficeConfigured',
+    data: { url: 'https://a.example', allowLoopback: false },
+  },
+  { act: 'scale-configured', type: 'ScaleConfigured', data: { profile: null } },
+  { act: 'station-set-up', type: 'StationSetUp', data: { siteName: 'Site 1' } },
+  { act: 'export-made', type: 'ExportMade', data: { kind: 'audit', rows: 3, fileName: 'AUDIT-1.csv' } },
+];
+
+describe('the audit', () => {
+  it.each(CASES)('lists $type as $act, with what it says', ({ act, type, data, detail = data }) => {
+    const [row, ...more] = rowsOf(type, data);
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ act, streamId: STREAM, actor: OPERATOR, isUndone: false });
+    expect(JSON.parse(row?.detail ?? '')).toEqual(detail);
+  });
+
+  it('covers every act there is', () => {
+    expect(CASES.map(({ act }) => act).toSorted()).toEqual([...AUDIT_ACTS].toSorted());
+  });
+
+  it.each([
+    ['daily work', 'OuterPackagingRecorded', { parcelId: PARCEL_ID, condition: 'intact' }],
+    ['a weight from the scale', 'ParcelWeighed', weighed(SCALE_SOURCE)],
+    ['a type of a newer version', 'ParcelTeleported', {}],
+    ['a name that every object has', 'constructor', {}],
+  ])('leaves %s out', (_what, type, data) => {
+    expect(rowsOf(type, data)).toEqual([]);
+  });
+
+  it('keeps an act that was taken back, marked as such', () => {
+    const writer = new RecordWriter();
+    const commandId = idOf('reopening');
+    const reopened = { type: 'CaseReopened', schemaVersion: 1, data: { reason: 'wrong unit' } };
+    writer.write([reopened], { streamId: STREAM, commandId });
+    writer.write([{ type: 'StepUndone', schemaVersion: 1, data: { commandId } }], { streamId: STREAM });
+    expect(auditRowsOf(writer.events)).toMatchObject([{ act: 'case-reopened', isUndone: true }]);
+  });
+});
