@@ -12,6 +12,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
+  ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
   ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
   ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];
