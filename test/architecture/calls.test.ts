@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Call } from '../../shared/protocol/call.ts';
 import { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
 import { CALLS } from '../../shared/protocol/calls.ts';
-import { callViolations, handlerNamesIn, unlistedCalls } from './calls.ts';
+import { callTable, type ListedCall } from './call-table.ts';
+import { callViolations, handlerNamesIn } from './calls.ts';
 import { listed, ROOT, sources } from './source-tree.ts';
 
 const calls: [string, Partial<Call>][] = Object.entries({ ...CALLS, ...BINARY_CALLS });
@@ -21,8 +23,11 @@ describe('the calls', () => {
     expect(handlerNamesIn(sources(/^electron\/handlers\/.*\.ts$/))).toEqual(names);
   });
 
-  it('each stand in README', () => {
-    expect(unlistedCalls(names, readFileSync(join(ROOT, 'README.md'), 'utf8'))).toEqual([]);
+  it('each stand in the list that README leads to, as they are declared', async () => {
+    const table = callTable(Object.entries<ListedCall>({ ...CALLS, ...BINARY_CALLS }));
+    const formatted = await format(table, { parser: 'markdown', printWidth: 120, singleQuote: true });
+    await expect(formatted).toMatchFileSnapshot(join(ROOT, 'shared/protocol/README.md'));
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('(shared/protocol/README.md)');
   });
 });
 
@@ -85,10 +90,17 @@ describe('handlers and the list', () => {
     const text = `export const parcelHandlers = { 'parcel.weigh': weigh, 'parcel.receive'() {}, other: 1, 'no call': 2 };`;
     expect(handlerNamesIn([{ path: 'electron/handlers/parcel.ts', text }])).toEqual(['parcel.receive', 'parcel.weigh']);
   });
+});
 
-  it('miss what is not in backticks', () => {
-    expect(unlistedCalls(['parcel.weigh', 'case.get'], 'Call `case.get`; parcel.weigh is not marked.')).toEqual([
-      'parcel.weigh',
+describe('the list of calls', () => {
+  it('says of each what it takes, who may use it and what it is for', () => {
+    const params = z.strictObject({ commandId: z.uuid(), caseId: z.uuid(), grade: z.enum(['A', 'B']).nullable() });
+    const access = ['operator', 'inspector', 'supervisor', 'administrator'] as const;
+    const table = callTable([
+      ['unit.grade', { params, access, changes: true, summary: 'Grades a unit.' }],
+      ['bench.get', { params: z.strictObject({}), access: 'anyone', changes: false, summary: 'The bench.' }],
     ]);
+    expect(table).toContain('| `unit.grade` | caseId, grade: A\\|B | bench roles | yes | Grades a unit. |');
+    expect(table).toContain('| `bench.get` | – | session |  | The bench. |');
   });
 });

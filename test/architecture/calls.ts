@@ -74,8 +74,3 @@ export function handlerNamesIn(files: readonly SourceText[]): string[] {
   );
   return [...new Set(names)].sort();
 }
-
-/** Calls that a text (README's list) does not name in backticks. */
-export function unlistedCalls(names: readonly string[], readme: string): string[] {
-  return names.filter((name) => !readme.includes(`\`${name}\``));
-}
