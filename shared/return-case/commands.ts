@@ -4,17 +4,27 @@ import type { Disposition } from '../domain/disposition.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { OuterPackaging } from '../domain/outer-packaging.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
+import type { ArrivalCommand } from './commands-arrival.ts';
 import type { SnapshotCommand, UnidentifiedCommand } from './commands-unidentified.ts';
-import type { CaseEventData } from './events.ts';
+import type { CaseEvent, CaseEventData } from './events.ts';
+
+/** What lists told beforehand, written into the record when the case opens. */
+export type AnnouncedEvent = Extract<
+  CaseEvent,
+  { type: 'SiblingParcelsAnnounced' | 'RecallRequested' | 'OutboundShipmentMatched' | 'RmaJoined' }
+>;
 
 /** What a person or a device asks of a return case. Ids, times and lookups are already in it: deciding needs nothing else. */
 export type CaseCommand =
   | UnidentifiedCommand
   | SnapshotCommand
+  | ArrivalCommand
   | {
       readonly type: 'OpenCase';
       readonly opened: CaseEventData<'CaseOpened'>;
       readonly parcel: CaseEventData<'ParcelReceived'>;
+      /** What the shop said beside the return itself. */
+      readonly announced?: readonly AnnouncedEvent[];
     }
   | { readonly type: 'ReceiveParcel'; readonly parcel: CaseEventData<'ParcelReceived'> }
   | { readonly type: 'NoteRepeatScan'; readonly parcelId: string; readonly raw: string }

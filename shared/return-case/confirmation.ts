@@ -5,6 +5,7 @@ import { contentsAsked } from './questions-contents.ts';
 import { inspectionAsked } from './questions-inspection.ts';
 import { unidentifiedAsked } from './questions-unidentified.ts';
 import type { CaseState } from './state.ts';
+import { isTurnedAway } from './turned-away.ts';
 
 /**
  * What one confirmation would record. "The next parcel is the confirmation" (DESIGN.md 6): a clean return costs no
@@ -16,9 +17,10 @@ export type Confirmation = Asked;
 
 /** Works out the confirmation of an open case. Pure; the same function draws the button and makes the decision. */
 export function confirmationOf(state: CaseState, context: DecideContext): Confirmation {
+  if (isTurnedAway(state)) return { questions: [], records: [] };
   const topics = [
     arrivalAsked(state, context),
-    contentsAsked(state),
+    contentsAsked(state, context),
     inspectionAsked(state, context),
     unidentifiedAsked(state),
   ];

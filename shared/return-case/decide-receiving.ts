@@ -6,10 +6,11 @@ import type { CaseState } from './state.ts';
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Opens a case with its first parcel: one step, so that one undo takes both back. */
-export function openCase(state: CaseState, { opened, parcel }: Of<'OpenCase'>): Decision {
+export function openCase(state: CaseState, { opened, parcel, announced }: Of<'OpenCase'>): Decision {
   if (state.opened) return refused({ kind: 'case-already-open', caseId: opened.caseId });
   return accepted([
     { type: 'CaseOpened', data: opened },
+    ...(announced ?? []),
     { type: 'ParcelReceived', data: parcel },
   ]);
 }

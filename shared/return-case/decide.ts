@@ -1,6 +1,7 @@
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CaseCommand } from './commands.ts';
 import type { UnidentifiedCommand } from './commands-unidentified.ts';
+import { decideArrival } from './decide-arrival.ts';
 import { closeCase, parkCase, reopenCase, resumeCase } from './decide-closing.ts';
 import { countContent, countUnexpected } from './decide-contents.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -95,6 +96,16 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
       return decideDisposition(state, command, context);
     case 'AddPhoto':
       return addPhoto(state, command);
+    case 'ClassifyParcel':
+    case 'JudgeSeal':
+    case 'JoinRma':
+    case 'NoteOutcome':
+    case 'RecordValuables':
+    case 'TurnAwayParcel':
+    case 'PayFreight':
+    case 'NoteConduct':
+    case 'RecordFreight':
+      return decideArrival(state, command, context);
     case 'ParkCase':
       return parkCase(command);
     case 'CloseCase':

@@ -3,6 +3,7 @@ import { closingFacts } from './closing-facts.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Fact, type FactContext, makeFact } from './make-fact.ts';
 import type { EventOrigin, Parcel } from './state.ts';
+import { isTurnedAway } from './turned-away.ts';
 
 /**
  * The facts of a case as it stands, in the order they are to be posted (DESIGN.md 9). A view like any other: undo the
@@ -15,7 +16,7 @@ export function factsOf(folded: FoldedCase, context: FactContext): readonly Fact
     ...(state.heldUnidentified ? [unidentifiedFact(folded, state.heldUnidentified, context)] : []),
     ...correctedFacts(folded, context),
   ];
-  if (!state.closed || folded.isInConflict || folded.isReadOnly) return arrived;
+  if (!state.closed || folded.isInConflict || folded.isReadOnly || isTurnedAway(state)) return arrived;
   return [...arrived, ...closingFacts(folded, state.closed.origin, context)];
 }
 

@@ -9,7 +9,16 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weigh'), parcelId }),
   z.strictObject({ kind: z.literal('count'), lineId }),
   z.strictObject({ kind: z.literal('outside-photo'), parcelId }),
+  /** S06, S08: whether our own parcel is still as we sealed it. */
+  z.strictObject({ kind: z.literal('seal'), parcelId }),
+  /** The inside is shown: of an empty box (U16), and of a parcel that nobody knows. */
   z.strictObject({ kind: z.literal('inside-photo'), parcelId }),
+  /** S12 */
+  z.strictObject({ kind: z.literal('valuables-photo'), valuablesId: z.uuid() }),
+  /** S07 */
+  z.strictObject({ kind: z.literal('outcome-note') }),
+  /** Nothing was announced for the parcel: what is in it must be counted by a person. */
+  z.strictObject({ kind: z.literal('contents') }),
   z.strictObject({ kind: z.literal('defect'), unitId }),
   z.strictObject({ kind: z.literal('cause'), unitId }),
   z.strictObject({ kind: z.literal('unit-photo'), unitId }),

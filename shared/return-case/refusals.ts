@@ -33,6 +33,14 @@ export type Refusal =
   | { readonly kind: 'open-questions'; readonly questions: readonly Question[] }
   | { readonly kind: 'case-identified' }
   | { readonly kind: 'hold-needed' }
+  | { readonly kind: 'parcel-not-empty'; readonly counted: number }
+  | { readonly kind: 'parcel-already-opened'; readonly parcelId: string }
+  | { readonly kind: 'parcel-not-recalled' }
+  | { readonly kind: 'rma-already-joined'; readonly rmaNumber: string }
+  | { readonly kind: 'second-person-needed' }
+  | { readonly kind: 'carrier-is-accepted' }
+  | { readonly kind: 'sign-with-exception' }
+  | { readonly kind: 'amount-without-currency' }
   | { readonly kind: 'supervisor-needed' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-latest-step'; readonly latestCommandId: string }

@@ -68,9 +68,9 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
   };
   // What was scanned of it leads to the case that took it over.
   if (state.linkedInto !== null) return { row, codes: [] };
-  const tracking = state.parcels.flatMap(({ trackingNumber, parcelId }) =>
-    codeOf('tracking', trackingNumber, parcelId),
-  );
+  // What was turned away may come again, and is then a parcel like any other.
+  const taken = state.parcels.filter(({ turnedAway }) => turnedAway === null);
+  const tracking = taken.flatMap(({ trackingNumber, parcelId }) => codeOf('tracking', trackingNumber, parcelId));
   const rmas = state.rmas.flatMap(({ rmaNumber }) => codeOf('rma', rmaNumber));
   const orders = new Set([state.orderNumber, ...state.rmas.map(({ orderNumber }) => orderNumber)]);
   const units = state.units.flatMap(({ lpn, serial }) => [...codeOf('unit', lpn), ...codeOf('serial', serial)]);

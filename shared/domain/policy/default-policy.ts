@@ -1,3 +1,4 @@
+import { DEFAULT_ARRIVAL_TERMS } from './arrival-terms.ts';
 import { DEFAULT_FLAGS } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
@@ -52,6 +53,7 @@ export const DEFAULT_POLICY: Policy = {
   noteTemplate: DEFAULT_NOTE_TEMPLATE,
   workClocks: DEFAULT_WORK_CLOCKS,
   inspection: DEFAULT_INSPECTION_TERMS,
+  arrival: DEFAULT_ARRIVAL_TERMS,
   badgeOnlyRoles: ['operator', 'inspector'],
   idleLockMinutes: 3,
   dock: DEFAULT_DOCK_POLICY,

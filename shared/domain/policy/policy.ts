@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAUSES } from '../cause.ts';
 import { Disposition, StockBin } from '../disposition.ts';
 import { Grade } from '../grade.ts';
+import { ArrivalTerms, DEFAULT_ARRIVAL_TERMS } from './arrival-terms.ts';
 import { DEFAULT_FLAGS, Flags } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
@@ -57,6 +58,8 @@ export const Policy = z.strictObject({
   workClocks: WorkClocks.default(DEFAULT_WORK_CLOCKS),
   /** Eligibility, inspection and totes. */
   inspection: InspectionTerms.default(DEFAULT_INSPECTION_TERMS),
+  /** What comes to the door: carriers, our own shipments, several parcels of one return. */
+  arrival: ArrivalTerms.default(DEFAULT_ARRIVAL_TERMS),
   /** Rights that a badge gives without a PIN; all others want the PIN too. */
   badgeOnlyRoles: z.array(z.enum(['operator', 'inspector'])).default(['operator', 'inspector']),
   /** How long a bench that nobody touches stays signed in. */
