@@ -49,7 +49,14 @@ export function composeCases(parts: {
   });
   const deriveId = () => station.view().deriveId;
   const { currentCaseId } = queries;
-  const parcelScan = createParcelScan({ ...stores, work, currentCaseId, deriveId, nameOf: people.nameOf });
+  const parcelScan = createParcelScan({
+    ...stores,
+    work,
+    currentCaseId,
+    deriveId,
+    policy: () => station.view().policy,
+    nameOf: people.nameOf,
+  });
   const countScan = createCountScan({ work, currentCaseId, deriveId });
 
   /** In a stream of its own: nothing is ever folded over all of them. */

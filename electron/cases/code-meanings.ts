@@ -1,6 +1,8 @@
 import type { Candidate } from '../../shared/domain/code/candidate.ts';
 import type { CatalogueItem } from '../../shared/domain/reference/catalogue-item.ts';
-import type { ExpectedReturn } from '../../shared/domain/reference/expected-return.ts';
+import { codeKey } from '../../shared/domain/code/code-key.ts';
+import { type ExpectedReturn, trackingNumbersOf } from '../../shared/domain/reference/expected-return.ts';
+import type { OutboundShipment } from '../../shared/domain/reference/outbound-shipment.ts';
 import type { CaseCodeKind } from '../../shared/views/case-rows.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
@@ -22,7 +24,15 @@ export type CodeMeaning =
       readonly caseId: string;
       readonly status: string;
     }
-  | { readonly kind: 'expected'; readonly choice: string; readonly label: string; readonly expected: ExpectedReturn }
+  | {
+      readonly kind: 'expected';
+      readonly choice: string;
+      readonly label: string;
+      readonly expected: ExpectedReturn;
+      /** The announced number that was scanned; null when it was the slip's RMA or order number. */
+      readonly scannedNumber: string | null;
+    }
+  | { readonly kind: 'shipment'; readonly choice: string; readonly label: string; readonly shipment: OutboundShipment }
   | { readonly kind: 'item'; readonly choice: string; readonly label: string; readonly item: CatalogueItem };
 
 export interface Lookups {
@@ -31,7 +41,7 @@ export interface Lookups {
 }
 
 /**
- * Resolves the candidates of a code against received parcels, cases, expected returns and the catalogue (DESIGN.md 6).
+ * Resolves the candidates of a code against received parcels, cases, expected returns, outbound shipments and the catalogue (DESIGN.md 6).
  * Distinct meanings, likeliest first; empty when nobody knows the code.
  */
 export function meaningsOf(candidates: readonly Candidate[], lookups: Lookups): readonly CodeMeaning[] {
@@ -57,21 +67,36 @@ function casesBy(by: CaseCodeKind, key: string, label: string, { caseRows }: Loo
   return hit ? [{ kind: 'case', choice: `case:${hit.caseId}`, label, caseId: hit.caseId, status: hit.status }] : [];
 }
 
-/** Announced returns under this tracking number, RMA or order. One whose parcel is here already is found above. */
+/**
+ * Announced returns under this tracking number, RMA or order, else a parcel we sent out under it. One whose parcel is
+ * here already is found above. Several returns announced in one parcel are one meaning: they come together.
+ */
 function returns(key: string, lookups: Lookups): CodeMeaning[] {
   const { reference, caseRows } = lookups;
+  const isHere = caseRows.byCode('tracking', key).length > 0;
+  const [inParcel] = isHere ? [] : reference.returnsByTracking(key);
+  const shipment = isHere || inParcel ? null : reference.shipmentByTracking(key);
   const byRma = reference.returnByRma(key);
-  const announced = [
-    ...(caseRows.byCode('tracking', key).length > 0 ? [] : reference.returnsByTracking(key)),
-    ...(byRma ? [byRma] : []),
-    ...reference.returnsByOrder(key),
+  return [
+    ...(inParcel ? [expectedMeaning(inParcel, numberWithKey(inParcel, key))] : []),
+    ...(shipment ? [shipmentMeaning(shipment)] : []),
+    ...(byRma ? [expectedMeaning(byRma, null)] : []),
+    ...reference.returnsByOrder(key).map((expected) => expectedMeaning(expected, null)),
   ];
-  return announced.map((expected) => ({
-    kind: 'expected',
-    choice: `rma:${expected.rmaNumber}`,
-    label: expected.rmaNumber,
-    expected,
-  }));
+}
+
+function expectedMeaning(expected: ExpectedReturn, scannedNumber: string | null): CodeMeaning {
+  const { rmaNumber } = expected;
+  return { kind: 'expected', choice: `rma:${rmaNumber}`, label: rmaNumber, expected, scannedNumber };
+}
+
+function numberWithKey(expected: ExpectedReturn, key: string): string | null {
+  return trackingNumbersOf(expected).find((number) => (codeKey(number) ?? number) === key) ?? null;
+}
+
+function shipmentMeaning(shipment: OutboundShipment): CodeMeaning {
+  const { trackingNumber } = shipment;
+  return { kind: 'shipment', choice: `shipment:${trackingNumber}`, label: trackingNumber, shipment };
 }
 
 function items(item: CatalogueItem | null): CodeMeaning[] {

@@ -85,7 +85,9 @@ function act(
     case 'case':
       return parts.parcelScan.ofCase(meaning, code, worker);
     case 'expected':
-      return parts.parcelScan.expected(meaning.expected, code, worker);
+      return parts.parcelScan.expected(meaning, code, worker);
+    case 'shipment':
+      return parts.parcelScan.shipment(meaning.shipment, code, worker);
     case 'item':
       return parts.countScan(meaning.item, worker);
   }

@@ -37,7 +37,7 @@ export function openReferenceStore(database: Database) {
      ON CONFLICT (sku_key) DO UPDATE SET gtin = excluded.gtin, document = excluded.document, updated_at_ms = excluded.updated_at_ms`,
   );
   const byTracking = database.prepare<[string], DocumentRow>(
-    'SELECT document FROM expected_parcel JOIN expected_return USING (rma_key) WHERE expected_parcel.tracking_key = ? LIMIT 5',
+    'SELECT document FROM expected_parcel JOIN expected_return USING (rma_key) WHERE expected_parcel.tracking_key = ? ORDER BY rma_key LIMIT 20',
   );
   const byRma = database.prepare<[string], DocumentRow>('SELECT document FROM expected_return WHERE rma_key = ?');
   const byOrder = database.prepare<[string], DocumentRow>(
@@ -75,7 +75,14 @@ export function openReferenceStore(database: Database) {
       const row = shipmentByTracking.get(key);
       return row ? asShipment(row) : null;
     },
+    /** By the number itself, in any spelling. */
+    shipmentOf: (trackingNumber: string): OutboundShipment | null => {
+      const row = shipmentByTracking.get(keyOf(trackingNumber));
+      return row ? asShipment(row) : null;
+    },
     shipmentsByOrder: (key: string): OutboundShipment[] => shipmentsByOrder.all(key).map(asShipment),
+    shipmentsOfOrder: (orderNumber: string): OutboundShipment[] =>
+      shipmentsByOrder.all(keyOf(orderNumber)).map(asShipment),
     putItem: (item: CatalogueItem, nowMs: number): void => {
       putItem.run(keyOf(item.sku), item.gtin, JSON.stringify(item), nowMs);
     },

@@ -10,6 +10,10 @@ export interface Chooser {
   readonly choices: readonly { readonly choice: string; readonly kind: string; readonly label: string }[];
 }
 
+/** The panels about how a parcel came. */
+export const ARRIVAL_PANELS = ['class', 'seal', 'outcome', 'valuables', 'turn-away', 'freight'] as const;
+export type ArrivalPanelName = (typeof ARRIVAL_PANELS)[number];
+
 export type ScanSource = 'wedge' | 'typed';
 
 /** What the screen itself remembers. Everything else is the host's; losing this loses nothing (U15). */
@@ -22,6 +26,8 @@ export interface IntakeState {
   readonly asked: UnitQuestion | null;
   readonly draft: DefectDraft;
   readonly isWeighingByHand: boolean;
+  /** The panel about how the parcel came that stands in the middle. */
+  readonly arrivalPanel: ArrivalPanelName | null;
   readonly documents: readonly SavedDocument[];
   /** The document being made at this moment, which takes seconds. */
   readonly making: SavedDocument['kind'] | null;
@@ -39,6 +45,7 @@ export const FIRST_STATE: IntakeState = {
   asked: null,
   draft: NO_DRAFT,
   isWeighingByHand: false,
+  arrivalPanel: null,
   documents: [],
   making: null,
   isReading: false,
@@ -52,5 +59,6 @@ export const NOTHING_OPEN = {
   asked: null,
   draft: NO_DRAFT,
   isWeighingByHand: false,
+  arrivalPanel: null,
   documents: [],
 } as const satisfies Partial<IntakeState>;

@@ -7,7 +7,7 @@ import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
-import { FIRST_STATE, NOTHING_OPEN, type IntakeState, type ScanSource } from './intake-state.ts';
+import { FIRST_STATE, NOTHING_OPEN, type ArrivalPanelName, type IntakeState, type ScanSource } from './intake-state.ts';
 import { nextAction } from './next-action.ts';
 import { screenAction } from './screen-action.ts';
 import { unitAt, type UnitPlace } from './open-unit.ts';
@@ -133,7 +133,7 @@ export class Intake {
 
   /** Looks closely at a unit, or puts it back. */
   openUnit(unit: UnitPlace | null, asked: UnitQuestion | null = null): void {
-    this.#set({ unit, asked, draft: NO_DRAFT, isWeighingByHand: false });
+    this.#set({ unit, asked, draft: NO_DRAFT, isWeighingByHand: false, arrivalPanel: null });
   }
 
   ask(asked: UnitQuestion | null): void {
@@ -146,6 +146,11 @@ export class Intake {
 
   weighByHand(isWeighingByHand: boolean): void {
     this.#set({ isWeighingByHand });
+  }
+
+  /** Opens the panel of one question about how the parcel came, or puts it away. */
+  openArrival(arrivalPanel: ArrivalPanelName | null): void {
+    this.#set({ arrivalPanel, unit: null, asked: null, draft: NO_DRAFT, isWeighingByHand: false });
   }
 
   /** Told of every bench the host shows, whether this screen asked for it or not. */
@@ -206,8 +211,11 @@ export class Intake {
         return this.openUnit(next.place, next.asks);
       case 'weigh':
         return this.weighByHand(true);
+      case 'arrival':
+        return this.openArrival(next.panel);
       case 'answer':
       case 'count':
+      case 'contents':
         return code === undefined ? undefined : this.#show(refusalBand('command-not-now', code));
       case 'scan-parcel':
       case 'choose':

@@ -14,6 +14,10 @@ export type NextAction =
   | { readonly kind: 'count'; readonly line: LineView }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
   | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
+  /** A question about the parcel that has a panel of its own. */
+  | { readonly kind: 'arrival'; readonly panel: 'seal' | 'outcome' }
+  /** Nothing was announced: what is inside is scanned. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'park-for-inspector' }
   | { readonly kind: 'confirm'; readonly view: CaseView; readonly records: ConfirmationView['records'] }
   /** Nothing can be done here: the case is in conflict or was written by a newer app. */
@@ -44,7 +48,14 @@ function answerTo(question: Question, view: CaseView): NextAction {
       if (line === undefined) throw new Error(`the host asks to count line ${question.lineId}, which it does not show`);
       return { kind: 'count', line };
     }
+    case 'seal':
+      return { kind: 'arrival', panel: 'seal' };
+    case 'outcome-note':
+      return { kind: 'arrival', panel: 'outcome' };
+    case 'contents':
+      return { kind: 'contents' };
     case 'inside-photo':
+    case 'valuables-photo':
       return { kind: 'photo', slot: 'inside', place: null };
     case 'outside-photo':
       return { kind: 'photo', slot: 'outside', place: null };

@@ -25,6 +25,10 @@ export function nextText(next: NextAction): NextText {
       return press(saying(photoId(next.slot)));
     case 'inspect':
       return press(saying(next.asks === 'defect' ? 'receiving.next.defect' : 'receiving.next.cause'));
+    case 'arrival':
+      return press(saying(next.panel === 'seal' ? 'arrival.next.seal' : 'arrival.next.outcome'));
+    case 'contents':
+      return wait(saying('arrival.next.contents'));
     case 'park-for-inspector':
       return press(saying('receiving.next.park-for-inspector'));
     case 'scan-parcel':
@@ -44,6 +48,7 @@ function piecesOf({ view, records }: Extract<NextAction, { kind: 'confirm' }>): 
 
 function photoId(slot: string) {
   if (slot === 'outside') return 'receiving.next.photo.outside';
+  if (slot === 'inside') return 'arrival.next.photo.inside';
   return slot === 'defect' ? 'receiving.next.photo.defect' : 'receiving.next.photo.other';
 }
 

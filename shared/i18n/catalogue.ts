@@ -16,6 +16,7 @@ import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
+import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
 import dockEn from './messages/dock/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
+import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
 import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
@@ -46,6 +48,7 @@ import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
+import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
 import dockEs from './messages/dock/es.json' with { type: 'json' };
 
@@ -63,6 +66,7 @@ const en = {
   ...demoEn,
   ...outboxEn,
   ...peopleEn,
+  ...arrivalEn,
   ...unidentifiedEn,
   ...dockEn,
 };
@@ -81,6 +85,7 @@ const zh = {
   ...demoZh,
   ...outboxZh,
   ...peopleZh,
+  ...arrivalZh,
   ...unidentifiedZh,
   ...dockZh,
 };
@@ -99,6 +104,7 @@ const es = {
   ...demoEs,
   ...outboxEs,
   ...peopleEs,
+  ...arrivalEs,
   ...unidentifiedEs,
   ...dockEs,
 };

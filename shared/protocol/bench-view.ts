@@ -26,7 +26,8 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
     closedCaseId: z.uuid().nullable(),
     parkedCaseId: z.uuid().nullable(),
   }),
-  z.strictObject({ kind: z.literal('joined'), caseId: z.uuid() }),
+  /** A further parcel of the open case, or another return that lies in its parcel (A8). */
+  z.strictObject({ kind: z.literal('joined'), caseId: z.uuid(), joined: z.enum(['parcel', 'rma']) }),
   z.strictObject({
     kind: z.literal('resumed'),
     caseId: z.uuid(),

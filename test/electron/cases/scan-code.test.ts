@@ -144,7 +144,7 @@ describe('the next parcel', () => {
     bench.scan(TRACKING);
     const first = bench.current()?.caseId;
     bench.stores.reference.putReturn({ ...FIRST, trackingNumber: 'RR987654321CN' }, 0);
-    expect(bench.scan('RR987654321CN')).toEqual({ kind: 'joined', caseId: first });
+    expect(bench.scan('RR987654321CN')).toEqual({ kind: 'joined', caseId: first, joined: 'parcel' });
     expect(bench.current()?.parcels).toHaveLength(2);
   });
 
@@ -154,7 +154,7 @@ describe('the next parcel', () => {
     const first = bench.current()?.caseId ?? '';
     bench.work.apply(first, { type: 'ParkCase', reason: 'asked' }, bench.worker());
     bench.stores.reference.putReturn({ ...FIRST, trackingNumber: 'RR987654321CN' }, 0);
-    expect(bench.scan('RR987654321CN')).toEqual({ kind: 'joined', caseId: first });
+    expect(bench.scan('RR987654321CN')).toEqual({ kind: 'joined', caseId: first, joined: 'parcel' });
     expect(bench.current()).toMatchObject({ caseId: first, status: 'open' });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalMessage } from '../../../electron/cases/refusal-message.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
+import { NO_TERMS } from '../../../shared/return-case/events/event-parts.ts';
 import type { Decision } from '../../../shared/return-case/decide.ts';
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
 import type { Refusal } from '../../../shared/return-case/refusals.ts';
@@ -12,6 +14,7 @@ import {
   GROUNDS,
   idOf,
   LINE_ID,
+  OPERATOR,
   PARCEL_ID,
   UNIT_ID,
   WEIGH,
@@ -41,6 +44,16 @@ const certify = { type: 'IssueCertificate', certificate: givenCertificate() } as
 const undo = { type: 'UndoStep', commandId: idOf('command 1') } as const;
 const found = { lineId: LINE_ID, ordinal: 1, isSealed: null, causeStated: null };
 const inspect = { type: 'InspectUnit', grade: 'A', defects: [], ...found } as const;
+
+const turnAway = (reason: 'not-ours' | 'carrier-not-accepted') =>
+  ({ type: 'TurnAwayParcel', turnedAway: { parcelId: PARCEL_ID, reason, note: null } }) as const;
+const givenValuables = (witnessId = OPERATOR) => ({
+  ...{ valuablesId: idOf('cash'), description: 'Cash', amountMinor: 500, currency: 'EUR', witnessId },
+});
+const NO_FREIGHT = {
+  ...{ freightId: idOf('freight'), leg: 'return' as const, carrier: null, trackingNumber: null },
+  ...{ payer: null, reference: null },
+};
 
 /** Complete by type: a new kind of refusal does not compile until something produces it here. */
 const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
@@ -72,6 +85,35 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
     given({ type: 'CaseOpened', data: givenOpened({ returnClass: 'unidentified', rmaNumbers: [], lines: [] }) }).when(
       close,
     ).decision,
+  'parcel-not-empty': () =>
+    given(OPEN, { type: 'ContentCounted', data: { lineId: LINE_ID, counted: 1, by: 'scan' } }).when({
+      type: 'ClassifyParcel',
+      classified: { returnClass: 'empty', note: null },
+    }).decision,
+  'parcel-already-opened': () =>
+    given(OPEN, { type: 'ContentCounted', data: { lineId: LINE_ID, counted: 1, by: 'scan' } }).when(
+      turnAway('not-ours'),
+    ).decision,
+  'parcel-not-recalled': () => given(OPEN).when({ type: 'NoteOutcome', text: 'done' }).decision,
+  'rma-already-joined': () =>
+    given(OPEN).when({
+      type: 'JoinRma',
+      joined: { rmaNumber: 'RMA-1001', orderNumber: null, lines: [], terms: NO_TERMS },
+    }).decision,
+  'second-person-needed': () => given(OPEN).when({ type: 'RecordValuables', valuables: givenValuables() }).decision,
+  'carrier-is-accepted': () => given(OPEN).when(turnAway('carrier-not-accepted')).decision,
+  'sign-with-exception': () =>
+    given(OPEN).when(turnAway('carrier-not-accepted'), {
+      policy: {
+        ...DEFAULT_POLICY,
+        arrival: { ...DEFAULT_POLICY.arrival, otherCarriers: { isAccepted: false, exception: 'sign' } },
+      },
+    }).decision,
+  'amount-without-currency': () =>
+    given(OPEN).when({
+      type: 'RecordFreight',
+      freight: { ...NO_FREIGHT, amountMinor: 100, currency: null },
+    }).decision,
   'supervisor-needed': () => given(OPEN, CLOSED).when({ type: 'ReopenCase', reason: '' }).decision,
   'nothing-to-undo': () => given().when(undo).decision,
   'not-latest-step': () => given(OPEN, PARKED).when(undo).decision,

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
+import { confirmationOf } from '../../shared/return-case/confirmation.ts';
+import { awaitsSiblings } from '../../shared/return-case/sibling-parcels.ts';
+import type { CaseWork, Worker } from './case-work.ts';
+
+/** What became of the case that was open when another was taken up. */
+export interface Finished {
+  readonly closedCaseId: string | null;
+  readonly parkedCaseId: string | null;
+}
+
+const NOTHING: Finished = { closedCaseId: null, parkedCaseId: null };
+
+interface Bench {
+  readonly work: CaseWork;
+  readonly currentCaseId: () => string | null;
+}
+
+/**
+ * Closes the open case as its confirmation shows it, or parks it: when a person still has to answer something, or when
+ * more of the return is under way (S23), which only a person may call short.
+ */
+export function finishCurrent(nextCaseId: string, worker: Worker, { work, currentCaseId }: Bench): Finished {
+  const current = currentCaseId();
+  if (current === null || current === nextCaseId) return NOTHING;
+  const folded = work.fold(current);
+  if (folded.isReadOnly || folded.isInConflict) return NOTHING;
+  const context = work.context(current, worker);
+  const { questions } = confirmationOf(folded.state, context);
+  const isWaiting = awaitsSiblings(folded.state, context.policy) && questions.every(({ kind }) => kind === 'count');
+  if (isWaiting || questions.length > 0) {
+    work.apply(current, { type: 'ParkCase', reason: isWaiting ? 'awaiting-parcel' : 'next-parcel' }, worker);
+    return { closedCaseId: null, parkedCaseId: current };
+  }
+  work.apply(current, { type: 'CloseCase', confirmedBy: 'next-parcel' }, worker);
+  return { closedCaseId: current, parkedCaseId: null };
+}
+
+/** Takes a case up again; the one that was open is finished first. */
+export function resumeCase(caseId: string, worker: Worker, bench: Bench): z.infer<typeof ScanOutcome> {
+  const finished = finishCurrent(caseId, worker, bench);
+  bench.work.apply(caseId, { type: 'ResumeCase' }, worker);
+  return { kind: 'resumed', caseId, ...finished };
+}
