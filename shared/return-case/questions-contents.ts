@@ -14,9 +14,7 @@ export function contentsAsked(state: CaseState, { policy }: DecideContext): Aske
   const open = state.lines.filter(({ counted }) => counted === null);
   const isWeightOff = state.parcels.some(({ weighing }) => weighing?.deviation);
   const isMixed = state.unexpected.some(({ counted }) => counted > 0);
-  if (state.lines.length === 0 && !isMixed && state.parcels.length > 0 && state.returnClass !== 'empty') {
-    return { questions: [{ kind: 'contents' }], records: [] };
-  }
+  if (isWithoutWord(state) && !isMixed) return { questions: [{ kind: 'contents' }], records: [] };
   const isDoubted = isWeightOff || isMixed || isOpenedShipment(state, policy) || awaitsSiblings(state, policy);
   if (isDoubted) return { questions: open.map(({ lineId }) => ({ kind: 'count', lineId })), records: [] };
   const records = open.map(({ lineId, expected }): CaseEvent => ({
@@ -24,4 +22,9 @@ export function contentsAsked(state: CaseState, { policy }: DecideContext): Aske
     data: { lineId, counted: expected, by: 'confirmation' },
   }));
   return { questions: [], records };
+}
+
+/** Nothing was announced for the parcel and nothing said of it; one that nobody knows asks its own questions. */
+function isWithoutWord({ lines, parcels, returnClass }: CaseState): boolean {
+  return lines.length === 0 && parcels.length > 0 && returnClass !== 'empty' && returnClass !== 'unidentified';
 }
