@@ -4,8 +4,11 @@ import certificateEn from '../../shared/i18n/messages/certificate/en.json' with 
 import certificateEs from '../../shared/i18n/messages/certificate/es.json' with { type: 'json' };
 import certificateZh from '../../shared/i18n/messages/certificate/zh-CN.json' with { type: 'json' };
 import commandEn from '../../shared/i18n/messages/command/en.json' with { type: 'json' };
+import workEn from '../../shared/i18n/messages/work/en.json' with { type: 'json' };
 import commandEs from '../../shared/i18n/messages/command/es.json' with { type: 'json' };
+import workEs from '../../shared/i18n/messages/work/es.json' with { type: 'json' };
 import commandZh from '../../shared/i18n/messages/command/zh-CN.json' with { type: 'json' };
+import workZh from '../../shared/i18n/messages/work/zh-CN.json' with { type: 'json' };
 import unidentifiedEn from '../../shared/i18n/messages/unidentified/en.json' with { type: 'json' };
 import unidentifiedEs from '../../shared/i18n/messages/unidentified/es.json' with { type: 'json' };
 import unidentifiedZh from '../../shared/i18n/messages/unidentified/zh-CN.json' with { type: 'json' };
@@ -14,9 +17,9 @@ import dockEs from '../../shared/i18n/messages/dock/es.json' with { type: 'json'
 import dockZh from '../../shared/i18n/messages/dock/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, commandEn, dockEn, unidentifiedEn],
-  es: [certificateEs, commandEs, dockEs, unidentifiedEs],
-  'zh-CN': [certificateZh, commandZh, dockZh, unidentifiedZh],
+  en: [certificateEn, commandEn, dockEn, unidentifiedEn, workEn],
+  es: [certificateEs, commandEs, dockEs, unidentifiedEs, workEs],
+  'zh-CN': [certificateZh, commandZh, dockZh, unidentifiedZh, workZh],
 };
 
 const translates = new Map<Locale, Translate>();

@@ -15,10 +15,13 @@ import errorEn from './messages/error/en.json' with { type: 'json' };
 import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
+import workEn from './messages/work/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
+<<<<<<< HEAD
 import dockEn from './messages/dock/en.json' with { type: 'json' };
+>>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -31,10 +34,13 @@ import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
 import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
+import workZh from './messages/work/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
+<<<<<<< HEAD
 import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
+>>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -47,10 +53,13 @@ import errorEs from './messages/error/es.json' with { type: 'json' };
 import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
+import workEs from './messages/work/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
+<<<<<<< HEAD
 import dockEs from './messages/dock/es.json' with { type: 'json' };
+>>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 
 const en = {
   ...uiEn,
@@ -65,10 +74,13 @@ const en = {
   ...entryEn,
   ...demoEn,
   ...outboxEn,
+  ...workEn,
   ...peopleEn,
   ...arrivalEn,
   ...unidentifiedEn,
+<<<<<<< HEAD
   ...dockEn,
+>>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 };
 
 const zh = {
@@ -84,10 +96,13 @@ const zh = {
   ...entryZh,
   ...demoZh,
   ...outboxZh,
+  ...workZh,
   ...peopleZh,
   ...arrivalZh,
   ...unidentifiedZh,
+<<<<<<< HEAD
   ...dockZh,
+>>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 };
 
 const es = {
@@ -103,10 +118,13 @@ const es = {
   ...entryEs,
   ...demoEs,
   ...outboxEs,
+  ...workEs,
   ...peopleEs,
   ...arrivalEs,
   ...unidentifiedEs,
+<<<<<<< HEAD
   ...dockEs,
+>>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */
