@@ -4,12 +4,15 @@ import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
 import { createCountScan } from './cases/count-scan.ts';
 import { createDockWork } from './cases/dock-work.ts';
+import { createHandoverDesk } from './cases/handover-desk.ts';
 import { createOnce } from './cases/once.ts';
 import { createParcelScan } from './cases/parcel-scan.ts';
 import { openRecord } from './cases/record.ts';
 import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
+import { createShelfScan } from './cases/shelf-scan.ts';
 import { openStationDesk } from './cases/station-desk.ts';
+import { createWorkQueries } from './cases/work-queries.ts';
 import type { Clock } from './clock.ts';
 import type { HostStores } from './host-stores.ts';
 import { keyedHash, newId, sha256 } from './ids.ts';
@@ -66,6 +69,10 @@ export function composeCases(parts: {
     record.append(`scan:${newId()}`, [{ type: 'CodeNotRecognised', schemaVersion: 1, data }], { commandId, actor });
   };
 
+  const shelfScan = createShelfScan({ ...stores, work, station, currentCaseId });
+  const openWork = createWorkQueries({ ...stores, work, station, clock, nameOf: people.nameOf });
+  const handover = createHandoverDesk({ ...stores, record, work, station, newId, noteUnknown });
+
   return {
     station,
     record,
@@ -74,10 +81,14 @@ export function composeCases(parts: {
     work,
     dockWork: createDockWork(record),
     queries,
+    openWork,
+    handover,
     once: createOnce({ record, answers: stores.answers, clock, fingerprint: (text) => keyedHash(text, pepper) }),
     scan: (code: ScannedCode, worker: Worker) => {
       station.identity();
-      return record.transaction(() => scanCode(code, worker, { ...stores, parcelScan, countScan, noteUnknown }));
+      return record.transaction(() =>
+        scanCode(code, worker, { ...stores, parcelScan, countScan, shelfScan, noteUnknown }),
+      );
     },
     resume: (caseId: string, worker: Worker): void => {
       record.transaction(() => parcelScan.resume(caseId, worker));

@@ -7,12 +7,15 @@ import { openDockStore } from './store/dock-store.ts';
 import { openDocumentNumbers } from './store/document-numbers.ts';
 import { openEventStore } from './store/event-store.ts';
 import { openExchangeStore } from './store/exchange-store.ts';
+import { openHandoverStore } from './store/handover-store.ts';
+import { openExpectedStore } from './store/expected-store.ts';
 import { openMeta } from './store/meta.ts';
 import { openOutboxQueue } from './store/outbox-queue-store.ts';
 import { openOutboxStore } from './store/outbox-store.ts';
 import { openPersonalStore } from './store/personal-store.ts';
 import { openPhotoStore } from './store/photo-store.ts';
 import { openReferenceStore } from './store/reference-store.ts';
+import { openWorkStore } from './store/work-store.ts';
 
 export type HostStores = ReturnType<typeof openStores>;
 
@@ -24,6 +27,9 @@ export function openStores(database: Database, dataDir: string) {
     caseRows: openCaseRowStore(database),
     docks: openDockStore(database),
     auditRows: openAuditRowStore(database),
+    workRows: openWorkStore(database),
+    handovers: openHandoverStore(database),
+    expected: openExpectedStore(database),
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),
     reference: openReferenceStore(database),

@@ -16,10 +16,13 @@ import { demoHandlers } from './handlers/demo-handlers.ts';
 import { deviceHandlers } from './handlers/device-handlers.ts';
 import { dockHandlers } from './handlers/dock-handlers.ts';
 import { exchangeHandlers } from './handlers/exchange-handlers.ts';
+import { handoverHandlers } from './handlers/handover-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { policyHandlers } from './handlers/policy-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
+import { workHandlers } from './handlers/work-handlers.ts';
 import { composeCases } from './host-cases.ts';
 import { composeDelivery } from './host-delivery.ts';
 import { openStores } from './host-stores.ts';
@@ -130,6 +133,9 @@ export function openHost(options: {
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),
     ...exchangeHandlers(parts),
+    ...workHandlers(parts),
+    ...handoverHandlers(parts),
+    ...policyHandlers(parts),
     ...demoHandlers(parts),
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;

@@ -48,6 +48,7 @@ export function meaningsOf(candidates: readonly Candidate[], lookups: Lookups): 
   const found = candidates.flatMap(({ key, value, kind }) => [
     ...parcels(key, value, lookups),
     ...casesBy('unit', key, value, lookups),
+    ...casesBy('hold', key, value, lookups),
     ...returns(key, lookups),
     ...(kind === 'gtin' ? items(lookups.reference.itemByGtin(value)) : items(lookups.reference.itemBySku(value))),
   ]);

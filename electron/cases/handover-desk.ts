@@ -20,7 +20,11 @@ export interface HandoverDesk {
   /** Begins one, or goes on with the one that is not ended. */
   start(worker: Worker): string;
   /** A shelf's label, or any code of what lies on the shelf at hand. Answers the shelf, or the id of what was seen. */
-  scan(handoverId: string, raw: string, worker: Worker): { kind: 'shelf'; shelf: string } | { kind: 'seen'; seenId: string };
+  scan(
+    handoverId: string,
+    raw: string,
+    worker: Worker,
+  ): { kind: 'shelf'; shelf: string } | { kind: 'seen'; seenId: string };
   close(handoverId: string, note: string, worker: Worker): void;
   tick(handoverId: string, caseId: string, isDone: boolean, worker: Worker): void;
 }
@@ -67,7 +71,10 @@ export function createHandoverDesk(parts: HandoverParts): HandoverDesk {
         return { kind: 'shelf', shelf };
       }
       if (state.shelf === null) {
-        throw new RefusedError({ kind: 'shelf-first' }, 'No shelf was scanned yet: scan the shelf, then what lies on it.');
+        throw new RefusedError(
+          { kind: 'shelf-first' },
+          'No shelf was scanned yet: scan the shelf, then what lies on it.',
+        );
       }
       const data = seeParcel(state.shelf, raw, worker, parts);
       append(handoverId, { type: 'ParcelSeen', data }, worker);
@@ -86,7 +93,10 @@ export function createHandoverDesk(parts: HandoverParts): HandoverDesk {
 
 function refuseUnknownShelf(shelf: string, station: StationDesk): void {
   if (station.view().policy.shelves.some(({ code }) => code === shelf)) return;
-  throw new RefusedError({ kind: 'shelf-unknown', shelf }, `There is no shelf ${shelf} here: see the policy's shelves.`);
+  throw new RefusedError(
+    { kind: 'shelf-unknown', shelf },
+    `There is no shelf ${shelf} here: see the policy's shelves.`,
+  );
 }
 
 type Seen = Extract<HandoverEvent, { type: 'ParcelSeen' }>['data'];
@@ -104,12 +114,12 @@ function seeParcel(shelf: string, raw: string, worker: Worker, parts: HandoverPa
   }
   const { caseId } = hit;
   const seenId = deriveId(`seen:${caseId}`);
-  const open = workRows.openCase(caseId);
-  if (open?.status !== 'parked') {
-    return { seenId, shelf, raw, caseId, seenAs: open ? 'open' : 'closed', shelfInSystem: null };
+  const row = workRows.get(caseId);
+  if (row?.status !== 'parked') {
+    return { seenId, shelf, raw, caseId, seenAs: row?.status === 'open' ? 'open' : 'closed', shelfInSystem: null };
   }
-  if (open.shelf !== shelf) work.apply(caseId, { type: 'AssignShelf', shelf, holdNumber: null }, worker);
-  return { seenId, shelf, raw, caseId, seenAs: 'parked', shelfInSystem: open.shelf };
+  if (row.shelf !== shelf) work.apply(caseId, { type: 'AssignShelf', shelf, holdNumber: null }, worker);
+  return { seenId, shelf, raw, caseId, seenAs: 'parked', shelfInSystem: row.shelf };
 }
 
 const unknownId = (reading: string, deriveId: DeriveId): string => deriveId(`seen:${codeKey(reading) ?? reading}`);

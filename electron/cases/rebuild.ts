@@ -2,11 +2,14 @@ import { foldCase } from '../../shared/return-case/fold-case.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
+import { projectCaseWork } from '../../shared/views/work-rows.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { HandoverStore } from '../store/handover-store.ts';
+import type { WorkStore } from '../store/work-store.ts';
 import type { Record } from './record.ts';
-import { refoldDock } from './refold.ts';
+import { refoldDock, refoldHandover } from './refold.ts';
 
 export interface ViewParts {
   readonly record: Record;
@@ -14,36 +17,62 @@ export interface ViewParts {
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;
   readonly auditRows: AuditRowStore;
+  readonly workRows: WorkStore;
+  readonly handovers: HandoverStore;
 }
 
 /**
- * Folds every return case again and replaces its rows. A sound bench changes nothing by it: the lines that differ are
- * reported, because each is a defect that somebody should hear of.
+ * Folds every return case and every handover again and replaces their rows. A sound bench changes nothing by it: the
+ * lines that differ are reported, because each is a defect that somebody should hear of.
  */
-export function rebuildViews({ record, events, caseRows, docks, auditRows }: ViewParts): {
-  streams: number;
-  viewsChanged: string[];
-} {
-  return record.transaction(() => {
-    const dump = (): Set<string> => new Set([...caseRows.dump(), ...docks.dump(), ...auditRows.dump()]);
-    const before = dump();
-    const streams = events.streams('return-case');
-    caseRows.clear();
-    for (const streamId of streams) {
-      const caseId = streamId.slice('return-case:'.length);
-      caseRows.replace(caseId, projectCase(foldCase(caseId, events.ofStream(streamId))));
-    }
-    const dockStreams = events.streams('dock');
-    docks.clear();
-    for (const streamId of dockStreams) refoldDock(streamId.slice('dock:'.length), { events, docks });
-    auditRows.clear();
-    for (const streamId of AUDITED_STREAMS.flatMap((kind) => events.streams(kind))) {
-      auditRows.replace(streamId, auditRowsOf(events.ofStream(streamId)));
-    }
-    const after = dump();
-    return {
-      streams: streams.length + dockStreams.length,
-      viewsChanged: [...before.symmetricDifference(after)].slice(0, 200),
-    };
+export function rebuildViews(parts: ViewParts): { streams: number; viewsChanged: string[] } {
+  return parts.record.transaction(() => {
+    const before = new Set(linesOf(parts));
+    const streams = rebuildCases(parts) + rebuildDocks(parts) + rebuildHandovers(parts);
+    rebuildAudit(parts);
+    const after = new Set(linesOf(parts));
+    return { streams, viewsChanged: [...before.symmetricDifference(after)].slice(0, 200) };
   });
+}
+
+const linesOf = ({ caseRows, workRows, handovers, docks, auditRows }: ViewParts): string[] => [
+  ...caseRows.dump(),
+  ...docks.dump(),
+  ...auditRows.dump(),
+  ...workRows.dump(),
+  ...handovers.dump(),
+];
+
+function rebuildCases({ events, caseRows, workRows }: ViewParts): number {
+  const streams = events.streams('return-case');
+  caseRows.clear();
+  workRows.clear();
+  for (const streamId of streams) {
+    const caseId = streamId.slice('return-case:'.length);
+    const folded = foldCase(caseId, events.ofStream(streamId));
+    caseRows.replace(caseId, projectCase(folded));
+    workRows.replace(caseId, projectCaseWork(folded));
+  }
+  return streams.length;
+}
+
+function rebuildDocks(parts: ViewParts): number {
+  const streams = parts.events.streams('dock');
+  parts.docks.clear();
+  for (const streamId of streams) refoldDock(streamId.slice('dock:'.length), parts);
+  return streams.length;
+}
+
+function rebuildAudit({ events, auditRows }: ViewParts): void {
+  auditRows.clear();
+  for (const streamId of AUDITED_STREAMS.flatMap((kind) => events.streams(kind))) {
+    auditRows.replace(streamId, auditRowsOf(events.ofStream(streamId)));
+  }
+}
+
+function rebuildHandovers(parts: ViewParts): number {
+  const streams = parts.events.streams('handover');
+  parts.handovers.clear();
+  for (const streamId of streams) refoldHandover(streamId.slice('handover:'.length), parts);
+  return streams.length;
 }

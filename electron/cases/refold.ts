@@ -4,16 +4,22 @@ import { dockRowOf, projectDock } from '../../shared/dock/dock-rows.ts';
 import { dockStreamId, foldDock } from '../../shared/dock/fold-dock.ts';
 import { factsOf } from '../../shared/return-case/facts.ts';
 import { foldCase } from '../../shared/return-case/fold-case.ts';
+import { handoverRowOf } from '../../shared/handover/handover-row.ts';
+import { foldHandover, handoverStreamId } from '../../shared/handover/handover-state.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
+import { projectCaseWork } from '../../shared/views/work-rows.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { HandoverStore } from '../store/handover-store.ts';
+import type { WorkStore } from '../store/work-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 
 const CASE_STREAM = /^return-case:(.+)$/;
 const DOCK_STREAM = /^dock:(.+)$/;
+const HANDOVER_STREAM = /^handover:(.+)$/;
 
 /** What a refold needs to know about this station, asked for at the time. */
 export interface StationView {
@@ -33,6 +39,8 @@ export function refold(
   stores: {
     readonly events: EventStore;
     readonly caseRows: CaseRowStore;
+    readonly workRows: WorkStore;
+    readonly handovers: HandoverStore;
     readonly outbox: OutboxStore;
     readonly docks: DockStore;
     readonly auditRows: AuditRowStore;
@@ -41,11 +49,14 @@ export function refold(
 ): void {
   const dockId = DOCK_STREAM.exec(streamId)?.[1];
   if (dockId !== undefined) refoldDock(dockId, stores);
+  const handoverId = HANDOVER_STREAM.exec(streamId)?.[1];
+  if (handoverId !== undefined) refoldHandover(handoverId, stores);
   if (isAudited(streamId)) stores.auditRows.replace(streamId, auditRowsOf(stores.events.ofStream(streamId)));
   const caseId = CASE_STREAM.exec(streamId)?.[1];
   if (caseId === undefined) return;
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
   stores.caseRows.replace(caseId, projectCase(folded));
+  stores.workRows.replace(caseId, projectCaseWork(folded));
   const { stationId, stationCode, policy, deriveId } = station();
   const facts = factsOf(folded, { policy, deriveId, stationCode });
   stores.outbox.sync(
@@ -65,4 +76,12 @@ export function refoldDock(
 
 function isAudited(streamId: string): boolean {
   return AUDITED_STREAMS.some((kind) => streamId.startsWith(`${kind}:`));
+}
+
+/** Replaces the row of one handover, live and in a rebuild. */
+export function refoldHandover(
+  handoverId: string,
+  { events, handovers }: { readonly events: EventStore; readonly handovers: HandoverStore },
+): void {
+  handovers.replace(handoverId, handoverRowOf(foldHandover(events.ofStream(handoverStreamId(handoverId)))));
 }

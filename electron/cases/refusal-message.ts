@@ -33,6 +33,8 @@ const SENTENCES: { readonly [Kind in Refusal['kind']]: string } = {
   'carrier-is-accepted': 'This carrier is accepted: name another reason, or receive the parcel.',
   'sign-with-exception': 'Parcels of this carrier are not refused: sign with exception and receive it.',
   'amount-without-currency': 'An amount and its currency come together: give both or neither.',
+  'shelf-unknown': 'There is no such shelf here: use one of the policy.',
+  'flag-unknown': 'There is no such flag here: use one of the policy.',
   'supervisor-needed': 'Only a supervisor may do this: ask one to sign in.',
   'nothing-to-undo': 'There is nothing to take back.',
   'not-latest-step': 'Only the latest step can be taken back: undo the later ones first.',

@@ -6,6 +6,7 @@ import type { CodeMeaning, Lookups } from './code-meanings.ts';
 import { meaningsOf } from './code-meanings.ts';
 import type { CountScan } from './count-scan.ts';
 import type { ParcelScan } from './parcel-scan.ts';
+import type { ShelfScan } from './shelf-scan.ts';
 import type { Worker } from './case-work.ts';
 
 type Outcome = z.infer<typeof ScanOutcome>;
@@ -37,6 +38,7 @@ export function scanCode(
   parts: Lookups & {
     readonly parcelScan: ParcelScan;
     readonly countScan: CountScan;
+    readonly shelfScan: ShelfScan;
     readonly noteUnknown: NoteUnknownCode;
   },
 ): Outcome {
@@ -47,6 +49,8 @@ export function scanCode(
   }
   const own = ownMeaning(recognised.value);
   if (own) return own;
+  const [likeliest] = recognised.value.candidates;
+  if (likeliest?.kind === 'shelf') return parts.shelfScan(likeliest.value, worker);
   const meaning = choose(meaningsOf(recognised.value.candidates, parts), code.choice);
   if (Array.isArray(meaning)) return { kind: 'choose', choices: meaning };
   if (meaning) return act(meaning, code, worker, parts);

@@ -1,12 +1,7 @@
-import type { AuditRowStore } from '../store/audit-row-store.ts';
-import type { CaseRowStore } from '../store/case-row-store.ts';
-import type { DockStore } from '../store/dock-store.ts';
-import type { EventStore } from '../store/event-store.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { checkStation, type StationFault } from './check-station.ts';
-import type { Record } from './record.ts';
-import { rebuildViews } from './rebuild.ts';
+import { rebuildViews, type ViewParts } from './rebuild.ts';
 
 export interface Verification {
   readonly isSound: boolean;
@@ -37,16 +32,13 @@ class TrialOver extends Error {
 }
 
 /** Hashes every event again from its text, walks every station's chain, refolds the views on trial, reads every photo. */
-export function verifyRecord(parts: {
-  readonly record: Record;
-  readonly events: EventStore;
-  readonly caseRows: CaseRowStore;
-  readonly docks: DockStore;
-  readonly auditRows: AuditRowStore;
-  readonly photos: PhotoStore;
-  readonly exchange: ExchangeStore;
-  readonly ownStationId: string | null;
-}): Verification {
+export function verifyRecord(
+  parts: ViewParts & {
+    readonly photos: PhotoStore;
+    readonly exchange: ExchangeStore;
+    readonly ownStationId: string | null;
+  },
+): Verification {
   const { events, photos, exchange, ownStationId } = parts;
   const stations = events.stations().map((stationId) => {
     const { head, fault, gaps } = checkStation(stationId, events, stationId === ownStationId);

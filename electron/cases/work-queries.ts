@@ -20,6 +20,7 @@ export interface WorkFilter {
 export interface WorkQueries {
   /** Open work under a filter, the most urgent first; only the rows of the page are folded. */
   list(filter: WorkFilter, page: { readonly offset: number; readonly limit: number }, asker: Asker): WorkPage;
+  /** One case, closed or not. */
   row(caseId: string, asker: Asker): WorkRow | null;
   /** How many parcels the system has on each shelf. */
   lying(): ReadonlyMap<string, number>;
@@ -52,12 +53,13 @@ export function createWorkQueries(parts: {
 
   const rowOf = (open: OpenWork, asker: Asker): WorkRow => {
     const { lastActor, isChecked: _checked, ...row } = open;
+    const isOpen = open.status === 'open' || open.status === 'parked';
     return {
       ...row,
       hasParcel: open.receivedAtMs !== null,
       owner: { personId: lastActor, name: nameOf(lastActor) },
-      blocker: blockerOf(work.fold(open.caseId), work.context(open.caseId, asker)),
-      clocks: clocksOf(open, clocks(), zone()),
+      blocker: isOpen ? blockerOf(work.fold(open.caseId), work.context(open.caseId, asker)) : null,
+      clocks: isOpen ? clocksOf(open, clocks(), zone()) : [],
     };
   };
 
@@ -81,8 +83,8 @@ export function createWorkQueries(parts: {
       };
     },
     row: (caseId, asker) => {
-      const open = workRows.openCase(caseId);
-      return open && rowOf(open, asker);
+      const one = workRows.get(caseId);
+      return one && rowOf(one, asker);
     },
     lying: () => new Map(counted(workRows.shelved().map(({ shelf }) => shelf))),
     dayCounts: () => {
@@ -105,7 +107,8 @@ export function createWorkQueries(parts: {
 }
 
 /** Why it is not closed: the reason it was parked for, or that it lies open on a bench. */
-const reasonOf = ({ status, parkedReason }: OpenWork): string => (status === 'open' ? 'open' : (parkedReason ?? 'asked'));
+const reasonOf = ({ status, parkedReason }: OpenWork): string =>
+  status === 'open' ? 'open' : (parkedReason ?? 'asked');
 
 function isWanted(one: OpenWork, { reason, shelf, personId }: WorkFilter, oldestMs: number | null): boolean {
   return (

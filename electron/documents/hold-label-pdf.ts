@@ -22,6 +22,8 @@ export const HoldLabel = z.strictObject({
   /** IANA zone of the site. */
   zone: z.string(),
   locale: z.enum(LOCALES),
+  /** A parcel that nobody knows; otherwise one that is set aside with questions left. */
+  isUnknown: z.boolean().optional(),
 });
 export type HoldLabel = z.infer<typeof HoldLabel>;
 
@@ -47,13 +49,14 @@ export async function renderHoldLabel(label: HoldLabel): Promise<Uint8Array> {
     pageSize: { width: WIDTH, height: HEIGHT },
     pageMargins: [MARGIN, 0, MARGIN, 0],
     defaultStyle: { font: FONT_FAMILY, fontSize: 9, lineHeight: 0.9 },
-    content: [...band(), ...head(parsed, documentWords(parsed.locale)), bars(parsed.holdNumber), foot(parsed)],
+    content: [...band(parsed), ...head(parsed, documentWords(parsed.locale)), bars(parsed.holdNumber), foot(parsed)],
   });
   return bytes;
 }
 
-function band(): Content[] {
-  const words = BAND_LOCALES.map((locale) => documentWords(locale).say('unidentified.label.band')).join('  ');
+function band({ isUnknown }: HoldLabel): Content[] {
+  const id = isUnknown === false ? 'work.hold.band' : 'unidentified.label.band';
+  const words = BAND_LOCALES.map((locale) => documentWords(locale).say(id)).join('  ');
   return [
     {
       absolutePosition: { x: 0, y: 0 },

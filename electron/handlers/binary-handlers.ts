@@ -18,7 +18,7 @@ export function binaryHandlers(parts: HostParts) {
     },
     'document.bytes': ({ fileName }) => {
       const bytes = readDocument(parts.dataDir, fileName);
-      if (bytes) return answer(bytes, 'application/pdf');
+      if (bytes) return answer(bytes, fileName.endsWith('.csv') ? 'text/csv' : 'application/pdf');
       throw new NotFoundError('document-missing', 'There is no such document: print it again.');
     },
   } satisfies HandlersFor<typeof BINARY_CALLS>;

@@ -1,6 +1,8 @@
 import type { BenchQueries } from '../cases/bench-queries.ts';
 import type { CaseWork, Worker } from '../cases/case-work.ts';
 import type { DockWork } from '../cases/dock-work.ts';
+import type { HandoverDesk } from '../cases/handover-desk.ts';
+import type { WorkQueries } from '../cases/work-queries.ts';
 import type { Once } from '../cases/once.ts';
 import type { Record } from '../cases/record.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
@@ -19,6 +21,9 @@ import type { DocumentNumbers } from '../store/document-numbers.ts';
 import type { ExchangeDesk } from '../exchange/exchange-desk.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
+import type { ExpectedStore } from '../store/expected-store.ts';
+import type { HandoverStore } from '../store/handover-store.ts';
+import type { WorkStore } from '../store/work-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
@@ -39,6 +44,9 @@ export interface HostParts {
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;
   readonly auditRows: AuditRowStore;
+  readonly workRows: WorkStore;
+  readonly handovers: HandoverStore;
+  readonly expected: ExpectedStore;
   readonly reference: ReferenceStore;
   readonly outbox: OutboxStore;
   readonly photos: PhotoStore;
@@ -55,6 +63,8 @@ export interface HostParts {
   readonly work: CaseWork;
   readonly dockWork: DockWork;
   readonly queries: BenchQueries;
+  readonly openWork: WorkQueries;
+  readonly handover: HandoverDesk;
   readonly once: Once;
   readonly weighing: WeighingDesk;
   readonly scale: ScaleDesk;

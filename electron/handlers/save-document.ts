@@ -4,9 +4,9 @@ import { HostError } from '../host-error.ts';
 import { writeDurably } from '../store/write-durably.ts';
 
 /** Names of documents we make: a number and nothing that could leave the folder. */
-const FILE_NAME = /^[A-Z0-9][A-Z0-9-]{2,60}\.pdf$/;
+const FILE_NAME = /^[A-Z0-9][A-Z0-9-]{2,60}\.(?:pdf|csv)$/;
 
-/** Where a data folder keeps the PDFs it made. */
+/** Where a data folder keeps the documents it made. */
 const pathOf = (dataDir: string, fileName: string): string => {
   if (!FILE_NAME.test(fileName)) throw new Error(`not a document name: ${fileName}`);
   return join(dataDir, 'documents', fileName);

@@ -18,8 +18,8 @@ export type ReferenceStore = ReturnType<typeof openReferenceStore>;
 
 /** What other systems told us: expected returns, what was sent out, and the catalogue. Keyed by natural key, so importing again updates; look-ups take a `codeKey`. */
 export function openReferenceStore(database: Database) {
-  const putReturn = database.prepare<[string, string | null, string, number]>(
-    `INSERT INTO expected_return (rma_key, order_key, document, updated_at_ms) VALUES (?, ?, ?, ?)
+  const putReturn = database.prepare<[string, string | null, string, number, number]>(
+    `INSERT INTO expected_return (rma_key, order_key, document, updated_at_ms, announced_at_ms) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (rma_key) DO UPDATE SET order_key = excluded.order_key,
        document = excluded.document, updated_at_ms = excluded.updated_at_ms`,
   );
@@ -64,7 +64,7 @@ export function openReferenceStore(database: Database) {
   return {
     putReturn: (row: ExpectedReturn, nowMs: number): void => {
       const rmaKey = keyOf(row.rmaNumber);
-      putReturn.run(rmaKey, nullableKey(row.orderNumber), JSON.stringify(row), nowMs);
+      putReturn.run(rmaKey, nullableKey(row.orderNumber), JSON.stringify(row), nowMs, nowMs);
       dropParcels.run(rmaKey);
       for (const number of trackingNumbersOf(row)) putParcel.run(keyOf(number), rmaKey);
     },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ReturnClass } from '../../shared/return-case/events.ts';
+import { ReturnClass } from '../../shared/return-case/events/event-parts.ts';
 import type { CaseWorkData } from '../../shared/views/work-rows.ts';
 import type { Database } from './database.ts';
 
 const OpenRow = z.object({
   case_id: z.string(),
-  status: z.enum(['open', 'parked']),
+  status: z.enum(['open', 'parked', 'closed', 'linked']),
   return_class: ReturnClass,
   rma_number: z.string().nullable(),
   tracking_number: z.string().nullable(),
@@ -33,7 +33,7 @@ const CountedRow = z.object({
   closed_by: z.string().nullable(),
 });
 
-/** A case that is not closed, with everything that sorts and filters it; what blocks it takes a fold. */
+/** A case with everything that sorts and filters it; what blocks it takes a fold. */
 export type OpenWork = ReturnType<typeof openWorkFrom>;
 
 export type WorkStore = ReturnType<typeof openWorkStore>;
@@ -50,7 +50,7 @@ export function openWorkStore(database: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const open = database.prepare<[]>(`${OPEN} WHERE status IN ('open', 'parked')`);
-  const one = database.prepare<[string]>(`${OPEN} WHERE case_id = ? AND status IN ('open', 'parked')`);
+  const one = database.prepare<[string]>(`${OPEN} WHERE case_id = ?`);
   const shelved = database.prepare<[], { case_id: string; shelf: string }>(
     `SELECT case_id, shelf FROM case_row WHERE status = 'parked' AND shelf IS NOT NULL ORDER BY case_id`,
   );
@@ -78,7 +78,8 @@ export function openWorkStore(database: Database) {
     },
     /** Every case that is not closed: some hundreds at most, in no order. */
     open: (): OpenWork[] => open.all().map(openWorkFrom),
-    openCase: (caseId: string): OpenWork | null => {
+    /** One case, closed or not. */
+    get: (caseId: string): OpenWork | null => {
       const row = one.get(caseId);
       return row === undefined ? null : openWorkFrom(row);
     },

@@ -103,6 +103,13 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
         saying('receiving.band.parcel-first'),
         saying('receiving.band.parcel-first.text', { name: outcome.name }),
       );
+    case 'shelved':
+      return done(saying('work.band.shelved', { shelf: outcome.name }), saying('work.band.shelved.text'));
+    case 'shelf':
+      return look(
+        saying('work.band.shelf', { shelf: outcome.name }),
+        saying('work.band.shelf.text', { count: outcome.lying }),
+      );
     case 'unknown':
       return unknownBand(outcome.check);
     case 'command':

@@ -19,9 +19,7 @@ import workEn from './messages/work/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
-<<<<<<< HEAD
 import dockEn from './messages/dock/en.json' with { type: 'json' };
->>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -38,9 +36,7 @@ import workZh from './messages/work/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
-<<<<<<< HEAD
 import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
->>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -57,9 +53,7 @@ import workEs from './messages/work/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
-<<<<<<< HEAD
 import dockEs from './messages/dock/es.json' with { type: 'json' };
->>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 
 const en = {
   ...uiEn,
@@ -78,9 +72,7 @@ const en = {
   ...peopleEn,
   ...arrivalEn,
   ...unidentifiedEn,
-<<<<<<< HEAD
   ...dockEn,
->>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 };
 
 const zh = {
@@ -100,9 +92,7 @@ const zh = {
   ...peopleZh,
   ...arrivalZh,
   ...unidentifiedZh,
-<<<<<<< HEAD
   ...dockZh,
->>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 };
 
 const es = {
@@ -122,9 +112,7 @@ const es = {
   ...peopleEs,
   ...arrivalEs,
   ...unidentifiedEs,
-<<<<<<< HEAD
   ...dockEs,
->>>>>>> 31fc3d5 (work: clocks, day counts, handovers and their sheet, as far as they need no case)
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */

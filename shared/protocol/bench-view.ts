@@ -61,6 +61,10 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
   }),
   /** An item was scanned and no parcel is open. */
   z.strictObject({ kind: z.literal('parcel-first'), name: z.string() }),
+  /** A shelf's label with a case open: it is parked on that shelf. */
+  z.strictObject({ kind: z.literal('shelved'), caseId: z.uuid(), shelf: z.string(), name: z.string() }),
+  /** A shelf's label with none: how many parcels the system has there. */
+  z.strictObject({ kind: z.literal('shelf'), shelf: z.string(), name: z.string(), lying: z.int() }),
   /** Nobody expects it. It is written down in the station's record, so that it is not lost. */
   z.strictObject({ kind: z.literal('unknown'), reading: z.string(), check: z.enum(['ok', 'failed', 'none']) }),
   /** A command or badge: the caller acts on it with the call it stands for. */

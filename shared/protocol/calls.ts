@@ -7,8 +7,11 @@ import { deviceCalls } from './calls/devices.ts';
 import { exchangeCalls } from './calls/exchange.ts';
 import { peopleCalls } from './calls/people.ts';
 import { dockCalls } from './calls/dock.ts';
+import { handoverCalls } from './calls/handover.ts';
+import { policyCalls } from './calls/policy.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { sessionCalls } from './calls/session.ts';
+import { workCalls } from './calls/work.ts';
 
 /** Every call of the host, by name. Photos and documents, which are bytes, stand in `binary-calls.ts`. */
 export const CALLS = {
@@ -22,5 +25,8 @@ export const CALLS = {
   ...deviceCalls,
   ...administrationCalls,
   ...exchangeCalls,
+  ...workCalls,
+  ...handoverCalls,
+  ...policyCalls,
   ...demoCalls,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ShelfFindingKind } from '../handover/shelf-findings.ts';
-import { PersonRef } from './case-view.ts';
+import { PersonRef } from './person-ref.ts';
 import { WorkRow } from './work-view.ts';
 
 /** One line of a handover: what lies on a shelf, or should. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WorkClock } from '../domain/work/work-clock.ts';
-import { ReturnClass } from '../return-case/events.ts';
-import { CaseView, PersonRef } from './case-view.ts';
+import { ReturnClass } from '../return-case/events/event-parts.ts';
+import { CaseView } from './case-view.ts';
+import { PersonRef } from './person-ref.ts';
 
 /** The first thing that keeps a case from being closed, and what it is about (an item, a parcel), if one can be named. */
 export const Blocker = z.strictObject({ kind: z.string(), subject: z.string().nullable() });

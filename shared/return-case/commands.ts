@@ -57,7 +57,16 @@ export type CaseCommand =
   | { readonly type: 'LabelUnit'; readonly unitId: string; readonly lpn: string }
   | { readonly type: 'AddPhoto'; readonly photo: CaseEventData<'PhotoAdded'> }
   | { readonly type: 'IssueCertificate'; readonly certificate: CaseEventData<'CertificateIssued'> }
-  | { readonly type: 'ParkCase'; readonly reason: CaseEventData<'CaseParked'>['reason'] }
+  | {
+      readonly type: 'ParkCase';
+      readonly reason: CaseEventData<'CaseParked'>['reason'];
+      /** The shelf it is carried to; absent or null leaves it where it is. */
+      readonly shelf?: string | null;
+    }
+  | { readonly type: 'AssignShelf'; readonly shelf: string | null; readonly holdNumber: string | null }
+  | { readonly type: 'SetFlag'; readonly flag: string | null }
+  | { readonly type: 'AddNote'; readonly noteId: string; readonly text: string; readonly flag: string | null }
+  | { readonly type: 'SetUrgency'; readonly urgency: 'normal' | 'priority'; readonly dueOn: string | null }
   | { readonly type: 'ResumeCase' }
   | { readonly type: 'CloseCase'; readonly confirmedBy: CaseEventData<'CaseClosed'>['confirmedBy'] }
   | { readonly type: 'ReopenCase'; readonly reason: string }

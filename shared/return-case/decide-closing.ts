@@ -4,6 +4,7 @@ import { confirmationOf } from './confirmation.ts';
 import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import { isUnidentified } from './is-unidentified.ts';
+import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -18,13 +19,24 @@ export function closeCase(state: CaseState, { confirmedBy }: Of<'CloseCase'>, co
 }
 
 /** Sets a case aside with its reason; scanning one of its codes brings it back. */
-export function parkCase({ reason }: Of<'ParkCase'>): Decision {
-  return accepted([{ type: 'CaseParked', data: { reason } }]);
+export function parkCase(
+  state: CaseState,
+  { reason, shelf = null }: Of<'ParkCase'>,
+  { policy }: DecideContext,
+): Decision {
+  const parked: CaseEvent = { type: 'CaseParked', data: { reason } };
+  if (shelf === null) return accepted([parked]);
+  if (!policy.shelves.some(({ code }) => code === shelf)) return refused({ kind: 'shelf-unknown', shelf });
+  return accepted([parked, { type: 'ShelfAssigned', data: { shelf, holdNumber: state.holdNumber } }]);
 }
 
-/** Takes a case up where it was left; for one that another bench left open this says that work goes on here. */
-export function resumeCase(): Decision {
-  return accepted([{ type: 'CaseResumed', data: {} }]);
+/**
+ * Takes a case up where it was left; for one that another bench left open this says that work goes on here. It comes
+ * off its shelf with that, and keeps the number of its hold label.
+ */
+export function resumeCase({ shelf, holdNumber }: CaseState): Decision {
+  const taken: CaseEvent[] = shelf === null ? [] : [{ type: 'ShelfAssigned', data: { shelf: null, holdNumber } }];
+  return accepted([{ type: 'CaseResumed', data: {} }, ...taken]);
 }
 
 /**

@@ -11,7 +11,11 @@ type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
  * Says where a case lies (H3). An open one that is put on a shelf is parked by that: whoever carries it there is not
  * working on it. Null takes it off its shelf; the number of its hold label stays with it.
  */
-export function assignShelf(state: CaseState, { shelf, holdNumber }: Of<'AssignShelf'>, context: DecideContext): Decision {
+export function assignShelf(
+  state: CaseState,
+  { shelf, holdNumber }: Of<'AssignShelf'>,
+  context: DecideContext,
+): Decision {
   if (shelf !== null && !isShelf(shelf, context)) return refused({ kind: 'shelf-unknown', shelf });
   const parked: CaseEvent[] =
     state.status === 'open' && shelf !== null ? [{ type: 'CaseParked', data: { reason: 'asked' } }] : [];
@@ -40,7 +44,8 @@ export function setUrgency(state: CaseState, { urgency, dueOn }: Of<'SetUrgency'
   return accepted([{ type: 'UrgencySet', data: { urgency, dueOn } }]);
 }
 
-const isShelf = (shelf: string, { policy }: DecideContext): boolean => policy.shelves.some(({ code }) => code === shelf);
+const isShelf = (shelf: string, { policy }: DecideContext): boolean =>
+  policy.shelves.some(({ code }) => code === shelf);
 
 const isFlag = (flag: string | null, { policy }: DecideContext): boolean =>
   flag === null || policy.flags.some((known) => known.flag === flag);

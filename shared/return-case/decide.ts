@@ -5,6 +5,7 @@ import { decideArrival } from './decide-arrival.ts';
 import { closeCase, parkCase, reopenCase, resumeCase } from './decide-closing.ts';
 import { countContent, countUnexpected } from './decide-contents.ts';
 import type { DecideContext } from './decide-context.ts';
+import { addNote, assignShelf, setFlag, setUrgency } from './decide-holding.ts';
 import { addPhoto, issueCertificate } from './decide-evidence.ts';
 import { decideDisposition, inspectUnit, labelUnit } from './decide-inspection.ts';
 import { noteRepeatScan, openCase, receiveParcel, recordOuterPackaging } from './decide-receiving.ts';
@@ -38,8 +39,12 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'LabelUnit') return labelUnit(state, command);
   if (command.type === 'AddSnapshot') return addSnapshot(state, command);
   if (isOfUnidentified(command)) return decideUnidentified(state, command, context);
+  if (command.type === 'SetFlag') return setFlag(state, command, context);
+  if (command.type === 'AddNote') return addNote(state, command, context);
+  if (command.type === 'SetUrgency') return setUrgency(state, command);
   if (state.closed) return refused({ kind: 'case-closed', closedAtMs: state.closed.origin.occurredAtMs });
-  if (command.type === 'ResumeCase') return resumeCase();
+  if (command.type === 'ResumeCase') return resumeCase(state);
+  if (command.type === 'AssignShelf') return assignShelf(state, command, context);
   if (state.status === 'parked') return refused({ kind: 'case-parked' });
   return decideOpenCase(state, command, context);
 }
@@ -73,7 +78,11 @@ type OpenCaseCommand = Exclude<
       | 'ResumeCase'
       | 'IssueCertificate'
       | 'LabelUnit'
-      | 'AddSnapshot';
+      | 'AddSnapshot'
+      | 'SetFlag'
+      | 'AddNote'
+      | 'SetUrgency'
+      | 'AssignShelf';
   }
 >;
 
@@ -107,7 +116,7 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
     case 'RecordFreight':
       return decideArrival(state, command, context);
     case 'ParkCase':
-      return parkCase(command);
+      return parkCase(state, command, context);
     case 'CloseCase':
       return closeCase(state, command, context);
   }

@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly kind: 'carrier-is-accepted' }
   | { readonly kind: 'sign-with-exception' }
   | { readonly kind: 'amount-without-currency' }
+  | { readonly kind: 'shelf-unknown'; readonly shelf: string }
+  | { readonly kind: 'flag-unknown'; readonly flag: string }
   | { readonly kind: 'supervisor-needed' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-latest-step'; readonly latestCommandId: string }

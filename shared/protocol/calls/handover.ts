@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
-import { PersonRef } from '../case-view.ts';
+import { PersonRef } from '../person-ref.ts';
 import { commandId } from '../changed.ts';
 import { HandoverOutcome, HandoverView } from '../handover-view.ts';
 

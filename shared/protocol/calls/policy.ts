@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Policy } from '../../domain/policy/policy.ts';
 import { defineCall } from '../call.ts';
-import { PersonRef } from '../case-view.ts';
+import { PersonRef } from '../person-ref.ts';
 import { commandId } from '../changed.ts';
 
 /** One version of the policy, and who adopted it when. */

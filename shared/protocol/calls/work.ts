@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
-import { PersonRef } from '../case-view.ts';
+import { PersonRef } from '../person-ref.ts';
 import { Changed, commandId } from '../changed.ts';
 import { DayCountsView, ExpectedRow, WorkRow } from '../work-view.ts';
 

@@ -114,6 +114,8 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
       type: 'RecordFreight',
       freight: { ...NO_FREIGHT, amountMinor: 100, currency: null },
     }).decision,
+  'shelf-unknown': () => given(OPEN).when({ type: 'AssignShelf', shelf: 'NONE', holdNumber: null }).decision,
+  'flag-unknown': () => given(OPEN).when({ type: 'SetFlag', flag: 'none' }).decision,
   'supervisor-needed': () => given(OPEN, CLOSED).when({ type: 'ReopenCase', reason: '' }).decision,
   'nothing-to-undo': () => given().when(undo).decision,
   'not-latest-step': () => given(OPEN, PARKED).when(undo).decision,
