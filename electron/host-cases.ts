@@ -3,6 +3,7 @@ import { CodeNotRecognised } from '../shared/station/station-events.ts';
 import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
 import { createCountScan } from './cases/count-scan.ts';
+import { createDockReceipt } from './cases/dock-receipt.ts';
 import { createDockWork } from './cases/dock-work.ts';
 import { createHandoverDesk } from './cases/handover-desk.ts';
 import { createOnce } from './cases/once.ts';
@@ -41,7 +42,8 @@ export function composeCases(parts: {
     refold(streamId, stores, station.view);
   };
   const people = openPeople({ ...stores, record, clock, pepper });
-  const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock });
+  const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
+  const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock, atReceipt });
   const { weighingStatus } = parts;
   const queries = createBenchQueries({
     ...stores,

@@ -6,6 +6,7 @@ import { caseStreamId, foldCase, type FoldedCase } from '../../shared/return-cas
 import type { Clock } from '../clock.ts';
 import { RefusedError } from '../refused.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
+import type { AtReceipt } from './dock-receipt.ts';
 import type { Author, Record } from './record.ts';
 import { refusalMessage } from './refusal-message.ts';
 import type { StationView } from './refold.ts';
@@ -37,8 +38,10 @@ export function createCaseWork(parts: {
   readonly outbox: OutboxStore;
   readonly station: () => StationView;
   readonly clock: Clock;
+  /** What a parcel brings along when it is received, by whatever way: its arrival at the dock. */
+  readonly atReceipt?: AtReceipt;
 }): CaseWork {
-  const { record, outbox, station, clock } = parts;
+  const { record, outbox, station, clock, atReceipt = () => [] } = parts;
   const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
   const context = (caseId: string, { roles, actor }: Asker): DecideContext => {
     const { policy, deriveId } = station();
@@ -57,7 +60,10 @@ export function createCaseWork(parts: {
       record.transaction(() => {
         const decision = decideNow(caseId, command, worker);
         if (!decision.ok) throw new RefusedError(decision.error, refusalMessage(decision.error));
-        const events = decision.value.map(({ type, data }) => ({
+        const decided = decision.value.flatMap((event) =>
+          event.type === 'ParcelReceived' ? [event, ...atReceipt(event.data)] : [event],
+        );
+        const events = decided.map(({ type, data }) => ({
           type,
           schemaVersion: RETURN_CASE_EVENTS[type].version,
           data,
