@@ -5,7 +5,7 @@ import type { Locale } from '../shared/i18n/locales.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { LostBanner } from './app/lost-banner.tsx';
 import { PlainPage } from './app/plain-page.tsx';
-import { useHashRoute } from './app/use-hash-route.ts';
+import { STATION_ROUTES, useHashRoute } from './app/use-hash-route.ts';
 import { usePageLook } from './app/use-page-look.ts';
 import { DemoPanel } from './demo/demo-panel.tsx';
 import { HostProvider, useLinkState } from './host/host-context.tsx';
@@ -31,7 +31,7 @@ function Page() {
   const [locale, chooseLocale] = useLocaleChoice();
   const [preferences, setPreferences] = usePreferences();
   const { session } = useSession();
-  const density = useHashRoute() === 'receiving' || session === null ? 'station' : 'desk';
+  const density = STATION_ROUTES.includes(useHashRoute()) || session === null ? 'station' : 'desk';
   usePageLook({ ...preferences, density, locale });
   return (
     <LocaleProvider locale={locale}>

@@ -4,8 +4,10 @@ import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
+import { DockScreen } from './dock/dock-screen.tsx';
 import { useCall, type CallResult } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
+import { ScanClaims } from './input/scan-claim.tsx';
 import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
 import { IntakeProvider } from './receiving/intake-provider.tsx';
 import { ReceivingScreen } from './receiving/receiving-screen.tsx';
@@ -13,6 +15,7 @@ import type { Preferences } from './settings/preferences.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { SetupScreen } from './setup/setup-screen.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+import type { SoundPlayer } from './sound/sound-player.ts';
 
 export interface SessionGateProps {
   readonly preferences: Preferences;
@@ -39,9 +42,11 @@ function SignedIn({ status, ...rest }: SignedInProps) {
   const sound = useSound(rest.preferences);
   const bar = <BenchBar route={route} stationName={status?.stationName ?? null} camera={photos.camera} />;
   return (
-    <IntakeProvider photos={photos} sound={sound} onScan={() => goTo('receiving')}>
-      <Screen route={route} bar={bar} photos={photos} {...rest} />
-    </IntakeProvider>
+    <ScanClaims>
+      <IntakeProvider photos={photos} sound={sound} onScan={() => goTo('receiving')}>
+        <Screen route={route} bar={bar} photos={photos} sound={sound} {...rest} />
+      </IntakeProvider>
+    </ScanClaims>
   );
 }
 
@@ -49,12 +54,15 @@ type ScreenProps = SessionGateProps & {
   readonly route: Route;
   readonly bar: React.ReactNode;
   readonly photos: PhotoTaker;
+  readonly sound: SoundPlayer;
 };
 
-function Screen({ route, bar, photos, preferences, onPreferences, onLocale }: ScreenProps) {
+function Screen({ route, bar, photos, sound, preferences, onPreferences, onLocale }: ScreenProps) {
   switch (route) {
     case 'receiving':
       return <ReceivingScreen bar={bar} photos={photos} />;
+    case 'dock':
+      return <DockScreen bar={bar} photos={photos} sound={sound} />;
     case 'delivery':
       return <DeliveryScreen bar={bar} />;
     case 'settings':

@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where one can be once signed in. The address after `#` names it, so that back and reload work. */
-export const ROUTES = ['receiving', 'delivery', 'settings'] as const;
+export const ROUTES = ['receiving', 'dock', 'delivery', 'settings'] as const;
 export type Route = (typeof ROUTES)[number];
+
+/** Screens for people who stand: large type, large targets. */
+export const STATION_ROUTES: readonly Route[] = ['receiving', 'dock'];
 
 /** The address of a route, for links. */
 export function hrefOf(route: Route): string {
