@@ -5,7 +5,7 @@ import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Panel } from '../ui/panel.tsx';
-import { CONDITION_CODES, CONDITION_KEYS, DOCK_KEY } from './dock-keys.ts';
+import { CONDITION_KEYS, DOCK_KEY } from './dock-keys.ts';
 import type { DockPhotos } from './dock-photos.ts';
 import type { DockDesk } from './use-dock.ts';
 import { useDockKeys } from './use-dock-keys.ts';
@@ -17,7 +17,7 @@ export interface ConditionPanelProps {
   readonly photos: DockPhotos;
 }
 
-const CHOSEN = 'border-look bg-look text-look-on data-hovered:bg-look';
+const CHOSEN = 'border-look-text! bg-look! text-look-on!';
 
 /** One press says what is wrong with the parcel in hand; the camera looks at it in the same moment. */
 export function ConditionPanel({ desk, last, photos }: ConditionPanelProps) {
@@ -36,7 +36,6 @@ export function ConditionPanel({ desk, last, photos }: ConditionPanelProps) {
             variant="choice"
             aria-pressed={chosen === condition}
             keyHint={CONDITION_KEYS[condition]}
-            {...(CONDITION_CODES[condition] === undefined ? {} : { barcode: CONDITION_CODES[condition] })}
             onPress={() => desk.mark(condition)}
             className={classes(
               'min-h-target-2 px-3 text-small',
@@ -53,7 +52,7 @@ export function ConditionPanel({ desk, last, photos }: ConditionPanelProps) {
           <Button icon={Camera} keyHint={DOCK_KEY.photo} onPress={() => desk.photograph()} className="text-small">
             {text(photo === null ? 'dock.damaged.photo' : 'dock.damaged.photo-again')}
           </Button>
-          <Button icon={Check} barcode="CMDOUTINTACT" onPress={() => desk.mark(null)} className="text-small">
+          <Button icon={Check} onPress={() => desk.mark(null)} className="text-small">
             {text('dock.damaged.none')}
           </Button>
           {photo === null ? <p className="text-small text-look-text">{text('dock.damaged.no-photo')}</p> : null}

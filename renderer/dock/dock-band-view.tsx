@@ -5,6 +5,7 @@ import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { useAnnounce } from '../ui/live-regions.tsx';
 import { StatusBand } from '../ui/status-band.tsx';
+import { READY, WHOSE } from './dock-band.ts';
 import { DOCK_KEY } from './dock-keys.ts';
 import type { DockDesk } from './use-dock.ts';
 
@@ -13,7 +14,8 @@ export function DockBandView({ desk }: { readonly desk: DockDesk }) {
   const text = useText();
   const locale = useLocale();
   const announce = useAnnounce();
-  const { band, state } = desk;
+  const { state } = desk;
+  const band = desk.band === READY && state?.dock === null ? WHOSE : desk.band;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const time = band.timeMs === undefined ? '' : formatTime(band.timeMs, { locale, timeZone });
   const sentence = band.sentences.map((id) => text(id, { time })).join(' ');

@@ -1,3 +1,4 @@
+import type { ArrivalCondition } from '../../shared/domain/arrival-condition.ts';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { DockScanOutcome } from '../../shared/protocol/dock-view.ts';
 import { failureMessage, failureMessageOf, type FailureMessage } from '../host/failure-message.ts';
@@ -50,6 +51,31 @@ export function scannedBand(outcome: DockScanOutcome, raw: string): DockBand {
       return band('stop', 'dock.outcome.not-a-parcel', ['dock.outcome.not-a-parcel.why'], 'error', raw);
   }
 }
+
+/** Before a carrier is named. */
+export const WHOSE: DockBand = {
+  meaning: 'waiting',
+  word: 'dock.band.carrier',
+  sentences: ['dock.band.carrier.text'],
+  sound: null,
+};
+
+/** Something is wrong with a parcel, and it is written down. */
+export const markedBand = (condition: ArrivalCondition, rawCode: string): DockBand => ({
+  meaning: 'look',
+  word: CONDITION_WORDS[condition],
+  sentences: ['dock.band.marked.text'],
+  rawCode,
+  sound: 'ok',
+});
+
+const CONDITION_WORDS: Readonly<Record<ArrivalCondition, MessageId>> = {
+  torn: 'dock.condition.torn',
+  crushed: 'dock.condition.crushed',
+  wet: 'dock.condition.wet',
+  opened: 'dock.condition.opened',
+  'missing-label': 'dock.band.no-label',
+};
 
 /** Something else was written down. */
 export const doneBand = (word: MessageId): DockBand => ({ meaning: 'done', word, sentences: [], sound: 'ok' });

@@ -40,7 +40,7 @@ export function FinishingStage({ bar, desk, dock, onBack }: FinishingStageProps)
       left={
         <>
           <Button icon={ArrowLeft} keyHint={DOCK_KEY.back} onPress={onBack} className="self-start">
-            {text('dock.damaged.back')}
+            {text('ui.back')}
           </Button>
           <p className="text-title leading-tight font-bold text-balance">{countSentence(dock, text)}</p>
           <CountLists dock={dock} />

@@ -29,7 +29,7 @@ export function PilePanel() {
         {pile.parcels.map(({ trackingNumber, carrier, arrivedAtMs, condition, isOverdue }) => (
           <ListRow
             key={trackingNumber}
-            title={<span className="raw break-all">{trackingNumber}</span>}
+            title={<span className="raw text-small break-all">{trackingNumber}</span>}
             detail={[carrier, ...(condition === null ? [] : [text(`dock.condition.${condition}`)])].join(' · ')}
             aside={
               <span className={classes('flex items-center gap-2 text-small', isOverdue && MEANING_TEXT.stop)}>

@@ -6,7 +6,7 @@ import { useHost } from '../host/host-context.tsx';
 import { callKey, useCall, type CallResult } from '../host/use-call.ts';
 import { useSendChange, type ChangeParams, type SendChange } from '../host/use-change.ts';
 import type { SoundPlayer } from '../sound/sound-player.ts';
-import { doneBand, failedBand, KEPT, READY, scannedBand, type DockBand } from './dock-band.ts';
+import { doneBand, failedBand, KEPT, markedBand, READY, scannedBand, type DockBand } from './dock-band.ts';
 import type { DockPhotos } from './dock-photos.ts';
 
 export type DockOpening = ChangeParams<'dock.open'>;
@@ -107,7 +107,7 @@ export function useDock(photos: DockPhotos, sound: SoundPlayer): DockDesk {
       const photo = wantsPhoto ? ((await picture()) ?? had) : had;
       const said = condition === undefined ? before : condition;
       keep((await send('dock.mark', { dockId: dock.dockId, key, condition: said, photo })).dock);
-      return said === null ? doneBand('dock.damaged.none') : { ...doneBand(`dock.condition.${said}`), rawCode: key };
+      return said === null ? doneBand('dock.damaged.none') : markedBand(said, key);
     });
 
   return {
