@@ -2,6 +2,7 @@ import type { CapturedWeight, WeighingStatus } from '../shared/domain/weighing/w
 import { CodeNotRecognised } from '../shared/station/station-events.ts';
 import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
+import { createClaimWork } from './cases/claim-work.ts';
 import { createCountScan } from './cases/count-scan.ts';
 import { createDockReceipt } from './cases/dock-receipt.ts';
 import { createDockWork } from './cases/dock-work.ts';
@@ -44,6 +45,14 @@ export function composeCases(parts: {
   const people = openPeople({ ...stores, record, clock, pepper });
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
   const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock, atReceipt });
+  const claims = createClaimWork({
+    record,
+    claimRows: stores.claimRows,
+    foldCase: work.fold,
+    station: station.view,
+    zone: () => station.identity().zone,
+    clock,
+  });
   const { weighingStatus } = parts;
   const queries = createBenchQueries({
     ...stores,
@@ -82,6 +91,7 @@ export function composeCases(parts: {
     people,
     work,
     dockWork: createDockWork(record),
+    claims,
     queries,
     openWork,
     handover,

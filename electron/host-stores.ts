@@ -1,5 +1,6 @@
 import { openAuditRowStore } from './store/audit-row-store.ts';
 import { openCaseRowStore } from './store/case-row-store.ts';
+import { openClaimRowStore } from './store/claim-row-store.ts';
 import { openCommandAnswers } from './store/command-answers.ts';
 import { openCredentialStore } from './store/credential-store.ts';
 import type { Database } from './store/database.ts';
@@ -30,6 +31,7 @@ export function openStores(database: Database, dataDir: string) {
     workRows: openWorkStore(database),
     handovers: openHandoverStore(database),
     expected: openExpectedStore(database),
+    claimRows: openClaimRowStore(database),
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),
     reference: openReferenceStore(database),

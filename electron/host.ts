@@ -11,6 +11,7 @@ import { administrationHandlers } from './handlers/administration-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
+import { claimHandlers } from './handlers/claim-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
 import { deviceHandlers } from './handlers/device-handlers.ts';
@@ -120,6 +121,7 @@ export function openHost(options: {
     }),
     demo,
     benchChanged,
+    claimsChanged: () => board.push('claimsChanged', {}),
     sessionEnded: (sessionId) => board.push('sessionEnded', { sessionId }),
   };
   const handlers = {
@@ -129,6 +131,7 @@ export function openHost(options: {
     ...receivingHandlers(parts),
     ...caseHandlers(parts),
     ...dockHandlers(parts),
+    ...claimHandlers(parts),
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),

@@ -4,17 +4,20 @@ import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
 import { projectCaseWork } from '../../shared/views/work-rows.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { Record } from './record.ts';
+import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
 import { refoldDock, refoldHandover } from './refold.ts';
 
 export interface ViewParts {
   readonly record: Record;
   readonly events: EventStore;
   readonly caseRows: CaseRowStore;
+  readonly claimRows: ClaimRowStore;
   readonly docks: DockStore;
   readonly auditRows: AuditRowStore;
   readonly workRows: WorkStore;
@@ -28,31 +31,42 @@ export interface ViewParts {
 export function rebuildViews(parts: ViewParts): { streams: number; viewsChanged: string[] } {
   return parts.record.transaction(() => {
     const before = new Set(linesOf(parts));
-    const streams = rebuildCases(parts) + rebuildDocks(parts) + rebuildHandovers(parts);
+    const streams = rebuildCases(parts) + rebuildClaims(parts) + rebuildDocks(parts) + rebuildHandovers(parts);
     rebuildAudit(parts);
     const after = new Set(linesOf(parts));
     return { streams, viewsChanged: [...before.symmetricDifference(after)].slice(0, 200) };
   });
 }
 
-const linesOf = ({ caseRows, workRows, handovers, docks, auditRows }: ViewParts): string[] => [
+const linesOf = ({ caseRows, claimRows, workRows, handovers, docks, auditRows }: ViewParts): string[] => [
   ...caseRows.dump(),
+  ...claimRows.dump(),
   ...docks.dump(),
   ...auditRows.dump(),
   ...workRows.dump(),
   ...handovers.dump(),
 ];
 
-function rebuildCases({ events, caseRows, workRows }: ViewParts): number {
+function rebuildCases(parts: ViewParts): number {
+  const { events, caseRows, claimRows, workRows, record } = parts;
   const streams = events.streams('return-case');
   caseRows.clear();
+  claimRows.clear();
   workRows.clear();
   for (const streamId of streams) {
     const caseId = streamId.slice('return-case:'.length);
     const folded = foldCase(caseId, events.ofStream(streamId));
     caseRows.replace(caseId, projectCase(folded));
     workRows.replace(caseId, projectCaseWork(folded));
+    refoldClaimsOf(folded, parts, record.deriveId);
   }
+  return streams.length;
+}
+
+/** After the cases: a claim that was taken up has a row although its case may suggest it no more. */
+function rebuildClaims(parts: ViewParts): number {
+  const streams = parts.events.streams('claim');
+  for (const streamId of streams) refoldClaim(streamId.slice('claim:'.length), parts, parts.record.deriveId);
   return streams.length;
 }
 

@@ -1,8 +1,9 @@
-import type { Sha256, StoredEvent } from '../../shared/event-log/envelope.ts';
+import type { DeriveId, Sha256, StoredEvent } from '../../shared/event-log/envelope.ts';
 import { historyOf } from '../../shared/event-log/history.ts';
 import { type NewEvent, seal } from '../../shared/event-log/seal.ts';
 import type { Clock } from '../clock.ts';
 import { watchClock } from '../clock.ts';
+import { deriveIdFor } from '../ids.ts';
 import type { Database } from '../store/database.ts';
 import type { EventStore } from '../store/event-store.ts';
 
@@ -29,6 +30,8 @@ export interface Record {
   stream(streamId: string): StoredEvent[];
   /** Appends to a stream on top of every head it has. Inside `transaction` only. */
   append(streamId: string, events: readonly NewEvent[], author: Author): readonly StoredEvent[];
+  /** @throws RefusedError `not-set-up` */
+  readonly deriveId: DeriveId;
 }
 
 /** Called inside the transaction after a stream has grown: refolds it and replaces its views. */
@@ -73,6 +76,7 @@ export function openRecord(parts: {
     transaction: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
     stream: (streamId) => events.ofStream(streamId),
     append,
+    deriveId: (name) => deriveIdFor(parts.identity().siteId)(name),
   };
 }
 

@@ -11,13 +11,16 @@ import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
 import { projectCaseWork } from '../../shared/views/work-rows.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
+import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
 
 const CASE_STREAM = /^return-case:(.+)$/;
+const CLAIM_STREAM = /^claim:(.+)$/;
 const DOCK_STREAM = /^dock:(.+)$/;
 const HANDOVER_STREAM = /^handover:(.+)$/;
 
@@ -42,6 +45,7 @@ export function refold(
     readonly workRows: WorkStore;
     readonly handovers: HandoverStore;
     readonly outbox: OutboxStore;
+    readonly claimRows: ClaimRowStore;
     readonly docks: DockStore;
     readonly auditRows: AuditRowStore;
   },
@@ -51,6 +55,8 @@ export function refold(
   if (dockId !== undefined) refoldDock(dockId, stores);
   const handoverId = HANDOVER_STREAM.exec(streamId)?.[1];
   if (handoverId !== undefined) refoldHandover(handoverId, stores);
+  const claimId = CLAIM_STREAM.exec(streamId)?.[1];
+  if (claimId !== undefined) refoldClaim(claimId, stores, station().deriveId);
   if (isAudited(streamId)) stores.auditRows.replace(streamId, auditRowsOf(stores.events.ofStream(streamId)));
   const caseId = CASE_STREAM.exec(streamId)?.[1];
   if (caseId === undefined) return;
@@ -58,6 +64,7 @@ export function refold(
   stores.caseRows.replace(caseId, projectCase(folded));
   stores.workRows.replace(caseId, projectCaseWork(folded));
   const { stationId, stationCode, policy, deriveId } = station();
+  refoldClaimsOf(folded, stores, deriveId);
   const facts = factsOf(folded, { policy, deriveId, stationCode });
   stores.outbox.sync(
     caseId,

@@ -3,6 +3,9 @@ import { createTranslate, type Messages, type Translate } from '../../shared/i18
 import certificateEn from '../../shared/i18n/messages/certificate/en.json' with { type: 'json' };
 import certificateEs from '../../shared/i18n/messages/certificate/es.json' with { type: 'json' };
 import certificateZh from '../../shared/i18n/messages/certificate/zh-CN.json' with { type: 'json' };
+import claimsEn from '../../shared/i18n/messages/claims/en.json' with { type: 'json' };
+import claimsEs from '../../shared/i18n/messages/claims/es.json' with { type: 'json' };
+import claimsZh from '../../shared/i18n/messages/claims/zh-CN.json' with { type: 'json' };
 import commandEn from '../../shared/i18n/messages/command/en.json' with { type: 'json' };
 import workEn from '../../shared/i18n/messages/work/en.json' with { type: 'json' };
 import commandEs from '../../shared/i18n/messages/command/es.json' with { type: 'json' };
@@ -17,9 +20,9 @@ import dockEs from '../../shared/i18n/messages/dock/es.json' with { type: 'json'
 import dockZh from '../../shared/i18n/messages/dock/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, commandEn, dockEn, unidentifiedEn, workEn],
-  es: [certificateEs, commandEs, dockEs, unidentifiedEs, workEs],
-  'zh-CN': [certificateZh, commandZh, dockZh, unidentifiedZh, workZh],
+  en: [certificateEn, claimsEn, commandEn, dockEn, unidentifiedEn, workEn],
+  es: [certificateEs, claimsEs, commandEs, dockEs, unidentifiedEs, workEs],
+  'zh-CN': [certificateZh, claimsZh, commandZh, dockZh, unidentifiedZh, workZh],
 };
 
 const translates = new Map<Locale, Translate>();

@@ -1,11 +1,12 @@
 import { checkJpeg } from '../../shared/domain/jpeg-segments.ts';
-import type { BinaryAnswer } from '../../shared/protocol/binary-answer.ts';
+import { type BinaryAnswer, XLSX_TYPE } from '../../shared/protocol/binary-answer.ts';
 import type { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { StoredPhoto } from '../store/photo-store.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 import { readDocument } from './save-document.ts';
+import { readExport } from './save-export.ts';
 
 /** Calls that carry bytes: photographs and saved documents. */
 export function binaryHandlers(parts: HostParts) {
@@ -20,6 +21,11 @@ export function binaryHandlers(parts: HostParts) {
       const bytes = readDocument(parts.dataDir, fileName);
       if (bytes) return answer(bytes, fileName.endsWith('.csv') ? 'text/csv' : 'application/pdf');
       throw new NotFoundError('document-missing', 'There is no such document: print it again.');
+    },
+    'export.bytes': ({ fileName }) => {
+      const bytes = readExport(parts.dataDir, fileName);
+      if (bytes) return answer(bytes, fileName.endsWith('.xlsx') ? XLSX_TYPE : 'text/csv');
+      throw new NotFoundError('export-missing', 'There is no such sheet: export it again.');
     },
   } satisfies HandlersFor<typeof BINARY_CALLS>;
 }

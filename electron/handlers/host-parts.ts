@@ -1,4 +1,5 @@
 import type { BenchQueries } from '../cases/bench-queries.ts';
+import type { ClaimWork } from '../cases/claim-work.ts';
 import type { CaseWork, Worker } from '../cases/case-work.ts';
 import type { DockWork } from '../cases/dock-work.ts';
 import type { HandoverDesk } from '../cases/handover-desk.ts';
@@ -14,6 +15,7 @@ import type { People } from '../people/people.ts';
 import type { SessionBook } from '../people/sessions.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import type { Database } from '../store/database.ts';
 import type { DockStore } from '../store/dock-store.ts';
@@ -47,6 +49,7 @@ export interface HostParts {
   readonly workRows: WorkStore;
   readonly handovers: HandoverStore;
   readonly expected: ExpectedStore;
+  readonly claimRows: ClaimRowStore;
   readonly reference: ReferenceStore;
   readonly outbox: OutboxStore;
   readonly photos: PhotoStore;
@@ -62,6 +65,7 @@ export interface HostParts {
   readonly sessions: SessionBook;
   readonly work: CaseWork;
   readonly dockWork: DockWork;
+  readonly claims: ClaimWork;
   readonly queries: BenchQueries;
   readonly openWork: WorkQueries;
   readonly handover: HandoverDesk;
@@ -81,6 +85,8 @@ export interface HostParts {
   };
   /** To be called after everything that may have changed what the bench shows. */
   readonly benchChanged: () => void;
+  /** To be called after a claim was changed, so that other desks look again. */
+  readonly claimsChanged: () => void;
   readonly sessionEnded: (sessionId: string) => void;
   readonly demo: DemoView | null;
 }

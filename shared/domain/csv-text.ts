@@ -1,16 +1,35 @@
 import { guardFormulas } from './import/formula-guard.ts';
 
+/** What tells Excel on Windows that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
  * A table as CSV for Excel (documents.md 4.2): UTF-8 with BOM, CRLF, every cell quoted, and no cell that a spreadsheet
  * would run.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
+  return withByteOrderMark(
+    csvLines(
+      rows.map((cells) => cells.map(guardedCell)),
+      ',',
+    ),
+  );
 }
 
-/** NUL and its kin would end or break the file in many programs: they are shown as the replacement sign. */
-function quoted(cell: string): string {
+export const withByteOrderMark = (text: string): string => BYTE_ORDER_MARK + text;
+
+/** Lines of quoted cells. What is in them must be guarded already where it is not ours. */
+export function csvLines(rows: readonly (readonly string[])[], delimiter: ',' | ';'): string {
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)}\r\n`;
+  return rows.map(line).join('');
+}
+
+/**
+ * Text of unknown origin, safe to open in a spreadsheet. NUL and its kin would end or break the file in many programs:
+ * they are shown as the replacement sign.
+ */
+export function guardedCell(cell: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-  const visible = cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\uFFFD');
-  return `"${guardFormulas(visible).replaceAll('"', '""')}"`;
+  return guardFormulas(cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\uFFFD'));
 }

@@ -15,6 +15,7 @@ import errorEn from './messages/error/en.json' with { type: 'json' };
 import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
+import claimsEn from './messages/claims/en.json' with { type: 'json' };
 import workEn from './messages/work/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
 import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
+import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
 import workZh from './messages/work/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
@@ -49,6 +51,7 @@ import errorEs from './messages/error/es.json' with { type: 'json' };
 import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
+import claimsEs from './messages/claims/es.json' with { type: 'json' };
 import workEs from './messages/work/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
@@ -68,6 +71,7 @@ const en = {
   ...entryEn,
   ...demoEn,
   ...outboxEn,
+  ...claimsEn,
   ...workEn,
   ...peopleEn,
   ...arrivalEn,
@@ -88,6 +92,7 @@ const zh = {
   ...entryZh,
   ...demoZh,
   ...outboxZh,
+  ...claimsZh,
   ...workZh,
   ...peopleZh,
   ...arrivalZh,
@@ -108,6 +113,7 @@ const es = {
   ...entryEs,
   ...demoEs,
   ...outboxEs,
+  ...claimsEs,
   ...workEs,
   ...peopleEs,
   ...arrivalEs,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /**
  * The result of a call that answers with a file (a photo, a document) instead of JSON. It travels as it is where the
  * pipe can clone bytes, and as a raw body over HTTP. `contentType` is what the host knows the bytes to be, never what
@@ -7,6 +9,6 @@ import { z } from 'zod';
  */
 export const BinaryAnswer = z.strictObject({
   bytes: z.instanceof(Uint8Array),
-  contentType: z.enum(['image/jpeg', 'application/pdf', 'text/csv', 'application/octet-stream']),
+  contentType: z.enum(['image/jpeg', 'application/pdf', 'text/csv', XLSX_TYPE, 'application/octet-stream']),
 });
 export type BinaryAnswer = z.infer<typeof BinaryAnswer>;

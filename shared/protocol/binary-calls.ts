@@ -36,4 +36,11 @@ export const BINARY_CALLS = {
     params: z.strictObject({ fileName: z.string().max(80) }),
     result: BinaryAnswer,
   }),
+  'export.bytes': defineCall({
+    summary: 'The bytes of an exported sheet.',
+    access: ['finance', 'supervisor', 'administrator'],
+    changes: false,
+    params: z.strictObject({ fileName: z.string().max(120) }),
+    result: BinaryAnswer,
+  }),
 };

@@ -1,6 +1,7 @@
 import { administrationCalls } from './calls/administration.ts';
 import { auditCalls } from './calls/audit.ts';
 import { caseCalls } from './calls/cases.ts';
+import { claimCalls } from './calls/claims.ts';
 import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
 import { deviceCalls } from './calls/devices.ts';
@@ -20,6 +21,7 @@ export const CALLS = {
   ...auditCalls,
   ...receivingCalls,
   ...caseCalls,
+  ...claimCalls,
   ...deliveryCalls,
   ...dockCalls,
   ...deviceCalls,

@@ -12,6 +12,8 @@ export const PUSHES = {
   outboxChanged: z.strictObject({ waiting: z.int(), dead: z.int() }),
   /** How far an export or import of records is; null when none runs any more. */
   exchangeChanged: z.strictObject({ progress: ExchangeProgress.nullable() }),
+  /** A claim changed: ask again. */
+  claimsChanged: z.strictObject({}),
   /** The session is over (signed out elsewhere). */
   sessionEnded: z.strictObject({ sessionId: z.string() }),
 };

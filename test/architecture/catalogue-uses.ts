@@ -9,6 +9,8 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['certificate.', 'command.'],
   ...['delivery.fact.', 'delivery.failure.', 'delivery.phase.', 'delivery.remedy.', 'delivery.sample.'],
   ...['delivery.type.', 'import.file.', 'import.refused.'],
+  ...['claims.age.', 'claims.column.', 'claims.flag.', 'claims.kind.', 'claims.note.', 'claims.not-claimed.'],
+  ...['claims.settlement.', 'claims.status.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],

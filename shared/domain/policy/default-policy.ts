@@ -1,4 +1,5 @@
 import { DEFAULT_ARRIVAL_TERMS } from './arrival-terms.ts';
+import { DEFAULT_CLAIM_TERMS } from './claim-terms.ts';
 import { DEFAULT_FLAGS } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
@@ -57,4 +58,5 @@ export const DEFAULT_POLICY: Policy = {
   badgeOnlyRoles: ['operator', 'inspector'],
   idleLockMinutes: 3,
   dock: DEFAULT_DOCK_POLICY,
+  claims: DEFAULT_CLAIM_TERMS,
 };

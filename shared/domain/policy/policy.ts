@@ -3,6 +3,7 @@ import { CAUSES } from '../cause.ts';
 import { Disposition, StockBin } from '../disposition.ts';
 import { Grade } from '../grade.ts';
 import { ArrivalTerms, DEFAULT_ARRIVAL_TERMS } from './arrival-terms.ts';
+import { ClaimTerms, DEFAULT_CLAIM_TERMS } from './claim-terms.ts';
 import { DEFAULT_FLAGS, Flags } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
@@ -65,5 +66,7 @@ export const Policy = z.strictObject({
   /** How long a bench that nobody touches stays signed in. */
   idleLockMinutes: z.int().min(1).max(480).default(3),
   dock: DockPolicy,
+  /** Deadlines of the carriers (S82, S89). */
+  claims: ClaimTerms.default(DEFAULT_CLAIM_TERMS),
 });
 export type Policy = z.infer<typeof Policy>;

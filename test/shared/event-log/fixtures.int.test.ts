@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { CLAIM_EVENTS } from '../../../shared/claim/claim-events.ts';
+import { foldClaim } from '../../../shared/claim/fold-claim.ts';
 import { sha256 } from '../../../electron/ids.ts';
 import { DOCK_EVENTS } from '../../../shared/dock/dock-events.ts';
 import { foldDock } from '../../../shared/dock/fold-dock.ts';
@@ -54,6 +56,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'return-case') return foldCase(id, upTo(fixture)).state;
   if (kind === 'station') return foldStation(upTo(fixture));
   if (kind === 'person') return foldPerson(upTo(fixture));
+  if (kind === 'claim') return foldClaim(id, upTo(fixture));
   if (kind === 'dock') return foldDock(upTo(fixture));
   if (kind === 'policy') return foldPolicy(upTo(fixture));
   return CodeNotRecognised.parse(data);
@@ -63,9 +66,9 @@ describe('the events written so far', () => {
   it('all have a fixture, and no fixture is of a type that is gone', () => {
     const types = [
       ...Object.keys({ ...RETURN_CASE_EVENTS, ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
-      ...Object.keys({ ...DOCK_EVENTS, PolicyAdopted, CodeNotRecognised }),
+      ...Object.keys({ ...CLAIM_EVENTS, ...DOCK_EVENTS, PolicyAdopted, CodeNotRecognised }),
     ];
-    expect([...new Set(fixtures.map(({ type }) => type))].toSorted()).toEqual(types.toSorted());
+    expect([...new Set(fixtures.map(({ type }) => type))].toSorted()).toEqual([...new Set(types)].toSorted());
   });
 
   it.each(Object.entries(RETURN_CASE_EVENTS))(
