@@ -55,12 +55,14 @@ async function setUp(parts: HostParts, root: string): Promise<void> {
   const words = importWords('en');
   const { items } = readImportFile('catalogue', join(root, 'resources', 'demo', 'catalogue.csv'), words);
   const { returns } = readImportFile('returns', join(root, 'resources', 'demo', 'returns.csv'), words);
+  const { shipments } = readImportFile('shipments', join(root, 'resources', 'demo', 'shipments.csv'), words);
   parts.record.transaction(() => {
     for (const person of others) {
       parts.people.add({ ...person, personId: parts.newId(), locale: 'en', pinVerifier }, author);
     }
     for (const item of items) parts.reference.putItem(item, parts.clock.nowMs());
     for (const expected of returns) parts.reference.putReturn(expected, parts.clock.nowMs());
+    for (const shipment of shipments) parts.reference.putShipment(shipment, parts.clock.nowMs());
     const data = { profile: SIMULATED_SCALE };
     const { stationId } = parts.station.identity();
     parts.record.append(stationStreamId(stationId), [{ type: 'ScaleConfigured', schemaVersion: 1, data }], author);

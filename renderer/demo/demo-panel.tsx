@@ -15,6 +15,7 @@ import { ParcelList } from './parcel-list.tsx';
 import { parcelOf } from './parcel-words.ts';
 import { TryCard } from './try-card.tsx';
 import { useWalks, type Walks } from './use-walks.ts';
+import { ofEachWalk, WALK_PARCELS } from './walk.ts';
 
 /** Below this width the bench needs all of it, so the panel starts as a tab. */
 const WIDE_ENOUGH_PX = 1_200;
@@ -84,13 +85,12 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
   const text = useText();
   const { session } = useSession();
   const { parcels, badges, backOfficeUrl } = demo;
-  const walks = useWalks({
-    clean: parcelOf(parcels, 'clean')?.trackingNumber ?? null,
-    damaged: parcelOf(parcels, 'damaged')?.trackingNumber ?? null,
-  });
+  const walks = useWalks(ofEachWalk((walk) => parcelOf(parcels, WALK_PARCELS[walk])?.trackingNumber ?? null));
   const [taken, setTaken] = useState<number | null>(null);
   const [loadMg, setLoadMg] = useState(0);
-  const suggested = parcels.findIndex(({ what }) => what === (walks.current ?? 'several'));
+  const suggested = parcels.findIndex(
+    ({ what }) => what === (walks.current === null ? 'several' : WALK_PARCELS[walks.current]),
+  );
   const at = taken ?? Math.max(0, suggested);
   const parcel = parcels[at];
   const badgeList = <BadgeList badges={badges} />;

@@ -13,6 +13,14 @@ const WHAT: Readonly<Record<string, MessageId>> = {
   bounced: 'demo.what.bounced',
   repeat: 'demo.what.repeat',
   unknown: 'demo.what.unknown',
+  'own-parcel': 'demo.what.own-parcel',
+  'first-parcel': 'demo.what.first-parcel',
+  'second-parcel': 'demo.what.second-parcel',
+  'two-returns': 'demo.what.two-returns',
+  cartons: 'demo.what.cartons',
+  'third-carton': 'demo.what.third-carton',
+  recalled: 'demo.what.recalled',
+  empty: 'demo.what.empty',
 };
 
 /** What a parcel of the demo shows; the tracking number alone where we have no word for it. */

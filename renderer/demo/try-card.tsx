@@ -7,10 +7,12 @@ import { WALK_STEPS, WALKS, type WalkName } from './walk.ts';
 
 const TITLES: Readonly<Record<WalkName, MessageId>> = {
   clean: 'demo.walk.clean',
+  short: 'demo.walk.short',
   damaged: 'demo.walk.damaged',
+  unidentified: 'demo.walk.unidentified',
 };
 
-/** Two returns to learn the bench by; each step ticks itself off when the bench has done it. */
+/** Four parcels to learn the bench by; each step ticks itself off when the bench has done it. */
 export function TryCard({ walks }: { readonly walks: Walks }) {
   const text = useText();
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
-import { emptyProgress, walkProgress, WALKS, type WalkName, type WalkProgress } from './walk.ts';
+import { emptyProgress, ofEachWalk, walkProgress, WALKS, type WalkName, type WalkProgress } from './walk.ts';
 
 /** How far each walk has come. */
 export type WalksProgress = Readonly<Record<WalkName, WalkProgress>>;
@@ -16,16 +16,15 @@ export interface Walks {
   watch(bench: BenchView): void;
 }
 
-const NOTHING_DONE: WalksProgress = { clean: emptyProgress('clean'), damaged: emptyProgress('damaged') };
+const NOTHING_DONE: WalksProgress = ofEachWalk(emptyProgress);
 
 export function useWalks(parcels: WalkParcels): Walks {
   const [progress, setProgress] = useState(NOTHING_DONE);
   const current = WALKS.find((walk) => progress[walk].includes(false)) ?? null;
   const watch = (bench: BenchView): void =>
     setProgress((before) => {
-      const clean = advance('clean', parcels, bench, before);
-      const damaged = advance('damaged', parcels, bench, before);
-      return isSame(clean, before.clean) && isSame(damaged, before.damaged) ? before : { clean, damaged };
+      const after = ofEachWalk((walk) => advance(walk, parcels, bench, before));
+      return WALKS.every((walk) => isSame(after[walk], before[walk])) ? before : after;
     });
   return { progress, current, watch };
 }

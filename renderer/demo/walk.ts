@@ -3,19 +3,25 @@ import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 
-/** The two walks of the "try this" card. */
-export const WALKS = ['clean', 'damaged'] as const;
+/** The walks of the "try this" card, five minutes together, and the parcel that each one is about. */
+export const WALKS = ['clean', 'short', 'damaged', 'unidentified'] as const;
 export type WalkName = (typeof WALKS)[number];
 
 interface WalkStep {
   readonly words: MessageId;
-  /** Told by the parcel's case; `signed-in` is done as soon as there is a bench to look at. */
-  readonly isDone: 'signed-in' | ((view: CaseView) => boolean);
+  /**
+   * Told by the parcel's case; `signed-in` is done as soon as there is a bench to look at, `put-away` when the parcel
+   * has left the bench after all else was done.
+   */
+  readonly isDone: 'signed-in' | 'put-away' | ((view: CaseView) => boolean);
 }
 
 const isWeighed = ({ parcels }: CaseView): boolean => parcels.some(({ weighing }) => weighing !== null);
 const isCounted = ({ lines }: CaseView): boolean => lines.some(({ counted }) => counted !== null && counted > 0);
 const isClosed = ({ status }: CaseView): boolean => status === 'closed';
+const isMissingSaid = ({ lines }: CaseView): boolean => lines.some(({ missing }) => missing > 0);
+const isShownTwice = ({ photos }: CaseView): boolean => new Set(photos.map(({ slot }) => slot)).size > 1;
+const isContentSaid = ({ unexpected }: CaseView): boolean => unexpected.some(({ counted }) => counted > 0);
 const isUnitPhotographed = ({ photos }: CaseView): boolean => photos.some(({ unitId }) => unitId !== null);
 const isDamageStated = ({ lines }: CaseView): boolean =>
   lines
@@ -29,6 +35,13 @@ export const WALK_STEPS: Readonly<Record<WalkName, readonly WalkStep[]>> = {
     { words: 'demo.walk.clean.weigh', isDone: isWeighed },
     { words: 'demo.walk.clean.close', isDone: isClosed },
   ],
+  short: [
+    { words: 'demo.walk.short.scan', isDone: () => true },
+    { words: 'demo.walk.short.weigh', isDone: isWeighed },
+    { words: 'demo.walk.short.count', isDone: isCounted },
+    { words: 'demo.walk.short.missing', isDone: isMissingSaid },
+    { words: 'demo.walk.short.close', isDone: isClosed },
+  ],
   damaged: [
     { words: 'demo.walk.damaged.scan', isDone: () => true },
     { words: 'demo.walk.damaged.weigh', isDone: isWeighed },
@@ -37,7 +50,31 @@ export const WALK_STEPS: Readonly<Record<WalkName, readonly WalkStep[]>> = {
     { words: 'demo.walk.damaged.photo', isDone: isUnitPhotographed },
     { words: 'demo.walk.damaged.close', isDone: isClosed },
   ],
+  unidentified: [
+    { words: 'demo.walk.unidentified.scan', isDone: () => true },
+    { words: 'demo.walk.unidentified.photos', isDone: isShownTwice },
+    { words: 'demo.walk.unidentified.contents', isDone: isContentSaid },
+    { words: 'demo.walk.unidentified.hold', isDone: 'put-away' },
+  ],
 };
+
+/** The kind of parcel in the demo that a walk goes through. */
+export const WALK_PARCELS: Readonly<Record<WalkName, string>> = {
+  clean: 'clean',
+  short: 'light',
+  damaged: 'damaged',
+  unidentified: 'unknown',
+};
+
+/** The same for each walk. */
+export function ofEachWalk<Value>(valueOf: (walk: WalkName) => Value): Readonly<Record<WalkName, Value>> {
+  return {
+    clean: valueOf('clean'),
+    short: valueOf('short'),
+    damaged: valueOf('damaged'),
+    unidentified: valueOf('unidentified'),
+  };
+}
 
 export type WalkProgress = readonly boolean[];
 
@@ -60,6 +97,7 @@ export function walkProgress(
   const view = views.find((candidate) => holds(candidate, trackingNumber));
   return WALK_STEPS[walk].map(({ isDone }, at) => {
     if (isDone === 'signed-in') return true;
+    if (isDone === 'put-away') return view === undefined && before[at - 1] === true;
     return view === undefined ? before[at] === true : isDone(view);
   });
 }

@@ -11,6 +11,15 @@ export type DemoProduct = readonly [
   isSerialised?: 'serialised',
 ];
 
+/** What a few products are besides. */
+export const DEMO_TRAITS: Readonly<Record<string, { cartons?: number; attributes?: string; accessories?: string }>> = {
+  'HH-WARDROBE': { cartons: 3 },
+  'HH-KETTLE': { accessories: 'LID:Lid:60 g; BASE:Base:310 g' },
+  'OD-RADIO': { accessories: 'CABLE:Charging cable:28 g' },
+  'CL-SOCK-3': { attributes: 'hygiene' },
+  'HH-CANDLE': { attributes: 'clearance' },
+};
+
 /** A small shop for the house, the outdoors and clothes; from a 5 g needle set to an 8 kg rug. */
 export const DEMO_PRODUCTS: readonly DemoProduct[] = [
   ['HH-MUG-RED', 'Stoneware mug, red', '炻瓷马克杯 红色', 'Taza de gres, roja', 'Household', 342, 4, 1290],
@@ -63,4 +72,9 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
   ['CL-GLOVE-M', 'Gloves, leather, M', '皮手套 M', 'Guantes de piel, M', 'Clothing', 112, 3, 3990],
   ['CL-BOOT-42', 'Hiking boots, 42', '登山靴 42', 'Botas de montaña, 42', 'Clothing', 1340, 18, 12900],
   ['CL-BELT-95', 'Belt, brown, 95 cm', '皮带 棕色 95厘米', 'Cinturón marrón, 95 cm', 'Clothing', 174, 3, 2990],
+];
+
+/** Sold too, but not among the things that the hundred plain returns are drawn from. */
+export const OTHER_PRODUCTS: readonly DemoProduct[] = [
+  ['HH-WARDROBE', 'Wardrobe, oak', '橡木衣柜', 'Armario de roble', 'Household', 34_500, 120, 24_900],
 ];

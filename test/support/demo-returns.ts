@@ -1,5 +1,5 @@
 import { demoTracking, s10, ups, type DemoTracking, type Draw } from './demo-numbers.ts';
-import { DEMO_PRODUCTS, type DemoProduct } from './demo-products.ts';
+import { DEMO_PRODUCTS, type DemoProduct, OTHER_PRODUCTS } from './demo-products.ts';
 
 export interface DemoReturn extends DemoTracking {
   readonly rmaNumber: string;
@@ -73,7 +73,7 @@ function productAt(index: number): DemoProduct {
 
 /** The product of a SKU; throws when the demo shop does not sell it. */
 export function productOf(sku: string): DemoProduct {
-  const index = DEMO_PRODUCTS.findIndex(([known]) => known === sku);
-  if (index === -1) throw new RangeError(`the demo shop does not sell ${sku}`);
-  return productAt(index);
+  const product = [...DEMO_PRODUCTS, ...OTHER_PRODUCTS].find(([known]) => known === sku);
+  if (product === undefined) throw new RangeError(`the demo shop does not sell ${sku}`);
+  return product;
 }

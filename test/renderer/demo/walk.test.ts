@@ -122,6 +122,44 @@ describe('walkProgress', () => {
     expect(damaged(aCase({ parcels, lines, photos }))).toEqual([true, true, true, true, true, false]);
   });
 
+  it('follows a short parcel until somebody says that something is missing', () => {
+    const short = (view: CaseView) =>
+      walkProgress('short', TRACKING, { case: view, justClosed: null }, emptyProgress('short'));
+    const parcels = [{ ...PARCEL, weighing: WEIGHING }];
+    expect(short(aCase({ parcels, lines: [COUNTED] }))).toEqual([true, true, true, false, false]);
+    const missing = { ...COUNTED, counted: 0, missing: 1 };
+    expect(short(aCase({ parcels, lines: [COUNTED, missing] }))).toEqual([true, true, true, true, false]);
+  });
+
+  it('has a parcel that nobody knows put away when it has left the bench, and not before all else is done', () => {
+    const away = { case: null, justClosed: null };
+    expect(walkProgress('unidentified', TRACKING, away, [true, true, true, false])).toEqual([true, true, true, true]);
+    expect(walkProgress('unidentified', TRACKING, away, [true, true, false, false])).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const photos = (['outside', 'inside'] as const).map((slot) => ({
+      photoId: UNIT,
+      sha256: 'a'.repeat(64),
+      slot,
+      unitId: null,
+      addedAtMs: 3,
+    }));
+    const unexpected = [
+      { unexpectedId: UNIT, sku: null, gtin: null, name: 'Kettle', counted: 1, insteadOfLineId: null },
+    ];
+    const view = aCase({ photos, unexpected });
+    const done = walkProgress(
+      'unidentified',
+      TRACKING,
+      { case: view, justClosed: null },
+      emptyProgress('unidentified'),
+    );
+    expect(done).toEqual([true, true, true, false]);
+  });
+
   it('does not take grade C for done before the cause is stated', () => {
     const lines = [{ ...COUNTED, units: [{ ...GRADED, causeStated: null }] }];
     expect(damaged(aCase({ lines }))[3]).toBe(false);
