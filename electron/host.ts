@@ -8,6 +8,7 @@ import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
+import { arrivalHandlers } from './handlers/arrival-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
@@ -129,6 +130,7 @@ export function openHost(options: {
     ...peopleHandlers(parts),
     ...auditHandlers(parts),
     ...receivingHandlers(parts),
+    ...arrivalHandlers(parts),
     ...caseHandlers(parts),
     ...dockHandlers(parts),
     ...claimHandlers(parts),

@@ -1,4 +1,5 @@
 import { administrationCalls } from './calls/administration.ts';
+import { arrivalCalls } from './calls/arrival.ts';
 import { auditCalls } from './calls/audit.ts';
 import { caseCalls } from './calls/cases.ts';
 import { claimCalls } from './calls/claims.ts';
@@ -20,6 +21,7 @@ export const CALLS = {
   ...peopleCalls,
   ...auditCalls,
   ...receivingCalls,
+  ...arrivalCalls,
   ...caseCalls,
   ...claimCalls,
   ...deliveryCalls,

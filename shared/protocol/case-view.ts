@@ -12,6 +12,7 @@ import { SHORTAGE_CAUSES } from '../return-case/events/content-events.ts';
 import { PARK_REASONS } from '../return-case/events/progress-events.ts';
 import { Question } from '../return-case/question.ts';
 import { Accessory, PRODUCT_ATTRIBUTES } from '../domain/reference/product-traits.ts';
+import { ArrivalView } from './arrival-view.ts';
 import { CaseProgressView } from './case-progress-view.ts';
 import { PersonRef } from './person-ref.ts';
 
@@ -169,6 +170,8 @@ export const CaseView = z.strictObject({
     .nullable(),
   /** Tracking numbers in which this return travels, as far as announced (S23). */
   siblings: z.array(z.string()),
+  /** How the parcels came: what to look out for, what is still under way, how our own weigh. */
+  arrival: ArrivalView,
   /** Everything around the goods: shelf, flag, notes, approvals, a matter without a parcel. */
   progress: CaseProgressView,
   openedAtMs: z.int(),

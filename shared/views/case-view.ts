@@ -6,6 +6,7 @@ import { undoableUntilMs } from '../return-case/decide-undo.ts';
 import { expectedWeightOf } from '../return-case/expected-weight.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { CaseState, Parcel, ReturnLine } from '../return-case/state.ts';
+import { arrivalView } from './arrival-view.ts';
 import { caseProgressView } from './case-progress-view.ts';
 import { type NameOf, personRef } from './person-ref.ts';
 
@@ -24,6 +25,7 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
     terms: state.terms,
     outbound: state.outbound,
     siblings: [...state.siblings],
+    arrival: arrivalView(state, context.policy),
     progress: caseProgressView(state, nameOf),
     openedAtMs: openedBy.occurredAtMs,
     closedAtMs: closed?.origin.occurredAtMs ?? null,

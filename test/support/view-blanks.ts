@@ -59,5 +59,6 @@ export const BLANK_CASE = {
   terms: NO_TERMS,
   outbound: null,
   siblings: [],
+  arrival: { warnings: [], missingParcels: [], shipped: null, usualPayer: null },
   progress: BLANK_PROGRESS,
 } satisfies Partial<CaseView>;
