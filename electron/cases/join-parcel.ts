@@ -52,7 +52,7 @@ function joinOthers(caseId: string, inParcel: readonly ExpectedReturn[], worker:
   }
 }
 
-/** A parcel that was given up, or paid for without it, and has come after all (S75). */
+/** A parcel that was given up, or paid for without it, and has come after all. */
 export function classifyFound(caseId: string, worker: Worker, { work }: Pick<ParcelScanParts, 'work'>): void {
   if (work.fold(caseId).state.matter === null) return;
   const classified = { returnClass: 'lost-and-found' as const, note: null };

@@ -11,7 +11,7 @@ export interface LaterRound {
 /**
  * A parcel of a return that is done with: lost and found when units of it were still missing (only those are expected
  * now), over-shipped when none were. Nothing is expected twice, so nothing is restocked or paid back twice; where the
- * refund has left already, as for a parcel given up as lost, none is proposed again (S75). Null when no round before
+ * refund has left already, as for a parcel given up as lost, none is proposed again. Null when no round before
  * this one took anything in: then the return is as it was announced.
  */
 export function laterRound(expected: ExpectedReturn, before: readonly CaseState[]): LaterRound | null {

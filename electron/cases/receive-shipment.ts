@@ -45,7 +45,7 @@ function announcedFor({ orderNumber }: OutboundShipment, { reference }: ParcelSc
     .find((expected) => OF_OUR_OWN.includes(expected.returnClass) && trackingNumbersOf(expected).length === 0);
 }
 
-/** Cases of the same order whose parcel was given up as lost, or paid for without it (S75). */
+/** Cases of the same order whose parcel was given up as lost, or paid for without it. */
 function casesGivenUp({ orderNumber }: OutboundShipment, { caseRows, work }: ParcelScanParts) {
   if (orderNumber === null) return [];
   return caseRows.byCode('order', keyOf(orderNumber)).filter(({ caseId }) => {

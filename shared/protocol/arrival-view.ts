@@ -5,7 +5,6 @@ import { FREIGHT_PAYERS } from '../domain/policy/arrival-terms.ts';
 export const ArrivalWarning = z.discriminatedUnion('kind', [
   /** S108 */
   z.strictObject({ kind: z.literal('priority') }),
-  /** S75 */
   z.strictObject({ kind: z.literal('lost-and-found') }),
   /** S22 */
   z.strictObject({ kind: z.literal('over-shipped') }),
