@@ -9,6 +9,7 @@ import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
 import { arrivalHandlers } from './handlers/arrival-handlers.ts';
+import { approvalHandlers } from './handlers/approval-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
@@ -129,6 +130,7 @@ export function openHost(options: {
     ...sessionHandlers(parts),
     ...peopleHandlers(parts),
     ...auditHandlers(parts),
+    ...approvalHandlers(parts),
     ...receivingHandlers(parts),
     ...arrivalHandlers(parts),
     ...caseHandlers(parts),

@@ -33,7 +33,8 @@ export function finishCurrent(nextCaseId: string, worker: Worker, { work, curren
     work.apply(current, { type: 'ParkCase', reason: isWaiting ? 'awaiting-parcel' : 'next-parcel' }, worker);
     return { closedCaseId: null, parkedCaseId: current };
   }
-  work.apply(current, { type: 'CloseCase', confirmedBy: 'next-parcel' }, worker);
+  const { state } = work.apply(current, { type: 'CloseCase', confirmedBy: 'next-parcel' }, worker);
+  if (state.status === 'parked') return { closedCaseId: null, parkedCaseId: current };
   return { closedCaseId: current, parkedCaseId: null };
 }
 

@@ -64,6 +64,9 @@ export function openCaseRowStore(database: Database) {
   const list = database.prepare<[string, string, number], Row>(
     `SELECT * FROM case_row WHERE status = ? OR ? = 'any' ORDER BY updated_at_ms DESC, case_id LIMIT ?`,
   );
+  const parkedFor = database.prepare<[string], { case_id: string }>(
+    `SELECT case_id FROM case_row WHERE status = 'parked' AND parked_reason = ? ORDER BY updated_at_ms, case_id`,
+  );
   const countByStatus = database.prepare<[string], { cases: number }>(
     'SELECT count(*) AS cases FROM case_row WHERE status = ?',
   );
@@ -74,6 +77,8 @@ export function openCaseRowStore(database: Database) {
      UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code ORDER BY line`,
   );
   return {
+    /** Cases set aside for a reason, the longest waiting first. */
+    parkedFor: (reason: string): string[] => parkedFor.all(reason).map(({ case_id }) => case_id),
     replace: (caseId: string, { row, codes }: CaseProjection): void => {
       dropRow.run(caseId);
       dropCodes.run(caseId);

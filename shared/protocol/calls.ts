@@ -1,5 +1,6 @@
 import { administrationCalls } from './calls/administration.ts';
 import { arrivalCalls } from './calls/arrival.ts';
+import { approvalCalls } from './calls/approvals.ts';
 import { auditCalls } from './calls/audit.ts';
 import { caseCalls } from './calls/cases.ts';
 import { claimCalls } from './calls/claims.ts';
@@ -20,6 +21,7 @@ export const CALLS = {
   ...sessionCalls,
   ...peopleCalls,
   ...auditCalls,
+  ...approvalCalls,
   ...receivingCalls,
   ...arrivalCalls,
   ...caseCalls,

@@ -1,5 +1,6 @@
 import type { FactPayload } from '../domain/facts/fact-payloads.ts';
 import { isDamagedGrade } from '../domain/grade.ts';
+import { refundApproval } from './approvals-needed.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Fact, type FactContext, makeFact } from './make-fact.ts';
 import { refundProposals } from './refund-proposal.ts';
@@ -62,14 +63,17 @@ function refundFacts(folded: FoldedCase, group: RmaGroup, cause: EventOrigin, co
   const { state } = folded;
   const { rmaNumber, orderNumber, mark, lines } = group;
   const window = context.policy.undoWindowsMs.refundReady;
-  return refundProposals({ ...state, lines }, context.policy).map((proposal) => {
+  const agreed = refundProposals({ ...state, lines }, context.policy).filter(
+    ({ currency }) => refundApproval(state, currency)?.decided?.granted !== false,
+  );
+  return agreed.map((proposal) => {
     const payload: FactPayload<'returns.refund.ready.v1'> = {
       rmaNumber,
       orderNumber,
       ...proposal,
       freightPayer: null,
       evidencePhotoHashes: evidenceOf(state),
-      approver: null,
+      approver: refundApproval(state, proposal.currency)?.decided?.origin.actor ?? null,
       orderState: state.terms.orderState,
     };
     const scope = mark === null ? proposal.currency : `${mark}|${proposal.currency}`;

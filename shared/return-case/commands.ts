@@ -69,6 +69,14 @@ export type CaseCommand =
   | { readonly type: 'SetUrgency'; readonly urgency: 'normal' | 'priority'; readonly dueOn: string | null }
   | { readonly type: 'ResumeCase' }
   | { readonly type: 'CloseCase'; readonly confirmedBy: CaseEventData<'CaseClosed'>['confirmedBy'] }
+  | {
+      readonly type: 'DecideApproval';
+      readonly approvalId: string;
+      readonly granted: boolean;
+      readonly note: string | null;
+      /** The amount the approver saw, minor units; null where the matter has none (S109: never what is kept). */
+      readonly amountMinor: number | null;
+    }
   | { readonly type: 'ReopenCase'; readonly reason: string }
   | { readonly type: 'UndoStep'; readonly commandId: string }
   | { readonly type: 'SettleConflict'; readonly kept: readonly string[] };

@@ -1,21 +1,35 @@
 import { accepted, refused } from '../domain/result.ts';
+import { approvalsNeeded, stateAfter } from './approvals-needed.ts';
 import type { CaseCommand } from './commands.ts';
 import { confirmationOf } from './confirmation.ts';
 import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
+import type { CaseEvent } from './events.ts';
 import { isUnidentified } from './is-unidentified.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
-/** Closes a case with nothing left to ask, recording in the same step what the confirmation named. */
+/**
+ * Closes a case with nothing left to ask, recording in the same step what the confirmation named. Where a second person
+ * must agree the case waits for that instead: nothing of its closing leaves before.
+ */
 export function closeCase(state: CaseState, { confirmedBy }: Of<'CloseCase'>, context: DecideContext): Decision {
   if (isUnidentified(state)) return refused({ kind: 'hold-needed' });
   const { questions, records } = confirmationOf(state, context);
   if (questions.length > 0) return refused({ kind: 'open-questions', questions });
+  const open = approvalsOpen(stateAfter(state, records), context);
+  if (open.length > 0) return accepted([...records, ...open, { type: 'CaseParked', data: { reason: 'approval' } }]);
   const grounds = groundsOf(context, ['S31', 'S67', 'S80']);
   return accepted([...records, { type: 'CaseClosed', data: { confirmedBy, ...grounds } }]);
+}
+
+/** Requests for everything that still waits for a second person; one that was asked for before is asked again. */
+function approvalsOpen(state: CaseState, context: DecideContext): CaseEvent[] {
+  return approvalsNeeded(state, context)
+    .filter(({ approvalId }) => !state.approvals.some((known) => known.approvalId === approvalId && known.decided))
+    .map((request): CaseEvent => ({ type: 'ApprovalRequested', data: request }));
 }
 
 /** Sets a case aside with its reason; scanning one of its codes brings it back. */

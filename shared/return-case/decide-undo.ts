@@ -24,13 +24,15 @@ export function undoStep(state: CaseState, commandId: string, context: DecideCon
 /** Until when a step may be undone, epoch ms; null for steps that post nothing and stay undoable while the case is open. */
 export function undoableUntilMs(
   step: Step,
-  { heldUnidentified }: Pick<CaseState, 'heldUnidentified'>,
+  { heldUnidentified, reopenings }: Pick<CaseState, 'heldUnidentified' | 'reopenings'>,
   policy: Policy,
 ): number | null {
-  const { received, inspected, restock, refundReady, unidentified } = policy.undoWindowsMs;
+  const { received, inspected, restock, refundReady, unidentified, corrected } = policy.undoWindowsMs;
+  const reopening = reopenings.find(({ origin }) => origin.commandId === step.commandId);
   const windows: Partial<Record<CaseEventName, number>> = {
     ParcelReceived: received,
     CaseClosed: Math.min(inspected, restock, refundReady),
+    ...(reopening && reopening.posted.length > 0 ? { CaseReopened: corrected } : {}),
     ...(heldUnidentified?.commandId === step.commandId ? { CaseParked: unidentified } : {}),
   };
   const ends = step.types.flatMap((type) => windows[type] ?? []).map((window) => step.occurredAtMs + window);
@@ -40,6 +42,7 @@ export function undoableUntilMs(
 function releasedInStep(state: CaseState, step: Step, released: ReadonlySet<string>): boolean {
   const causes = [
     ...state.parcels.map((parcel) => parcel.received),
+    ...state.reopenings.map(({ origin }) => origin),
     ...[state.closed?.origin ?? [], state.heldUnidentified ?? []].flat(),
   ];
   return causes.some(({ commandId, eventId }) => commandId === step.commandId && released.has(eventId));

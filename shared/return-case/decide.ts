@@ -2,6 +2,7 @@ import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CaseCommand } from './commands.ts';
 import type { UnidentifiedCommand } from './commands-unidentified.ts';
 import { decideArrival } from './decide-arrival.ts';
+import { decideApproval } from './decide-approval.ts';
 import { closeCase, parkCase, reopenCase, resumeCase } from './decide-closing.ts';
 import { countContent, countUnexpected } from './decide-contents.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -34,6 +35,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
   if (state.linkedInto !== null) return refused({ kind: 'case-linked', into: state.linkedInto });
   if (command.type === 'NoteRepeatScan') return noteRepeatScan(state, command);
+  if (command.type === 'DecideApproval') return decideApproval(state, command, context);
   if (command.type === 'ReopenCase') return reopenCase(state, command, context);
   if (command.type === 'IssueCertificate') return issueCertificate(state, command, context);
   if (command.type === 'LabelUnit') return labelUnit(state, command);
@@ -74,6 +76,7 @@ type OpenCaseCommand = Exclude<
       | 'SettleConflict'
       | 'UndoStep'
       | 'NoteRepeatScan'
+      | 'DecideApproval'
       | 'ReopenCase'
       | 'ResumeCase'
       | 'IssueCertificate'

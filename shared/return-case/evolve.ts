@@ -68,7 +68,8 @@ function apply(state: CaseState, event: CaseEvent, origin: EventOrigin): CaseSta
     case 'CaseReopened': {
       const others = state.reopenings.filter((reopening) => reopening.origin.eventId !== origin.eventId);
       const reopenings = [...others, { ...event.data, origin }];
-      return { ...state, status: 'open', closed: null, reopenings };
+      // What was agreed to was agreed to as it stood: a corrected case asks anew.
+      return { ...state, status: 'open', closed: null, reopenings, approvals: [] };
     }
     case 'CaseLinked':
       return { ...state, status: 'linked', linkedInto: event.data.into };

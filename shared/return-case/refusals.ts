@@ -44,6 +44,11 @@ export type Refusal =
   | { readonly kind: 'shelf-unknown'; readonly shelf: string }
   | { readonly kind: 'flag-unknown'; readonly flag: string }
   | { readonly kind: 'supervisor-needed' }
+  | { readonly kind: 'approval-not-open' }
+  | { readonly kind: 'own-approval' }
+  | { readonly kind: 'note-needed' }
+  | { readonly kind: 'amount-swapped'; readonly amountMinor: number | null }
+  | { readonly kind: 'amount-differs'; readonly amountMinor: number | null }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'not-latest-step'; readonly latestCommandId: string }
   | { readonly kind: 'undo-window-passed'; readonly passedAtMs: number };

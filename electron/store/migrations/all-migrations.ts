@@ -3,19 +3,10 @@ import { outboundShipment } from './002-outbound-shipment.ts';
 import { openWork } from './003-open-work.ts';
 import { dock } from './004-dock.ts';
 import { moving } from './005-moving.ts';
-import { audit } from './006-audit.ts';
 import { work } from './007-work.ts';
 import { claims } from './008-claims.ts';
+import { audit } from './009-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [
-  record,
-  outboundShipment,
-  openWork,
-  dock,
-  moving,
-  audit,
-  work,
-  claims,
-];
+export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock, moving, work, claims, audit];

@@ -4,6 +4,7 @@ import { DEFAULT_FLAGS } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
 import { DEFAULT_DOCK_POLICY } from './dock-policy.ts';
+import { DEFAULT_APPROVAL_TERMS } from './approvals.ts';
 import type { Policy } from './policy.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
 import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
@@ -55,6 +56,7 @@ export const DEFAULT_POLICY: Policy = {
   workClocks: DEFAULT_WORK_CLOCKS,
   inspection: DEFAULT_INSPECTION_TERMS,
   arrival: DEFAULT_ARRIVAL_TERMS,
+  approvals: DEFAULT_APPROVAL_TERMS,
   badgeOnlyRoles: ['operator', 'inspector'],
   idleLockMinutes: 3,
   dock: DEFAULT_DOCK_POLICY,

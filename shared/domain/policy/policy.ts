@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAUSES } from '../cause.ts';
+import { ApprovalTerms, DEFAULT_APPROVAL_TERMS } from './approvals.ts';
 import { Disposition, StockBin } from '../disposition.ts';
 import { Grade } from '../grade.ts';
 import { ArrivalTerms, DEFAULT_ARRIVAL_TERMS } from './arrival-terms.ts';
@@ -61,6 +62,8 @@ export const Policy = z.strictObject({
   inspection: InspectionTerms.default(DEFAULT_INSPECTION_TERMS),
   /** What comes to the door: carriers, our own shipments, several parcels of one return. */
   arrival: ArrivalTerms.default(DEFAULT_ARRIVAL_TERMS),
+  /** What a second person must agree to. */
+  approvals: ApprovalTerms.default(DEFAULT_APPROVAL_TERMS),
   /** Rights that a badge gives without a PIN; all others want the PIN too. */
   badgeOnlyRoles: z.array(z.enum(['operator', 'inspector'])).default(['operator', 'inspector']),
   /** How long a bench that nobody touches stays signed in. */

@@ -20,6 +20,7 @@ import {
   WEIGH,
 } from '../../support/builders.ts';
 import { given } from '../../support/given.ts';
+import { asSupervisor, deciding, openedWith, waiting } from '../../support/given-approval.ts';
 
 const OPEN: CaseEvent[] = [
   { type: 'CaseOpened', data: givenOpened() },
@@ -117,6 +118,15 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
   'shelf-unknown': () => given(OPEN).when({ type: 'AssignShelf', shelf: 'NONE', holdNumber: null }).decision,
   'flag-unknown': () => given(OPEN).when({ type: 'SetFlag', flag: 'none' }).decision,
   'supervisor-needed': () => given(OPEN, CLOSED).when({ type: 'ReopenCase', reason: '' }).decision,
+  'approval-not-open': () => waiting().when(deciding(waiting(), { approvalId: idOf('other') }), asSupervisor).decision,
+  'own-approval': () => waiting().when(deciding(waiting()), { ...asSupervisor, actor: OPERATOR }).decision,
+  'note-needed': () => waiting().when(deciding(waiting(), { granted: false }), asSupervisor).decision,
+  'amount-differs': () => waiting().when(deciding(waiting(), { amountMinor: 1 }), asSupervisor).decision,
+  'amount-swapped': () => {
+    const one: CaseEvent = { type: 'ContentCounted', data: { lineId: LINE_ID, counted: 1, by: 'hand' } };
+    const before = waiting([...openedWith(), one]);
+    return before.when(deciding(before, { amountMinor: 6_666 }), asSupervisor).decision;
+  },
   'nothing-to-undo': () => given().when(undo).decision,
   'not-latest-step': () => given(OPEN, PARKED).when(undo).decision,
   'undo-window-passed': () => given(OPEN).when(undo).decision,

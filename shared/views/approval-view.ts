@@ -1,0 +1,70 @@
+import type { Policy } from '../domain/policy/policy.ts';
+import { refundReadyDueOn } from '../domain/refund-due.ts';
+import { refundRoute } from '../domain/refund-route.ts';
+import type { ApprovalView } from '../protocol/calls/approvals.ts';
+import { approvalsNeeded } from '../return-case/approvals-needed.ts';
+import { keptMinor, paidMinor } from '../return-case/decide-approval.ts';
+import type { DecideContext } from '../return-case/decide-context.ts';
+import type { FoldedCase } from '../return-case/fold-case.ts';
+import type { Approval } from '../return-case/progress-state.ts';
+import type { CaseState } from '../return-case/state.ts';
+import { caseViewOf } from './case-view.ts';
+import { type NameOf, personRef } from './person-ref.ts';
+
+const RULES: Readonly<Record<Approval['matter'], readonly string[]>> = {
+  refund: ['S67', 'S76'],
+  'withheld-refund': ['S13'],
+  goodwill: ['S77'],
+  correction: ['S102'],
+  valuables: ['S12'],
+};
+
+/** What waits for a second person in one case; nothing for one that was taken up again or changed since. */
+export function approvalViewsOf(
+  folded: FoldedCase,
+  context: DecideContext,
+  { nameOf, zone }: { readonly nameOf: NameOf; readonly zone: string },
+): ApprovalView[] {
+  const { state, caseId, isInConflict, isReadOnly } = folded;
+  const view = caseViewOf(folded, context, nameOf);
+  if (!view || state.parkedReason !== 'approval' || isInConflict || isReadOnly) return [];
+  const needed = new Set(approvalsNeeded(state, context).map(({ approvalId }) => approvalId));
+  const open = state.approvals.filter(({ approvalId, decided }) => !decided && needed.has(approvalId));
+  return open.map((approval) => ({
+    approvalId: approval.approvalId,
+    caseId,
+    matter: approval.matter,
+    ruleIds: [...RULES[approval.matter], ...(approval.matter === 'withheld-refund' ? eligibilityRules(state) : [])],
+    money: moneyOf(approval, state, context.policy),
+    orderState: state.terms.orderState,
+    route: refundRoute(state.terms.orderState, context.policy.approvals),
+    dueOn: dueOf(state, context.policy, zone),
+    requestedBy: personRef(approval.requested.actor, nameOf),
+    requestedAtMs: approval.requested.occurredAtMs,
+    isSecondPerson: approval.requested.actor !== context.actor,
+    case: view,
+  }));
+}
+
+function eligibilityRules({ eligibility }: CaseState): string[] {
+  return (eligibility?.ruleIds ?? []).filter((ruleId) => ruleId !== 'S13');
+}
+
+function moneyOf(approval: Approval, state: CaseState, policy: Policy): ApprovalView['money'] {
+  const { amountMinor, currency, matter } = approval;
+  if (amountMinor === null || currency === null) return null;
+  const kept = keptMinor(state, approval);
+  const limit = matter === 'withheld-refund' ? null : (policy.approvals.refundAboveMinor[currency] ?? null);
+  return {
+    currency,
+    refundMinor: amountMinor,
+    paidMinor: kept === null ? null : paidMinor(state, currency),
+    keptMinor: kept,
+    limitMinor: limit,
+  };
+}
+
+function dueOf({ parcels }: CaseState, { workClocks }: Policy, zone: string): string | null {
+  const [first] = parcels.map(({ received }) => received.occurredAtMs).toSorted((a, b) => a - b);
+  return first === undefined ? null : refundReadyDueOn(first, workClocks.refundReadyWithinHours, zone);
+}
