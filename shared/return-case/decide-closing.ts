@@ -6,7 +6,6 @@ import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseEvent } from './events.ts';
 import { isUnidentified } from './is-unidentified.ts';
-import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
