@@ -7,6 +7,10 @@ import { createCountScan } from './cases/count-scan.ts';
 import { createDockReceipt } from './cases/dock-receipt.ts';
 import { createDockWork } from './cases/dock-work.ts';
 import { createHandoverDesk } from './cases/handover-desk.ts';
+import { createGuessDesk } from './cases/guess-desk.ts';
+import { createHoldParcel } from './cases/hold-parcel.ts';
+import { createIdentifyParcel } from './cases/identify-parcel.ts';
+import { createLinkImported } from './cases/link-imported.ts';
 import { createOnce } from './cases/once.ts';
 import { createParcelScan } from './cases/parcel-scan.ts';
 import { openRecord } from './cases/record.ts';
@@ -15,6 +19,8 @@ import { type ScannedCode, scanCode } from './cases/scan-code.ts';
 import { createShelfScan } from './cases/shelf-scan.ts';
 import { openStationDesk } from './cases/station-desk.ts';
 import { createWorkQueries } from './cases/work-queries.ts';
+import { createUnidentifiedView } from './cases/unidentified-view.ts';
+import { createOpenUnidentified, createUnknownScan } from './cases/unknown-scan.ts';
 import type { Clock } from './clock.ts';
 import type { HostStores } from './host-stores.ts';
 import { keyedHash, newId, sha256 } from './ids.ts';
@@ -63,14 +69,10 @@ export function composeCases(parts: {
   });
   const deriveId = () => station.view().deriveId;
   const { currentCaseId } = queries;
-  const parcelScan = createParcelScan({
-    ...stores,
-    work,
-    currentCaseId,
-    deriveId,
-    policy: () => station.view().policy,
-    nameOf: people.nameOf,
-  });
+  const policy = () => station.view().policy;
+  const hold = createHoldParcel({ ...stores, work, station: station.view });
+  const scanParts = { ...stores, work, currentCaseId, deriveId, policy, nameOf: people.nameOf, hold };
+  const parcelScan = createParcelScan(scanParts);
   const countScan = createCountScan({ work, currentCaseId, deriveId });
 
   /** In a stream of its own: nothing is ever folded over all of them. */
@@ -83,8 +85,22 @@ export function composeCases(parts: {
   const shelfScan = createShelfScan({ ...stores, work, station, currentCaseId });
   const openWork = createWorkQueries({ ...stores, work, station, clock, nameOf: people.nameOf });
   const handover = createHandoverDesk({ ...stores, record, work, station, newId, noteUnknown });
+  const unknownParts = { ...scanParts, newId, noteUnknown };
+  const openUnidentified = createOpenUnidentified(unknownParts);
+  const unknownScan = createUnknownScan(unknownParts, openUnidentified);
+  const guess = createGuessDesk({
+    ...stores,
+    policy: () => station.view().policy,
+    zone: () => station.identity().zone,
+  });
+  const identify = createIdentifyParcel({ ...stores, work, deriveId });
 
   return {
+    hold,
+    identify,
+    openUnidentified,
+    linkImported: createLinkImported({ ...stores, work, identify, deriveId }),
+    unidentifiedView: createUnidentifiedView({ ...stores, work, guess }),
     station,
     record,
     streamGrown,
@@ -99,7 +115,7 @@ export function composeCases(parts: {
     scan: (code: ScannedCode, worker: Worker) => {
       station.identity();
       return record.transaction(() =>
-        scanCode(code, worker, { ...stores, parcelScan, countScan, shelfScan, noteUnknown }),
+        scanCode(code, worker, { ...stores, parcelScan, countScan, shelfScan, unknownScan }),
       );
     },
     resume: (caseId: string, worker: Worker): void => {

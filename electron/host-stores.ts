@@ -10,6 +10,7 @@ import { openEventStore } from './store/event-store.ts';
 import { openExchangeStore } from './store/exchange-store.ts';
 import { openHandoverStore } from './store/handover-store.ts';
 import { openExpectedStore } from './store/expected-store.ts';
+import { openGuessStore } from './store/guess-store.ts';
 import { openMeta } from './store/meta.ts';
 import { openOutboxQueue } from './store/outbox-queue-store.ts';
 import { openOutboxStore } from './store/outbox-store.ts';
@@ -38,6 +39,7 @@ export function openStores(database: Database, dataDir: string) {
     exchange: openExchangeStore(database),
     personal: openPersonalStore(database),
     credentials: openCredentialStore(database),
+    guesses: openGuessStore(database),
     photos: openPhotoStore(database, dataDir),
     numbers: openDocumentNumbers(database),
     answers: openCommandAnswers(database),

@@ -26,6 +26,7 @@ import { policyHandlers } from './handlers/policy-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
+import { unidentifiedHandlers } from './handlers/unidentified-handlers.ts';
 import { composeCases } from './host-cases.ts';
 import { composeDelivery } from './host-delivery.ts';
 import { openStores } from './host-stores.ts';
@@ -101,7 +102,7 @@ export function openHost(options: {
   function recentCases() {
     const stationId = station.stationId();
     if (stationId === null || isRecordOnly) return [];
-    const ids = [queries.currentCaseId(), stores.caseRows.lastClosedOf(stationId)];
+    const ids = [queries.currentCaseId(), stores.caseRows.lastDoneOf(stationId)];
     return ids.flatMap((caseId) => (caseId === null ? [] : work.fold(caseId)));
   }
 
@@ -124,6 +125,10 @@ export function openHost(options: {
     demo,
     benchChanged,
     claimsChanged: () => board.push('claimsChanged', {}),
+    parcelsIdentified: (parcels) => {
+      board.push('parcelsIdentified', { parcels: [...parcels] });
+      benchChanged();
+    },
     sessionEnded: (sessionId) => board.push('sessionEnded', { sessionId }),
   };
   const handlers = {
@@ -144,6 +149,7 @@ export function openHost(options: {
     ...handoverHandlers(parts),
     ...policyHandlers(parts),
     ...demoHandlers(parts),
+    ...unidentifiedHandlers(parts),
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;
 

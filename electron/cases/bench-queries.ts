@@ -34,7 +34,7 @@ export function createBenchQueries(parts: {
   /** The last closed case, as long as its closing can be taken back. */
   const justClosed = (asker: Asker): CaseView | null => {
     const station = stationId();
-    const caseId = station === null ? null : caseRows.lastClosedOf(station);
+    const caseId = station === null ? null : caseRows.lastDoneOf(station);
     const view = caseId === null ? null : caseView(caseId, asker);
     return view?.undo ? view : null;
   };

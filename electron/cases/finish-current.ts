@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import { confirmationOf } from '../../shared/return-case/confirmation.ts';
+import { isUnidentified } from '../../shared/return-case/is-unidentified.ts';
 import { awaitsSiblings } from '../../shared/return-case/sibling-parcels.ts';
 import type { CaseWork, Worker } from './case-work.ts';
+import type { HoldParcel } from './hold-parcel.ts';
 
 /** What became of the case that was open when another was taken up. */
 export interface Finished {
@@ -15,13 +17,14 @@ const NOTHING: Finished = { closedCaseId: null, parkedCaseId: null };
 interface Bench {
   readonly work: CaseWork;
   readonly currentCaseId: () => string | null;
+  readonly hold: HoldParcel;
 }
 
 /**
  * Closes the open case as its confirmation shows it, or parks it: when a person still has to answer something, or when
  * more of the return is under way (S23), which only a person may call short.
  */
-export function finishCurrent(nextCaseId: string, worker: Worker, { work, currentCaseId }: Bench): Finished {
+export function finishCurrent(nextCaseId: string, worker: Worker, { work, currentCaseId, hold }: Bench): Finished {
   const current = currentCaseId();
   if (current === null || current === nextCaseId) return NOTHING;
   const folded = work.fold(current);
@@ -31,6 +34,10 @@ export function finishCurrent(nextCaseId: string, worker: Worker, { work, curren
   const isWaiting = awaitsSiblings(folded.state, context.policy) && questions.every(({ kind }) => kind === 'count');
   if (isWaiting || questions.length > 0) {
     work.apply(current, { type: 'ParkCase', reason: isWaiting ? 'awaiting-parcel' : 'next-parcel' }, worker);
+    return { closedCaseId: null, parkedCaseId: current };
+  }
+  if (isUnidentified(folded.state)) {
+    hold(current, worker);
     return { closedCaseId: null, parkedCaseId: current };
   }
   const { state } = work.apply(current, { type: 'CloseCase', confirmedBy: 'next-parcel' }, worker);

@@ -9,6 +9,7 @@ import type { CaseWork, Worker } from './case-work.ts';
 import { resumeCase } from './finish-current.ts';
 import { type Arriving, receiveExpected } from './receive-expected.ts';
 import { receiveShipment } from './receive-shipment.ts';
+import type { HoldParcel } from './hold-parcel.ts';
 import { noteRepeat } from './repeat-scan.ts';
 import type { ScannedCode } from './scan-code.ts';
 
@@ -39,6 +40,7 @@ export interface ParcelScanParts {
   readonly deriveId: () => DeriveId;
   readonly policy: () => Policy;
   readonly nameOf: (personId: string) => string;
+  readonly hold: HoldParcel;
 }
 
 /** "The next parcel is the confirmation" (DESIGN.md 6): never a question, never a merge; undo restores both. */

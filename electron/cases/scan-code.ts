@@ -7,6 +7,7 @@ import { meaningsOf } from './code-meanings.ts';
 import type { CountScan } from './count-scan.ts';
 import type { ParcelScan } from './parcel-scan.ts';
 import type { ShelfScan } from './shelf-scan.ts';
+import type { UnknownScan } from './unknown-scan.ts';
 import type { Worker } from './case-work.ts';
 
 type Outcome = z.infer<typeof ScanOutcome>;
@@ -39,7 +40,7 @@ export function scanCode(
     readonly parcelScan: ParcelScan;
     readonly countScan: CountScan;
     readonly shelfScan: ShelfScan;
-    readonly noteUnknown: NoteUnknownCode;
+    readonly unknownScan: UnknownScan;
   },
 ): Outcome {
   const recognised = recogniseCode(code.raw);
@@ -54,9 +55,7 @@ export function scanCode(
   const meaning = choose(meaningsOf(recognised.value.candidates, parts), code.choice);
   if (Array.isArray(meaning)) return { kind: 'choose', choices: meaning };
   if (meaning) return act(meaning, code, worker, parts);
-  const best = recognised.value.candidates[0];
-  parts.noteUnknown({ ...code, reading: recognised.value.normalised }, worker);
-  return { kind: 'unknown', reading: best?.value ?? code.raw, check: best?.check ?? 'none' };
+  return parts.unknownScan(recognised.value, code, worker);
 }
 
 /** Commands and badges are acted on by whoever scanned them: a badge is a key and is not handled here. */

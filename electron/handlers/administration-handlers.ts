@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { REFUSED_ROWS_HEADINGS, refusedRowMessage } from '../../shared/domain/import/refusal-message.ts';
 import { refusedRowsCsv } from '../../shared/domain/import/refused-rows-csv.ts';
+import type { ExpectedReturn } from '../../shared/domain/reference/expected-return.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { administrationCalls, type ImportKind, type ImportReport } from '../../shared/protocol/calls/administration.ts';
+import type { Worker } from '../cases/case-work.ts';
+import type { IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
 import { rebuildViews } from '../cases/rebuild.ts';
 import { verifyRecord } from '../cases/verify.ts';
 import { importWords } from '../import/import-words.ts';
@@ -13,6 +16,7 @@ import { renderCommandSheet } from '../documents/command-sheet-pdf.ts';
 import { schemaVersionOf } from '../store/migrate.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import type { HandlersFor } from '../handler.ts';
+import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 import { saveDocument } from './save-document.ts';
 
@@ -26,14 +30,18 @@ export function administrationHandlers(parts: HostParts) {
       const file = readImportFile(kind, path, words());
       return report(kind, file, null, words());
     },
-    'import.run': async (params) => {
+    'import.run': async (params, context) => {
       const change = { call: 'import.run', params };
       const first = parts.once.answered(change, Imported);
       if (first) return first;
       const file = readImportFile(params.kind, params.path, words());
-      await take(parts, file);
+      const linked = await take(parts, file, workerOf(params, context));
+      if (linked.length > 0) parts.parcelsIdentified(linked);
       const refusedFile = file.refused.length === 0 ? null : writeRefused(parts, params.commandId, file, words());
-      return parts.once(change, Imported, () => report(params.kind, file, refusedFile, words()));
+      return parts.once(change, Imported, () => ({
+        ...report(params.kind, file, refusedFile, words()),
+        identified: linked.slice(0, MOST_LISTED),
+      }));
     },
     'sheet.commands': ({ locale }) => {
       // Named by the version: a newer app may know more commands.
@@ -63,11 +71,21 @@ export function administrationHandlers(parts: HostParts) {
 const Imported = administrationCalls['import.run'].result;
 const Rebuilt = z.strictObject({ streams: z.int(), viewsChanged: z.array(z.string()) });
 
-async function take({ reference, record, clock }: HostParts, { returns, items, shipments }: ImportFile): Promise<void> {
+async function take(
+  { reference, record, clock, linkImported }: HostParts,
+  { returns, items, shipments }: ImportFile,
+  worker: Worker,
+): Promise<IdentifiedParcel[]> {
+  const linked: IdentifiedParcel[] = [];
   const chunks = { transaction: record.transaction, nowMs: clock.nowMs };
   await takeRows(items, (item) => reference.putItem(item, clock.nowMs()), chunks);
   await takeRows(shipments, (row) => reference.putShipment(row, clock.nowMs()), chunks);
-  await takeRows(returns, (row) => reference.putReturn(row, clock.nowMs()), chunks);
+  const takeReturn = (row: ExpectedReturn): void => {
+    reference.putReturn(row, clock.nowMs());
+    linked.push(...linkImported(row, worker));
+  };
+  await takeRows(returns, takeReturn, chunks);
+  return linked;
 }
 
 function writeRefused({ dataDir }: HostParts, commandId: string, file: ImportFile, words: Translate): string {
@@ -103,5 +121,6 @@ function report(kind: ImportKind, file: ImportFile, refusedFile: string | null, 
     })),
     refusedCount: file.refused.length,
     refusedFile,
+    identified: [],
   };
 }

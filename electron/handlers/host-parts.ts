@@ -4,10 +4,15 @@ import type { CaseWork, Worker } from '../cases/case-work.ts';
 import type { DockWork } from '../cases/dock-work.ts';
 import type { HandoverDesk } from '../cases/handover-desk.ts';
 import type { WorkQueries } from '../cases/work-queries.ts';
+import type { HoldParcel } from '../cases/hold-parcel.ts';
+import type { IdentifyParcel } from '../cases/identify-parcel.ts';
+import type { LinkImported } from '../cases/link-imported.ts';
 import type { Once } from '../cases/once.ts';
 import type { Record } from '../cases/record.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
 import type { StationDesk } from '../cases/station-desk.ts';
+import type { UnidentifiedViewOf } from '../cases/unidentified-view.ts';
+import type { OpenUnidentified } from '../cases/unknown-scan.ts';
 import type { WeighingDesk } from '../cases/weighing-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { ScaleDesk } from '../devices/scale-desk.ts';
@@ -27,9 +32,11 @@ import type { ExpectedStore } from '../store/expected-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
+import type { PersonalStore } from '../store/personal-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
+import type { IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
 import type { DemoView } from '../../shared/protocol/calls/demo.ts';
 import type { BackOfficeView } from '../../shared/protocol/calls/delivery.ts';
 import type { z } from 'zod';
@@ -72,6 +79,12 @@ export interface HostParts {
   readonly once: Once;
   readonly weighing: WeighingDesk;
   readonly scale: ScaleDesk;
+  readonly personal: PersonalStore;
+  readonly hold: HoldParcel;
+  readonly identify: IdentifyParcel;
+  readonly linkImported: LinkImported;
+  readonly openUnidentified: OpenUnidentified;
+  readonly unidentifiedView: UnidentifiedViewOf;
   readonly scan: (code: ScannedCode, worker: Worker) => z.infer<typeof ScanOutcome>;
   /** Takes up a parked case; the open one is closed or parked first. */
   readonly resume: (caseId: string, worker: Worker) => void;
@@ -87,6 +100,8 @@ export interface HostParts {
   readonly benchChanged: () => void;
   /** To be called after a claim was changed, so that other desks look again. */
   readonly claimsChanged: () => void;
+  /** Other screens are told that parcels have found their returns. */
+  readonly parcelsIdentified: (parcels: readonly IdentifiedParcel[]) => void;
   readonly sessionEnded: (sessionId: string) => void;
   readonly demo: DemoView | null;
 }

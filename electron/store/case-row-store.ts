@@ -57,8 +57,17 @@ export function openCaseRowStore(database: Database) {
   const ofBench = database.prepare<[string], { case_id: string }>(
     `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'open' ORDER BY last_station_seq DESC LIMIT 1`,
   );
-  const lastClosed = database.prepare<[string], { case_id: string }>(
-    `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'closed' ORDER BY last_station_seq DESC LIMIT 1`,
+  const lastDone = database.prepare<[string], { case_id: string }>(
+    `SELECT case_id FROM case_row WHERE last_station_id = ?
+       AND (status = 'closed' OR (status = 'parked' AND parked_reason = 'unidentified'))
+     ORDER BY last_station_seq DESC LIMIT 1`,
+  );
+  const lying = database.prepare<[], { shelf: string; parcels: number }>(
+    `SELECT shelf, count(*) AS parcels FROM case_row WHERE status = 'parked' AND shelf IS NOT NULL GROUP BY shelf`,
+  );
+  const unidentified = database.prepare<[number], { case_id: string }>(
+    `SELECT case_id FROM case_row WHERE return_class = 'unidentified' AND rma_number IS NULL
+       AND status IN ('open', 'parked') ORDER BY opened_at_ms, case_id LIMIT ?`,
   );
   const one = database.prepare<[string], Row>('SELECT * FROM case_row WHERE case_id = ?');
   const list = database.prepare<[string, string, number], Row>(
@@ -94,7 +103,12 @@ export function openCaseRowStore(database: Database) {
       byCode.all(kind, code).map((hit) => ({ caseId: hit.case_id, parcelId: hit.parcel_id, status: hit.status })),
     /** The open case this station touched last: what the bench is working on, also after a restart. */
     currentOf: (stationId: string): string | null => ofBench.get(stationId)?.case_id ?? null,
-    lastClosedOf: (stationId: string): string | null => lastClosed.get(stationId)?.case_id ?? null,
+    /** The case this station finished last: closed, or put on a shelf as a parcel that nobody knows. */
+    lastDoneOf: (stationId: string): string | null => lastDone.get(stationId)?.case_id ?? null,
+    /** How many parked parcels lie on each shelf. */
+    lying: (): Map<string, number> => new Map(lying.all().map(({ shelf, parcels }) => [shelf, parcels])),
+    /** Cases whose parcel nobody knows, the longest waiting first. */
+    unidentified: (limit: number): string[] => unidentified.all(limit).map((row) => row.case_id),
     get: (caseId: string): CaseRowData | null => {
       const row = one.get(caseId);
       return row ? fromRow(row) : null;

@@ -4,10 +4,13 @@ import type { Database } from './database.ts';
  * Personal data by random reference, outside the event log, so that retention and erasure leave the hash chain whole.
  * `purpose` is what the register of personal data names (reliability.md P1).
  */
+/** `slip`: what a slip in the box says of a buyer (S01). */
+export type PersonalPurpose = 'staff-name' | 'slip';
+
 export interface PersonalStore {
   get(ref: string): string | null;
-  put(ref: string, purpose: 'staff-name', value: string, nowMs: number): void;
-  refsWithValue(purpose: 'staff-name', value: string): string[];
+  put(ref: string, purpose: PersonalPurpose, value: string, nowMs: number): void;
+  refsWithValue(purpose: PersonalPurpose, value: string): string[];
 }
 
 export function openPersonalStore(database: Database): PersonalStore {

@@ -84,6 +84,10 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
       return arrivedBand(saying('receiving.band.resumed'), outcome, bench);
     case 'joined':
       return done(saying('receiving.band.joined'), saying('receiving.band.joined.text'));
+    case 'unidentified':
+      return look(saying('unidentified.band.opened'), saying('unidentified.band.opened.text'));
+    case 'slip':
+      return done(saying('unidentified.band.slip'), saying('unidentified.band.slip.text', { number: outcome.number }));
     case 'repeat':
       return repeatBand(outcome);
     case 'counted':

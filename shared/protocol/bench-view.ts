@@ -8,7 +8,7 @@ export const BenchView = z.strictObject({
   case: CaseView.nullable(),
   /** What the weighing of the current parcel waits for. */
   weighing: z.enum(WEIGHING_STATUSES),
-  /** The case whose closing can still be taken back, when no other is open. */
+  /** The case whose closing, or putting on a hold shelf, can still be taken back. */
   justClosed: CaseView.nullable(),
   parkedCount: z.int().nonnegative(),
   /** Facts not yet accepted by the back office. */
@@ -28,6 +28,15 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
   }),
   /** A further parcel of the open case, or another return that lies in its parcel (A8). */
   z.strictObject({ kind: z.literal('joined'), caseId: z.uuid(), joined: z.enum(['parcel', 'rma']) }),
+  /** A parcel that nobody knows: its case opened by itself (U16). */
+  z.strictObject({
+    kind: z.literal('unidentified'),
+    caseId: z.uuid(),
+    closedCaseId: z.uuid().nullable(),
+    parkedCaseId: z.uuid().nullable(),
+  }),
+  /** A number of a slip, written down with the unidentified parcel it lay in. */
+  z.strictObject({ kind: z.literal('slip'), caseId: z.uuid(), number: z.string() }),
   z.strictObject({
     kind: z.literal('resumed'),
     caseId: z.uuid(),

@@ -13,6 +13,7 @@ import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
 import { receivingCalls } from './calls/receiving.ts';
+import { unidentifiedCalls } from './calls/unidentified.ts';
 import { sessionCalls } from './calls/session.ts';
 import { workCalls } from './calls/work.ts';
 
@@ -34,5 +35,6 @@ export const CALLS = {
   ...workCalls,
   ...handoverCalls,
   ...policyCalls,
+  ...unidentifiedCalls,
   ...demoCalls,
 };

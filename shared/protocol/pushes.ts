@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExchangeProgress } from './calls/exchange.ts';
+import { IdentifiedParcel } from './unidentified-view.ts';
 import { ScaleState } from './scale-state.ts';
 
 /** What the host says without being asked. A push is a hint or a whole value, never a difference. */
@@ -14,6 +15,8 @@ export const PUSHES = {
   exchangeChanged: z.strictObject({ progress: ExchangeProgress.nullable() }),
   /** A claim changed: ask again. */
   claimsChanged: z.strictObject({}),
+  /** An import has named parcels that lay on hold shelves: each with its shelf and its return. */
+  parcelsIdentified: z.strictObject({ parcels: z.array(IdentifiedParcel) }),
   /** The session is over (signed out elsewhere). */
   sessionEnded: z.strictObject({ sessionId: z.string() }),
 };

@@ -53,3 +53,12 @@ export const UnidentifiedParcel = z.strictObject({
   guesses: z.array(GuessView).max(5),
 });
 export type UnidentifiedParcel = z.infer<typeof UnidentifiedParcel>;
+
+/** A parcel that lay on a hold shelf and has found its return: which one, where it lies, and where the work goes on. */
+export const IdentifiedParcel = z.strictObject({
+  into: z.uuid(),
+  rmaNumber: z.string(),
+  holdNumber: z.string().nullable(),
+  shelf: z.string().nullable(),
+});
+export type IdentifiedParcel = z.infer<typeof IdentifiedParcel>;

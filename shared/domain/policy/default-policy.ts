@@ -7,6 +7,7 @@ import { DEFAULT_DOCK_POLICY } from './dock-policy.ts';
 import { DEFAULT_APPROVAL_TERMS } from './approvals.ts';
 import type { Policy } from './policy.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
+import { DEFAULT_SNAPSHOTS } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
 
 /** What a bench does before its site has adopted a policy of its own. Defaults from DESIGN.md 5, 7 and 8. */
@@ -61,4 +62,5 @@ export const DEFAULT_POLICY: Policy = {
   idleLockMinutes: 3,
   dock: DEFAULT_DOCK_POLICY,
   claims: DEFAULT_CLAIM_TERMS,
+  snapshots: DEFAULT_SNAPSHOTS,
 };

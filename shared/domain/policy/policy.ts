@@ -9,6 +9,7 @@ import { DEFAULT_FLAGS, Flags } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
 import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
+import { DEFAULT_SNAPSHOTS, SnapshotPolicy } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
 import { DockPolicy } from './dock-policy.ts';
 
@@ -71,5 +72,6 @@ export const Policy = z.strictObject({
   dock: DockPolicy,
   /** Deadlines of the carriers (S82, S89). */
   claims: ClaimTerms.default(DEFAULT_CLAIM_TERMS),
+  snapshots: SnapshotPolicy.default(DEFAULT_SNAPSHOTS),
 });
 export type Policy = z.infer<typeof Policy>;

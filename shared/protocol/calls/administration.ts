@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
+import { IdentifiedParcel } from '../unidentified-view.ts';
 import { ForkView } from './exchange.ts';
 
 /** What a CSV may hold: what is to come back, what is sold, and what was sent out. */
@@ -33,6 +34,8 @@ const ImportReport = z.strictObject({
   refusedCount: z.int().nonnegative(),
   /** Where the refused rows were written, original cells with the reason; null when there are none or in a preview. */
   refusedFile: z.string().nullable(),
+  /** Parcels on hold shelves that this import has named: they are back in the queue. */
+  identified: z.array(IdentifiedParcel),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 

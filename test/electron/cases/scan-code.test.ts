@@ -239,7 +239,7 @@ describe('a code with several meanings', () => {
 describe('a code that nobody knows', () => {
   it('is written down as it was read, in a stream of its own', () => {
     const bench = openScanBench();
-    expect(bench.scan('RR123456784CN', { source: 'camera' })).toEqual({
+    expect(bench.scan('RR123456784CN', { source: 'typed' })).toEqual({
       kind: 'unknown',
       reading: 'RR123456784CN',
       check: 'failed',
@@ -248,7 +248,7 @@ describe('a code that nobody knows', () => {
     expect(others).toEqual([]);
     expect(bench.stores.events.ofStream(streamId)[0]?.envelope).toMatchObject({
       type: 'CodeNotRecognised',
-      data: { raw: 'RR123456784CN', reading: 'RR123456784CN', source: 'camera' },
+      data: { raw: 'RR123456784CN', reading: 'RR123456784CN', source: 'typed' },
     });
     expect(bench.current()).toBeNull();
   });

@@ -209,7 +209,7 @@ describe('the rows of cases', () => {
     expect(rows.currentOf(STATION_A)).toBe(later.caseId);
     expect(rows.currentOf(STATION_B)).toBeNull();
     rows.replace(later.caseId, { row: { ...later, status: 'closed' }, codes: [code] });
-    expect([rows.currentOf(STATION_A), rows.lastClosedOf(STATION_A)]).toEqual([CASE_ID, later.caseId]);
+    expect([rows.currentOf(STATION_A), rows.lastDoneOf(STATION_A)]).toEqual([CASE_ID, later.caseId]);
   });
 
   it('are listed by status and counted', () => {
