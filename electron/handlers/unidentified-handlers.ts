@@ -7,10 +7,10 @@ import type { UnidentifiedParcel } from '../../shared/protocol/unidentified-view
 import type { CaseEventData } from '../../shared/return-case/events.ts';
 import type { CallContext, HandlersFor } from '../handler.ts';
 import { NotFoundError } from '../refused.ts';
-import { answerBench, workerOf } from './change.ts';
+import { answerBench, askerOf, workerOf } from './change.ts';
 import { exportUnidentified } from './export-unidentified.ts';
 import type { HostParts } from './host-parts.ts';
-import { holdLabel } from './hold-label.ts';
+import { saveHoldLabel } from './save-hold-label.ts';
 import { addSnapshot } from './add-snapshot.ts';
 
 const Nothing = z.strictObject({});
@@ -39,7 +39,7 @@ export function unidentifiedHandlers(parts: HostParts) {
       const held = once({ call: 'case.hold', params }, Held, () =>
         parts.hold(params.caseId, workerOf(params, context)),
       );
-      const label = await holdLabel(parts, params, held, context);
+      const label = await saveHoldLabel(parts, params, held.holdNumber, askerOf(context).actor);
       return { ...held, ...label, ...answerBench(parts, context) };
     },
     'case.link': (params, context) => {
