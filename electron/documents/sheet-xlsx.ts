@@ -3,14 +3,15 @@ import { columnLetters, type SheetCell, type SheetTable } from '../../shared/cla
 import { decimalAmount } from '../../shared/domain/decimal-amount.ts';
 import { minorUnitDigits } from '../../shared/domain/reference/currency.ts';
 
+const FONT = { name: 'Calibri', size: 11 } as const;
+const BOLD: CellStyle = { font: { ...FONT, bold: true } };
 const HEADING: CellStyle = {
-  font: { bold: true },
+  ...BOLD,
   numFmt: '@',
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E3E8EE' } },
   border: { bottom: { style: 'thin', color: { rgb: '5B6B7B' } } },
   alignment: { vertical: 'center', wrapText: true },
 };
-const BOLD: CellStyle = { font: { bold: true } };
 
 /**
  * Writes tables as an XLSX workbook. Every cell is typed: text is text whatever it looks like, so that no content of a
@@ -18,7 +19,7 @@ const BOLD: CellStyle = { font: { bold: true } };
  * prints on landscape pages as wide as it is.
  */
 export function renderXlsx(tables: readonly SheetTable[], properties: { readonly title: string }): Promise<Uint8Array> {
-  return writeXlsx({ sheets: tables.map(sheetOf), properties, defaultFont: { name: 'Calibri', size: 11 } });
+  return writeXlsx({ sheets: tables.map(sheetOf), properties, defaultFont: FONT });
 }
 
 function sheetOf({ name, columns, rows, foot }: SheetTable): WriteSheet {
@@ -62,7 +63,7 @@ function cellOf(cell: SheetCell): Partial<Cell> | null {
     case 'none':
       return null;
     case 'text':
-      return { value: cell.text, type: 'string', style: { numFmt: '@' } };
+      return textCell(cell.text);
     case 'count':
       return { value: cell.value, type: 'number', style: { numFmt: '0' } };
     case 'date':
@@ -74,6 +75,16 @@ function cellOf(cell: SheetCell): Partial<Cell> | null {
       return { value: null, type: 'formula', formula: cell.formula, formulaResult: amountOf(cell), style };
     }
   }
+}
+
+/**
+ * `_x0041_` in a workbook stands for the letter A: text that happens to look so says that it means its underscore. And
+ * text such as `#REF!` goes in as a run of text, or the writer takes it for the error itself.
+ */
+function textCell(text: string): Partial<Cell> {
+  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const style = { numFmt: '@' };
+  return plain.startsWith('#') ? { richText: [{ text: plain }], style } : { value: plain, type: 'string', style };
 }
 
 /** The one place where money becomes a floating number: a spreadsheet has no other, and it writes these digits. */

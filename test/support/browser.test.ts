@@ -32,7 +32,7 @@ function machineWith({ programs = [], installs = {}, fonts = 'Noto Sans CJK', ..
 }
 
 const OWN = '/cache/chrome';
-const TOOLS = ['/usr/bin/socat', '/usr/bin/pdftoppm'];
+const TOOLS = ['/usr/bin/socat', '/usr/bin/pdftoppm', '/usr/bin/soffice'];
 
 describe('finding a browser', () => {
   it('takes the named one before all others', () => {
@@ -83,7 +83,7 @@ describe('the other tools', () => {
     const { machine, commands } = machineWith({
       isRoot: true,
       isDebian: true,
-      programs: ['/usr/bin/pdftoppm'],
+      programs: ['/usr/bin/pdftoppm', '/usr/bin/soffice'],
       installs: { socat: '/usr/bin/socat' },
     });
     expect(prepareTestTools(machine)).toEqual([]);
@@ -95,6 +95,7 @@ describe('the other tools', () => {
     expect(prepareTestTools(machine)).toEqual([
       expect.stringContaining('socat'),
       expect.stringContaining('poppler-utils'),
+      expect.stringContaining('libreoffice-calc-nogui'),
       expect.stringContaining('fonts-noto-cjk'),
     ]);
   });

@@ -19,6 +19,11 @@ const TOOLS: readonly Tool[] = [
     isThere: (machine) => onPath(machine, ['pdftoppm']) !== undefined,
   },
   {
+    debian: 'libreoffice-calc-nogui',
+    without: 'finance sheets cannot be opened in LibreOffice and added up again',
+    isThere: (machine) => onPath(machine, ['soffice']) !== undefined,
+  },
+  {
     debian: 'fonts-noto-cjk',
     without: 'Chinese shows as empty boxes in screenshots',
     isThere: (machine) => machine.platform !== 'linux' || (machine.run('fc-list', [':lang=zh']) ?? '').trim() !== '',
