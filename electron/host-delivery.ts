@@ -16,8 +16,10 @@ export function composeDelivery(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly changed: () => void;
+  /** A fact of this case was refused for good: what the case has to say may be another thing now. */
+  readonly refused: (caseId: string) => void;
 }) {
-  const { stores, station, clock, log, changed } = parts;
+  const { stores, station, clock, log, changed, refused } = parts;
   const secretOf = (): string | null => {
     const stationId = station.stationId();
     return stationId === null ? null : (stores.credentials.get(stationId, 'back-office-secret')?.verifier ?? null);
@@ -37,7 +39,10 @@ export function composeDelivery(parts: {
       const { setUp } = station.state();
       return eventSource(setUp?.siteCode ?? '', setUp?.stationCode ?? '');
     },
-    notify: changed,
+    notify: (notice) => {
+      if (notice.kind === 'row-changed' && notice.state === 'dead') refused(notice.caseId);
+      changed();
+    },
   });
   return {
     wake: () => sender.wake(),

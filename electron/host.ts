@@ -1,6 +1,7 @@
 import { BINARY_CALLS } from '../shared/protocol/binary-calls.ts';
 import { CALLS } from '../shared/protocol/calls.ts';
 import type { DemoView } from '../shared/protocol/calls/demo.ts';
+import { caseStreamId } from '../shared/return-case/fold-case.ts';
 import type { Clock } from './clock.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
 import { refreshViews } from './cases/refresh-views.ts';
@@ -71,7 +72,14 @@ export function openHost(options: {
   refreshViews({ ...stores, record: cases.record });
 
   const outboxChanged = (): void => board.push('outboxChanged', stores.outbox.unsent());
-  const delivery = composeDelivery({ stores, station, clock, log, changed: outboxChanged });
+  const delivery = composeDelivery({
+    stores,
+    station,
+    clock,
+    log,
+    changed: outboxChanged,
+    refused: (caseId) => cases.record.transaction(() => cases.streamGrown(caseStreamId(caseId))),
+  });
   const benchChanged = (): void => {
     const caseId = queries.currentCaseId();
     weighing.follow(caseId === null ? null : work.fold(caseId));

@@ -6,6 +6,7 @@ import { factsOf } from '../../shared/return-case/facts.ts';
 import { foldCase } from '../../shared/return-case/fold-case.ts';
 import { handoverRowOf } from '../../shared/handover/handover-row.ts';
 import { foldHandover, handoverStreamId } from '../../shared/handover/handover-state.ts';
+import { planOutbox } from '../../shared/return-case/outbox-plan.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
@@ -35,7 +36,7 @@ export interface StationView {
 /**
  * Folds one stream again and replaces its rows: the only way a view ever changes, live and in a rebuild. The outbox is
  * brought in line with the facts that this station's own events cause. Another station's events cause none here, but
- * they can hold ours back (a conflict) and let them go again (its settlement).
+ * they can hold ours back (a conflict), let them go again (its settlement), or make us reverse what has left.
  */
 export function refold(
   streamId: string,
@@ -66,10 +67,8 @@ export function refold(
   const { stationId, stationCode, policy, deriveId } = station();
   refoldClaimsOf(folded, stores, deriveId);
   const facts = factsOf(folded, { policy, deriveId, stationCode });
-  stores.outbox.sync(
-    caseId,
-    facts.filter(({ cause }) => cause.stationId === stationId),
-  );
+  const plan = { deriveId, stationId, correctedWindowMs: policy.undoWindowsMs.corrected };
+  stores.outbox.perform(caseId, planOutbox(stores.outbox.rowsOf(caseId), facts, folded, plan));
 }
 
 /** Replaces the rows of one dock, live and in a rebuild. */

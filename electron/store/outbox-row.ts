@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACT_TYPES } from '../../shared/domain/facts/fact-payloads.ts';
+import type { PostedRow } from '../../shared/return-case/posted-row.ts';
 import type { OutboxRow } from './outbox-queue.ts';
 
 /** One row of the `outbox` table as SQLite gives it. */
@@ -45,4 +46,10 @@ export function toOutboxRow(row: OutboxRowColumns): OutboxRow {
     sentAtMs: row.sent_at_ms,
     answer: row.answer_status === null ? null : { status: row.answer_status },
   };
+}
+
+export function toPostedRow(row: OutboxRowColumns): PostedRow {
+  const { factId, type, scope, sequence, state, lastError, payload } = toOutboxRow(row);
+  const failure = lastError?.kind ?? null;
+  return { factId, type, scope, causeEventId: row.cause_event_id, sequence, state, hasBody: row.body !== null, failure, payload };
 }

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import { FACT_TYPES } from '../../shared/domain/facts/fact-payloads.ts';
 import type { ReleasedFact } from '../../shared/return-case/decide-context.ts';
 import type { Fact } from '../../shared/return-case/make-fact.ts';
+import type { OutboxStep } from '../../shared/return-case/outbox-plan.ts';
+import type { PostedRow } from '../../shared/return-case/posted-row.ts';
 import type { Database } from './database.ts';
-import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
+import { type OutboxRowColumns, toOutboxRow, toPostedRow } from './outbox-row.ts';
 
 const FactType = z.enum(FACT_TYPES);
 
 export type OutboxStore = ReturnType<typeof openOutboxStore>;
 
-/**
- * The outbox, written in the append's transaction. `sync` makes a case's rows agree with its facts: a new fact gets a
- * row, a fact that is gone is cancelled if it has not left, and nothing is ever deleted.
- */
+/** The outbox, written in the append's transaction as `planOutbox` says; nothing is ever deleted. */
 export function openOutboxStore(database: Database) {
   const ofCase = database.prepare<[string], OutboxRowColumns>(
     'SELECT * FROM outbox WHERE case_id = ? ORDER BY sequence',
@@ -29,6 +28,11 @@ export function openOutboxStore(database: Database) {
   const restore = database.prepare<[string]>(
     `UPDATE outbox SET state = 'waiting' WHERE fact_id = ? AND state = 'cancelled'`,
   );
+  /** Refused for good and no longer a fact: it must not hold up what the case has to say since. */
+  const withdraw = database.prepare<[string]>(
+    `UPDATE outbox SET state = 'cancelled' WHERE fact_id = ? AND state = 'dead'`,
+  );
+  const changeState = { cancel, restore, withdraw };
   const rewrite = database.prepare<[string, string]>(
     `UPDATE outbox SET payload = ? WHERE fact_id = ? AND state = 'waiting' AND body IS NULL`,
   );
@@ -54,18 +58,18 @@ export function openOutboxStore(database: Database) {
   );
 
   return {
-    /** Brings the rows of a case in line with its facts; to be called inside the append's transaction. */
-    sync: (caseId: string, facts: readonly Fact[]): void => {
-      const rows = ofCase.all(caseId);
-      let sequence = rows.at(-1)?.sequence ?? 0;
-      for (const fact of facts) {
-        const payload = JSON.stringify(fact.payload);
-        const same = rows.find((row) => isRowOf(row, fact));
-        if (same?.state === 'cancelled') restore.run(same.fact_id);
-        if (same) rewrite.run(payload, same.fact_id);
-        else add.run({ ...columnsOf(fact), caseId, sequence: (sequence += 1), payload });
+    /** The rows of a case in the order they are posted, for planning. */
+    rowsOf: (caseId: string): PostedRow[] => ofCase.all(caseId).map(toPostedRow),
+    /** Does what `planOutbox` says has to be done; to be called inside the append's transaction. */
+    perform: (caseId: string, steps: readonly OutboxStep[]): void => {
+      let sequence = ofCase.all(caseId).at(-1)?.sequence ?? 0;
+      for (const step of steps) {
+        if (step.kind === 'add') {
+          const payload = JSON.stringify(step.fact.payload);
+          add.run({ ...columnsOf(step.fact), caseId, sequence: (sequence += 1), payload });
+        } else if (step.kind === 'rewrite') rewrite.run(JSON.stringify(step.payload), step.factId);
+        else changeState[step.kind].run(step.factId);
       }
-      for (const row of rows) if (!facts.some((fact) => isRowOf(row, fact))) cancel.run(row.fact_id);
     },
     /** Facts that have left the bench, or may have: their step can no longer be undone, only corrected. */
     releasedFacts: (caseId: string): ReleasedFact[] =>
@@ -88,11 +92,6 @@ export function openOutboxStore(database: Database) {
       return byState;
     },
   };
-}
-
-/** The same fact: the same thing said because of the same event. Its id may not be compared: it was fixed when stored. */
-function isRowOf(row: OutboxRowColumns, fact: Fact): boolean {
-  return row.type === fact.type && row.scope === fact.scope && row.cause_event_id === fact.cause.eventId;
 }
 
 function columnsOf({ factId, type, scope, revision, cause, sendableAtMs }: Fact) {

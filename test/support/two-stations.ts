@@ -6,6 +6,7 @@ import { type HostStores, openStores } from '../../electron/host-stores.ts';
 import { sha256 } from '../../electron/ids.ts';
 import type { Database } from '../../electron/store/database.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy/default-policy.ts';
+import { caseStreamId } from '../../shared/return-case/fold-case.ts';
 import { deriveId, idOf, SITE_ID } from './builders.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
@@ -19,6 +20,8 @@ export interface Bench {
   /** The stored texts of everything this bench holds, in the order it came. */
   texts(): string[];
   receive(text: string): Received;
+  /** Looks at a case again, as the host does when the back office has refused one of its facts. */
+  lookAgain(caseId: string): void;
 }
 
 /** Opens a bench over a database. Ids follow from the station and a count, so that a history can be told again. */
@@ -47,6 +50,7 @@ export function openBench(
     record,
     work: createCaseWork({ record, outbox: stores.outbox, station, clock }),
     texts: () => texts.all().map(({ text }) => text),
+    lookAgain: (caseId) => record.transaction(() => refold(caseStreamId(caseId), stores, station)),
     receive: (text) =>
       record.transaction(() => {
         const received = receiveEvent(text, stores.events, sha256, { stationId, isRestoring: false });

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openOutboxQueue } from '../../../electron/store/outbox-queue-store.ts';
 import { openOutboxStore } from '../../../electron/store/outbox-store.ts';
+import { foldCase } from '../../../shared/return-case/fold-case.ts';
 import type { Fact } from '../../../shared/return-case/make-fact.ts';
-import { CASE_ID, idOf, OPERATOR, STATION_A } from '../../support/builders.ts';
+import { planOutbox } from '../../../shared/return-case/outbox-plan.ts';
+import { CASE_ID, deriveId, idOf, OPERATOR, STATION_A } from '../../support/builders.ts';
 import { FAKE_START_MS as NOW } from '../../support/fake-clock.ts';
 import { memoryDatabase } from '../../support/temp-database.ts';
+
+/** A case that no other bench has heard of. */
+const ALONE = foldCase(CASE_ID, []);
+const PLAN = { deriveId, stationId: STATION_A, correctedWindowMs: 10_000 };
 
 const PAYLOAD: Fact['payload'] = {
   parcelId: idOf('parcel'),
@@ -42,7 +48,7 @@ function opened() {
     outbox,
     queue,
     rows,
-    sync: (...facts: Fact[]) => outbox.sync(CASE_ID, facts),
+    sync: (...facts: Fact[]) => outbox.perform(CASE_ID, planOutbox(outbox.rowsOf(CASE_ID), facts, ALONE, PLAN)),
     states: () => rows().map(({ scope, state }) => [scope, state]),
     claim: (of: Fact) => queue.claim(of.factId, 'the body', NOW),
   };
