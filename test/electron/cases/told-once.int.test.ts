@@ -81,10 +81,7 @@ const acts = fc
   .map(([rest, bench, pick]): Act[] => [{ kind: 'finish', bench, rma: 0, pick }, ...rest]);
 
 /** What a bench does one after the other to get a return closed; what is not possible is left out. */
-const FINISHING: readonly CaseCommand['type'][] = [
-  ...(['OpenCase', 'ResumeCase', 'WeighParcel', 'RecordOuterPackaging', 'CountContent', 'CountContent'] as const),
-  ...(['InspectUnit', 'InspectUnit', 'DecideDisposition', 'DecideDisposition', 'CloseCase'] as const),
-];
+const FINISHING: readonly CaseCommand['type'][] = ['OpenCase', 'ResumeCase', 'InspectUnit', 'DecideDisposition', 'CloseCase'];
 
 /** Several benches of a site, and the office that all of them post to. */
 function openSite(count: number, isStrict: boolean) {
@@ -115,7 +112,10 @@ function openSite(count: number, isStrict: boolean) {
     const own = pick(bench);
     const caseId = RMA_CASES[rma % 2] ?? must();
     if (kind === 'wait') own.clock.advance(number * 100);
-    if (kind === 'finish') FINISHING.forEach((type, at) => apply(own, caseId, type, number + at * 7));
+    if (kind === 'finish') {
+      const isPlain = number % 3 === 0;
+      for (const type of FINISHING) if (!isPlain || type.endsWith('Case')) apply(own, caseId, type, number);
+    }
     if (kind === 'reopen') apply(own, caseId, 'ReopenCase', number);
     if (kind === 'undo') apply(own, caseId, 'UndoStep', number);
     if (kind === 'settle') settleOne(own, caseId, number);
@@ -227,7 +227,6 @@ describe('the random days', { timeout: PROPERTY_TIMEOUT_MS }, () => {
       const cancelled = benches.flatMap(({ stores }) => stores.outbox.list('cancelled', 1_000));
       seen.again += cancelled.filter(({ lastError, type }) => lastError?.kind === 'conflict' && MOVING.includes(type)).length;
     }
-    console.log(seen);
     expect(seen.moved).toBeGreaterThan(100);
     for (const count of [seen.fromBoth, seen.reversals, seen.again]) expect(count).toBeGreaterThan(5);
   });
