@@ -17,6 +17,7 @@ import { openOutboxStore } from './store/outbox-store.ts';
 import { openPersonalStore } from './store/personal-store.ts';
 import { openPhotoStore } from './store/photo-store.ts';
 import { openReferenceStore } from './store/reference-store.ts';
+import { openSearchStore } from './store/search-store.ts';
 import { openWorkStore } from './store/work-store.ts';
 
 export type HostStores = ReturnType<typeof openStores>;
@@ -36,6 +37,7 @@ export function openStores(database: Database, dataDir: string) {
     outbox: openOutboxStore(database),
     queue: openOutboxQueue(database),
     reference: openReferenceStore(database),
+    search: openSearchStore(database),
     exchange: openExchangeStore(database),
     personal: openPersonalStore(database),
     credentials: openCredentialStore(database),

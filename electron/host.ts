@@ -25,6 +25,7 @@ import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
+import { searchHandlers } from './handlers/search-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
 import { unidentifiedHandlers } from './handlers/unidentified-handlers.ts';
@@ -153,6 +154,7 @@ export function openHost(options: {
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),
     ...exchangeHandlers(parts),
+    ...searchHandlers(parts),
     ...workHandlers(parts),
     ...handoverHandlers(parts),
     ...policyHandlers(parts),

@@ -1,4 +1,5 @@
 import { foldCase } from '../../shared/return-case/fold-case.ts';
+import { searchDocumentOf } from '../../shared/search/search-document.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
@@ -8,6 +9,7 @@ import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
+import type { SearchStore } from '../store/search-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { Record } from './record.ts';
 import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
@@ -22,6 +24,7 @@ export interface ViewParts {
   readonly auditRows: AuditRowStore;
   readonly workRows: WorkStore;
   readonly handovers: HandoverStore;
+  readonly search: SearchStore;
 }
 
 /**
@@ -46,6 +49,7 @@ export const dumpViews = ({
   handovers,
   docks,
   auditRows,
+  search,
 }: Omit<ViewParts, 'record' | 'events'>): string[] => [
   ...caseRows.dump(),
   ...claimRows.dump(),
@@ -53,19 +57,22 @@ export const dumpViews = ({
   ...auditRows.dump(),
   ...workRows.dump(),
   ...handovers.dump(),
+  ...search.dump(),
 ];
 
 function rebuildCases(parts: ViewParts): number {
-  const { events, caseRows, claimRows, workRows, record } = parts;
+  const { events, caseRows, claimRows, workRows, search, record } = parts;
   const streams = events.streams('return-case');
   caseRows.clear();
   claimRows.clear();
   workRows.clear();
+  search.clear();
   for (const streamId of streams) {
     const caseId = streamId.slice('return-case:'.length);
     const folded = foldCase(caseId, events.ofStream(streamId));
     caseRows.replace(caseId, projectCase(folded));
     workRows.replace(caseId, projectCaseWork(folded));
+    search.replace(caseId, searchDocumentOf(folded));
     refoldClaimsOf(folded, parts, record.deriveId);
   }
   return streams.length;

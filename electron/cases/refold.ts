@@ -7,6 +7,7 @@ import { foldCase } from '../../shared/return-case/fold-case.ts';
 import { handoverRowOf } from '../../shared/handover/handover-row.ts';
 import { foldHandover, handoverStreamId } from '../../shared/handover/handover-state.ts';
 import { planOutbox } from '../../shared/return-case/outbox-plan.ts';
+import { searchDocumentOf } from '../../shared/search/search-document.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
@@ -17,6 +18,7 @@ import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
+import type { SearchStore } from '../store/search-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
 
@@ -46,6 +48,7 @@ export function refold(
     readonly workRows: WorkStore;
     readonly handovers: HandoverStore;
     readonly outbox: OutboxStore;
+    readonly search: SearchStore;
     readonly claimRows: ClaimRowStore;
     readonly docks: DockStore;
     readonly auditRows: AuditRowStore;
@@ -64,6 +67,7 @@ export function refold(
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
   stores.caseRows.replace(caseId, projectCase(folded));
   stores.workRows.replace(caseId, projectCaseWork(folded));
+  stores.search.replace(caseId, searchDocumentOf(folded));
   const { stationId, stationCode, policy, deriveId } = station();
   refoldClaimsOf(folded, stores, deriveId);
   const facts = factsOf(folded, { policy, deriveId, stationCode });

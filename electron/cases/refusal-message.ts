@@ -35,7 +35,8 @@ const SENTENCES: { readonly [Kind in Refusal['kind']]: string } = {
   'amount-without-currency': 'An amount and its currency come together: give both or neither.',
   'shelf-unknown': 'There is no such shelf here: use one of the policy.',
   'flag-unknown': 'There is no such flag here: use one of the policy.',
-  'approval-not-open': 'Nobody waits for this approval: it was decided, or the case was taken up again. Read the list again.',
+  'approval-not-open':
+    'Nobody waits for this approval: it was decided, or the case was taken up again. Read the list again.',
   'own-approval': 'Whoever asked for an approval cannot give it: ask another supervisor.',
   'note-needed': 'Say why it is not approved: a note of at least three characters.',
   'amount-swapped': 'This is the amount that is kept, not the one that is paid back: send the amount to pay back.',

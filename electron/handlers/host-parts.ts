@@ -35,6 +35,7 @@ import type { OutboxStore } from '../store/outbox-store.ts';
 import type { PersonalStore } from '../store/personal-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
+import type { SearchStore } from '../store/search-store.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
 import type { DemoView } from '../../shared/protocol/calls/demo.ts';
@@ -62,6 +63,7 @@ export interface HostParts {
   readonly photos: PhotoStore;
   readonly credentials: CredentialStore;
   readonly numbers: DocumentNumbers;
+  readonly search: SearchStore;
   readonly exchange: ExchangeStore;
   readonly exchangeDesk: ExchangeDesk;
   readonly record: Record;

@@ -51,5 +51,15 @@ export function toOutboxRow(row: OutboxRowColumns): OutboxRow {
 export function toPostedRow(row: OutboxRowColumns): PostedRow {
   const { factId, type, scope, sequence, state, lastError, payload } = toOutboxRow(row);
   const failure = lastError?.kind ?? null;
-  return { factId, type, scope, causeEventId: row.cause_event_id, sequence, state, hasBody: row.body !== null, failure, payload };
+  return {
+    factId,
+    type,
+    scope,
+    causeEventId: row.cause_event_id,
+    sequence,
+    state,
+    hasBody: row.body !== null,
+    failure,
+    payload,
+  };
 }

@@ -27,7 +27,9 @@ export type SearchStore = ReturnType<typeof openSearchStore>;
  * All of it is a view: replaced with its case, and built again at any time.
  */
 export function openSearchStore(database: Database) {
-  const idOf = database.prepare<[string], { id: number; codes: string }>('SELECT id, codes FROM search_case WHERE case_id = ?');
+  const idOf = database.prepare<[string], { id: number; codes: string }>(
+    'SELECT id, codes FROM search_case WHERE case_id = ?',
+  );
   const addCase = database.prepare<[string, string, string], { id: number }>(
     'INSERT INTO search_case (case_id, codes, words) VALUES (?, ?, ?) RETURNING id',
   );
@@ -103,4 +105,9 @@ export function openSearchStore(database: Database) {
   };
 }
 
-const hitOf = ({ case_id: caseId, kind, value }: CodeRow, how: SearchHit['how']): SearchHit => ({ caseId, how, kind, value });
+const hitOf = ({ case_id: caseId, kind, value }: CodeRow, how: SearchHit['how']): SearchHit => ({
+  caseId,
+  how,
+  kind,
+  value,
+});

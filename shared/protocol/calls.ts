@@ -13,6 +13,7 @@ import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
 import { receivingCalls } from './calls/receiving.ts';
+import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
 import { sessionCalls } from './calls/session.ts';
 import { workCalls } from './calls/work.ts';
@@ -32,6 +33,7 @@ export const CALLS = {
   ...deviceCalls,
   ...administrationCalls,
   ...exchangeCalls,
+  ...searchCalls,
   ...workCalls,
   ...handoverCalls,
   ...policyCalls,

@@ -2,7 +2,17 @@ import { codeKey } from '../domain/code/code-key.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import { searchWords } from './search-words.ts';
 
-export const SEARCH_CODE_KINDS = ['tracking', 'rma', 'order', 'unit', 'serial', 'hold', 'certificate', 'sku', 'case'] as const;
+export const SEARCH_CODE_KINDS = [
+  'tracking',
+  'rma',
+  'order',
+  'unit',
+  'serial',
+  'hold',
+  'certificate',
+  'sku',
+  'case',
+] as const;
 export type SearchCodeKind = (typeof SEARCH_CODE_KINDS)[number];
 
 /** A code under which a case is found, as it is compared and as it is shown. */
@@ -54,7 +64,13 @@ export function searchDocumentOf({ caseId, state }: FoldedCase): SearchDocument 
 
 function wordsOf(state: FoldedCase['state']): string {
   const texts = [
-    ...state.lines.flatMap(({ name, nameZh, nameEs, sku, claimedReason }) => [name, nameZh, nameEs, sku, claimedReason]),
+    ...state.lines.flatMap(({ name, nameZh, nameEs, sku, claimedReason }) => [
+      name,
+      nameZh,
+      nameEs,
+      sku,
+      claimedReason,
+    ]),
     ...state.unexpected.map(({ name }) => name),
     ...state.notes.map(({ text }) => text),
     ...state.valuables.map(({ description }) => description),

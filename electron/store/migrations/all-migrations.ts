@@ -7,6 +7,7 @@ import { work } from './007-work.ts';
 import { claims } from './008-claims.ts';
 import { audit } from './009-audit.ts';
 import { guessKey } from './010-guess-key.ts';
+import { search } from './011-search.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -20,4 +21,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   claims,
   audit,
   guessKey,
+  search,
 ];

@@ -48,7 +48,8 @@ function sendDue(bench: Bench, office: Office): void {
   for (let due = queue.due(bench.clock.nowMs(), 100); due.length > 0; due = queue.due(bench.clock.nowMs(), 100)) {
     for (const { factId, caseId, type, payload } of due) {
       queue.claim(factId, '{}', bench.clock.nowMs());
-      if (office.take(factId, bench.stationId, { type, caseId, payload })) queue.markSent(factId, 200, bench.clock.nowMs());
+      if (office.take(factId, bench.stationId, { type, caseId, payload }))
+        queue.markSent(factId, 200, bench.clock.nowMs());
       else {
         queue.markDead(factId, { kind: 'conflict', status: 409, text: 'known with other content' });
         bench.lookAgain(caseId);
@@ -69,7 +70,20 @@ interface Act {
 
 const act: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom(
-    ...(['finish', 'finish', 'finish', 'finish', 'send', 'send', 'hear', 'undo', 'reopen', 'reopen', 'wait', 'settle'] as const),
+    ...([
+      'finish',
+      'finish',
+      'finish',
+      'finish',
+      'send',
+      'send',
+      'hear',
+      'undo',
+      'reopen',
+      'reopen',
+      'wait',
+      'settle',
+    ] as const),
   ),
   bench: fc.nat({ max: 5 }),
   rma: fc.nat({ max: 1 }),
@@ -81,7 +95,13 @@ const acts = fc
   .map(([rest, bench, pick]): Act[] => [{ kind: 'finish', bench, rma: 0, pick }, ...rest]);
 
 /** What a bench does one after the other to get a return closed; what is not possible is left out. */
-const FINISHING: readonly CaseCommand['type'][] = ['OpenCase', 'ResumeCase', 'InspectUnit', 'DecideDisposition', 'CloseCase'];
+const FINISHING: readonly CaseCommand['type'][] = [
+  'OpenCase',
+  'ResumeCase',
+  'InspectUnit',
+  'DecideDisposition',
+  'CloseCase',
+];
 
 /** Several benches of a site, and the office that all of them post to. */
 function openSite(count: number, isStrict: boolean) {
@@ -101,7 +121,8 @@ function openSite(count: number, isStrict: boolean) {
     const by = worker();
     const folded = own.work.fold(caseId);
     const possible = commandsFor(folded, caseId, 0, by.commandId).filter((command) => {
-      if (command.type !== type || (command.type === 'InspectUnit' && !['A', 'B'].includes(command.grade))) return false;
+      if (command.type !== type || (command.type === 'InspectUnit' && !['A', 'B'].includes(command.grade)))
+        return false;
       const decision = decide(folded, command, own.work.context(caseId, by));
       return decision.ok && decision.value.length > 0;
     });
@@ -225,7 +246,9 @@ describe('the random days', { timeout: PROPERTY_TIMEOUT_MS }, () => {
       if (new Set(moved.map(({ from }) => from)).size > 1) seen.fromBoth += 1;
       seen.reversals += accepted.filter(({ type }) => type === 'returns.return.corrected.v1').length;
       const cancelled = benches.flatMap(({ stores }) => stores.outbox.list('cancelled', 1_000));
-      seen.again += cancelled.filter(({ lastError, type }) => lastError?.kind === 'conflict' && MOVING.includes(type)).length;
+      seen.again += cancelled.filter(
+        ({ lastError, type }) => lastError?.kind === 'conflict' && MOVING.includes(type),
+      ).length;
     }
     expect(seen.moved).toBeGreaterThan(100);
     for (const count of [seen.fromBoth, seen.reversals, seen.again]) expect(count).toBeGreaterThan(5);
