@@ -1,0 +1,165 @@
+import { FileDown, PackageCheck } from 'lucide-react';
+import { useState } from 'react';
+import { nearestLocale } from '../../shared/i18n/catalogue.ts';
+import type { ExpectedRow } from '../../shared/protocol/work-view.ts';
+import { formatDateTime } from '../format/time.ts';
+import { useHost } from '../host/host-context.tsx';
+import { saveDocumentAs } from '../host/save-document-as.ts';
+import { useCall } from '../host/use-call.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
+import { DataTable, type Column } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { MeaningLabel } from '../ui/meaning-label.tsx';
+import { Select } from '../ui/select.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+const LIMIT = 100;
+
+/** Announced returns whose parcel has not come, the oldest first (A5, S105), and the list for customer service (S03). */
+export function ExpectedTab() {
+  const text = useText();
+  const [search, setSearch] = useState('');
+  const [age, setAge] = useState('0');
+  const query = { search, olderThanDays: Number(age) };
+  const list = useCall('expected.list', { ...query, offset: 0, limit: LIMIT }).data;
+  const ageing = list?.ageingDays ?? 10;
+  const days = (count: number): string => text('work.expected.age.days', { days: count });
+  return (
+    <div className="@container flex flex-col gap-4">
+      <p className="max-w-prose text-soft">{text('work.expected.intro')}</p>
+      <section className="bg-surface">
+        <div className="grid items-end gap-gap p-4 @min-[52rem]:grid-cols-[minmax(0,1fr)_16rem_auto]">
+          <TextField label={text('work.expected.search')} value={search} onChange={setSearch} maxLength={64} />
+          <Select
+            label={text('work.expected.age')}
+            value={age}
+            options={[
+              { value: '0', label: text('work.expected.age.all') },
+              ...[...new Set([3, ageing, 30])].map((count) => ({ value: String(count), label: days(count) })),
+            ]}
+            onChange={setAge}
+          />
+          <ExportButton {...query} />
+        </div>
+        {list === undefined ? <Skeleton lines={6} /> : <ExpectedTable rows={list.rows} ageing={ageing} />}
+        {list === undefined || list.total === 0 ? null : (
+          <p className="border-t border-line px-4 py-2 text-small text-muted">
+            {text('work.shown', { shown: list.rows.length, total: list.total })}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function ExpectedTable({ rows, ageing }: { readonly rows: readonly ExpectedRow[]; readonly ageing: number }) {
+  const text = useText();
+  const locale = useLocale();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const columns: readonly Column<ExpectedRow>[] = [
+    {
+      id: 'rma',
+      header: text('work.expected.column.rma'),
+      isRowHeader: true,
+      cell: ({ rmaNumber, isPriority }) => (
+        <span className="flex flex-col">
+          <span className="raw">{rmaNumber}</span>
+          {isPriority ? <MeaningLabel meaning="look">{text('work.priority')}</MeaningLabel> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'order',
+      header: text('work.expected.column.order'),
+      cell: ({ orderNumber }) => <span className="raw">{orderNumber}</span>,
+    },
+    {
+      id: 'tracking',
+      header: text('work.expected.column.tracking'),
+      cell: ({ trackingNumber, carrier }) => (
+        <span className="flex flex-col">
+          <span className="raw break-all">{trackingNumber}</span>
+          <span className="text-small text-muted">{carrier}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'class',
+      header: text('work.expected.column.class'),
+      cell: ({ returnClass }) => text(`certificate.class.${returnClass}`),
+    },
+    { id: 'units', header: text('work.expected.column.units'), align: 'end', cell: ({ units }) => units },
+    {
+      id: 'info',
+      header: text('work.expected.column.info'),
+      cell: (row) => <ReturnInfo row={row} />,
+    },
+    {
+      id: 'age',
+      header: text('work.expected.column.announced'),
+      align: 'end',
+      cell: ({ announcedAtMs, ageDays }) => (
+        <span className="flex flex-col items-end">
+          <MeaningLabel meaning={ageDays >= ageing ? 'look' : 'waiting'}>
+            {text('work.expected.days', { days: ageDays })}
+          </MeaningLabel>
+          <span className="text-small text-muted">{formatDateTime(announcedAtMs, { locale, timeZone })}</span>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label={text('work.expected.list')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ rmaNumber }) => rmaNumber}
+      empty={
+        <div className="px-4">
+          <EmptyState
+            icon={PackageCheck}
+            title={text('work.expected.empty')}
+            text={text('work.expected.empty.text')}
+          />
+        </div>
+      }
+    />
+  );
+}
+
+/** S03: whether the shop has all it needs, and when the refund case closes if not. */
+function ReturnInfo({ row: { trackingNumber, closesOn } }: { readonly row: ExpectedRow }) {
+  const text = useText();
+  if (trackingNumber !== null) return <span className="text-muted">{text('work.expected.complete')}</span>;
+  return (
+    <MeaningLabel meaning="stop">
+      {closesOn === null
+        ? text('work.expected.missing')
+        : text('work.expected.missing-closing', { date: closesOn })}
+    </MeaningLabel>
+  );
+}
+
+function ExportButton(query: { readonly search: string; readonly olderThanDays: number }) {
+  const text = useText();
+  const locale = nearestLocale(useLocale());
+  const host = useHost();
+  const [saved, setSaved] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    const made = await host.link.call('expected.export', { ...query, locale });
+    await saveDocumentAs(host, made.fileName);
+    setSaved(made.fileName);
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <Button icon={FileDown} onPress={() => void save().catch(() => setSaved(null))}>
+        {text('work.expected.export')}
+      </Button>
+      <span role="status" className="text-small text-muted">
+        {saved === null ? null : text('work.expected.exported', { file: saved })}
+      </span>
+    </div>
+  );
+}

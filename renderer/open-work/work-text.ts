@@ -1,0 +1,51 @@
+import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
+import type { WorkClock } from '../../shared/domain/work/work-clock.ts';
+import type { WorkRow } from '../../shared/protocol/work-view.ts';
+import type { Text } from '../i18n/message.tsx';
+import type { Meaning } from '../ui/meaning.tsx';
+
+const isKnown = (id: string): id is MessageId => id in catalogue.en;
+
+/** What keeps a case open: the question that stands first, else why it was parked. */
+export function blockerText({ blocker, isInConflict, parkedReason, status }: WorkRow, text: Text): string {
+  if (isInConflict) return text('work.blocks.conflict');
+  if (blocker === null) return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('work.blocks.nothing');
+  const id = `work.blocks.${blocker.kind}`;
+  return isKnown(id) ? text(id, { subject: blocker.subject ?? '' }) : text('work.blocks.other');
+}
+
+/** Why a case is set aside, in a word or two. */
+export function reasonText(reason: string, text: Text): string {
+  const id = `work.reason.${reason}`;
+  return text(isKnown(id) ? id : 'work.reason.other');
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A length of time in its largest sensible unit, rounded down. */
+export function durationText(ms: number, text: Text): string {
+  if (ms < HOUR_MS) return text('work.duration.minutes', { count: Math.floor(ms / MINUTE_MS) });
+  if (ms < 2 * DAY_MS) return text('work.duration.hours', { count: Math.floor(ms / HOUR_MS) });
+  return text('work.duration.days', { count: Math.floor(ms / DAY_MS) });
+}
+
+/** `due in 5 h`, `2 d late`. */
+export function clockText({ dueAtMs }: WorkClock, nowMs: number, text: Text): string {
+  const time = durationText(Math.abs(dueAtMs - nowMs), text);
+  return text(dueAtMs < nowMs ? 'work.late' : 'work.due-in', { time });
+}
+
+/** Late is stop, the last quarter of a day is look. */
+export function clockMeaning({ dueAtMs }: WorkClock, nowMs: number): Meaning {
+  if (dueAtMs < nowMs) return 'stop';
+  return dueAtMs - nowMs < 6 * HOUR_MS ? 'look' : 'waiting';
+}
+
+/** Where it lies: its shelf, the bench it is on, or nowhere because it has no parcel. */
+export function placeText({ shelf, status, hasParcel }: WorkRow, text: Text): string {
+  if (shelf !== null) return shelf;
+  if (!hasParcel) return text('work.without-parcel');
+  return text(status === 'open' ? 'work.on-bench' : 'work.no-shelf');
+}
