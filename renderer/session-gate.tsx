@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { Locale } from '../shared/i18n/locales.ts';
 import { BenchBar } from './app/bench-bar.tsx';
 import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
+import { OpenWorkScreen } from './open-work/open-work-screen.tsx';
+import { useOpenWorkKey } from './open-work/use-open-work-key.ts';
 import { DockScreen } from './dock/dock-screen.tsx';
 import { useCall, type CallResult } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
@@ -32,10 +35,22 @@ export function SessionGate(props: SessionGateProps) {
   return status.isSetUp ? <SignInScreen onLocale={props.onLocale} /> : <SetupScreen onLocale={props.onLocale} />;
 }
 
+/** The shelf whose label led to open work; a label scanned again asks again. */
+interface AskedShelf {
+  readonly shelf: string | null;
+  readonly times: number;
+}
+
 type SignedInProps = SessionGateProps & { readonly status: CallResult<'setup.status'> | undefined };
 
 function SignedIn({ status, ...rest }: SignedInProps) {
   const route = useHashRoute();
+  const [asked, setAsked] = useState<AskedShelf>({ shelf: null, times: 0 });
+  const showOpenWork = (scanned: string | null): void => {
+    setAsked(({ times }) => ({ shelf: scanned, times: times + 1 }));
+    goTo('open-work');
+  };
+  useOpenWorkKey(() => (route === 'open-work' ? goTo('receiving') : showOpenWork(null)));
   const { signOut } = useSession();
   useIdleLock(status?.idleLockMs ?? null, () => void signOut());
   const photos = usePhotoTaker();
@@ -43,8 +58,8 @@ function SignedIn({ status, ...rest }: SignedInProps) {
   const bar = <BenchBar route={route} stationName={status?.stationName ?? null} camera={photos.camera} />;
   return (
     <ScanClaims>
-      <IntakeProvider photos={photos} sound={sound} onScan={() => goTo('receiving')}>
-        <Screen route={route} bar={bar} photos={photos} sound={sound} {...rest} />
+      <IntakeProvider photos={photos} sound={sound} onScan={() => goTo('receiving')} onOpenWork={showOpenWork}>
+        <Screen route={route} bar={bar} photos={photos} sound={sound} asked={asked} {...rest} />
       </IntakeProvider>
     </ScanClaims>
   );
@@ -55,14 +70,25 @@ type ScreenProps = SessionGateProps & {
   readonly bar: React.ReactNode;
   readonly photos: PhotoTaker;
   readonly sound: SoundPlayer;
+  readonly asked: AskedShelf;
 };
 
-function Screen({ route, bar, photos, sound, preferences, onPreferences, onLocale }: ScreenProps) {
+function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, onLocale }: ScreenProps) {
   switch (route) {
     case 'receiving':
       return <ReceivingScreen bar={bar} photos={photos} />;
     case 'dock':
       return <DockScreen bar={bar} photos={photos} sound={sound} />;
+    case 'open-work':
+      return (
+        <OpenWorkScreen
+          key={asked.times}
+          bar={bar}
+          sound={sound}
+          shelf={asked.shelf}
+          onResumed={() => goTo('receiving')}
+        />
+      );
     case 'delivery':
       return <DeliveryScreen bar={bar} />;
     case 'settings':

@@ -19,7 +19,7 @@ export interface BenchBarProps {
 export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   const text = useText();
   const { session, signOut } = useSession();
-  const outboxWaiting = useBench().data?.outboxWaiting ?? 0;
+  const bench = useBench().data;
   const scale = scaleLamp(useScale());
   const camLamp = cameraLamp(camera);
   return (
@@ -28,7 +28,8 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
         href: hrefOf(entry),
         label: text(`ui.nav.${entry}`),
         isCurrent: entry === route,
-        ...(entry === 'delivery' ? { count: outboxWaiting } : {}),
+        ...(entry === 'delivery' ? { count: bench?.outboxWaiting ?? 0 } : {}),
+        ...(entry === 'open-work' ? { count: bench?.parkedCount ?? 0 } : {}),
       }))}
     >
       <DeviceLamp label={text('ui.device.scale')} meaning={scale.meaning} state={text(scale.word)} />

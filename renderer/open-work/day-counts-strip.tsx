@@ -27,7 +27,13 @@ export function DayCountsStrip({ counts }: { readonly counts: DayCountsView }) {
   return (
     <section aria-label={text('work.counts')} className="grid grid-cols-4 gap-px bg-line @min-[60rem]:grid-cols-7">
       {figures.map(({ id, value, note, isSum }) => (
-        <Figure key={id} label={text(id)} value={value} {...(note === undefined ? {} : { note })} isSum={isSum === true} />
+        <Figure
+          key={id}
+          label={text(id)}
+          value={value}
+          {...(note === undefined ? {} : { note })}
+          isSum={isSum === true}
+        />
       ))}
     </section>
   );
@@ -61,7 +67,13 @@ export function DayCountsTables({ counts }: { readonly counts: DayCountsView }) 
       <summary className="flex min-h-12 cursor-default items-center font-semibold">{text('work.counts.more')}</summary>
       <div className="grid gap-6 pb-2 @min-[60rem]:grid-cols-2">
         <CountTable
-          head={['work.counts.class', 'work.count.received', 'work.count.closed', 'work.count.open', 'work.count.parked']}
+          head={[
+            'work.counts.class',
+            'work.count.received',
+            'work.count.closed',
+            'work.count.open',
+            'work.count.parked',
+          ]}
           rows={counts.byClass.map(({ returnClass, received, closed, open, parked }) => [
             text(`certificate.class.${returnClass}`),
             ...[received, closed, open, parked].map(figure),
@@ -69,10 +81,7 @@ export function DayCountsTables({ counts }: { readonly counts: DayCountsView }) 
         />
         <CountTable
           head={['work.counts.person', 'work.count.received', 'work.count.closed']}
-          rows={counts.byPerson.map(({ person, received, closed }) => [
-            person.name,
-            ...[received, closed].map(figure),
-          ])}
+          rows={counts.byPerson.map(({ person, received, closed }) => [person.name, ...[received, closed].map(figure)])}
         />
       </div>
     </details>

@@ -118,11 +118,7 @@ function ExpectedTable({ rows, ageing }: { readonly rows: readonly ExpectedRow[]
       rowKey={({ rmaNumber }) => rmaNumber}
       empty={
         <div className="px-4">
-          <EmptyState
-            icon={PackageCheck}
-            title={text('work.expected.empty')}
-            text={text('work.expected.empty.text')}
-          />
+          <EmptyState icon={PackageCheck} title={text('work.expected.empty')} text={text('work.expected.empty.text')} />
         </div>
       }
     />
@@ -135,9 +131,7 @@ function ReturnInfo({ row: { trackingNumber, closesOn } }: { readonly row: Expec
   if (trackingNumber !== null) return <span className="text-muted">{text('work.expected.complete')}</span>;
   return (
     <MeaningLabel meaning="stop">
-      {closesOn === null
-        ? text('work.expected.missing')
-        : text('work.expected.missing-closing', { date: closesOn })}
+      {closesOn === null ? text('work.expected.missing') : text('work.expected.missing-closing', { date: closesOn })}
     </MeaningLabel>
   );
 }

@@ -88,5 +88,9 @@ function outcomeBand(outcome: HandoverOutcome, text: Text): Band {
     };
   }
   const { finding, label, shelf } = outcome;
-  return { meaning: FINDING_MEANING[finding], word: label === '' ? shelf : label, sentence: text(`work.finding.${finding}`) };
+  return {
+    meaning: FINDING_MEANING[finding],
+    word: label === '' ? shelf : label,
+    sentence: text(`work.finding.${finding}`),
+  };
 }

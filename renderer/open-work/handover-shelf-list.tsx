@@ -32,7 +32,12 @@ export function HandoverShelfList({ handover, nowMs, onTick }: HandoverShelfList
             ) : (
               <ul className="divide-y divide-line">
                 {rows.map((row) => (
-                  <FoundRow key={row.work?.caseId ?? `${row.shelf} ${row.raw ?? ''}`} row={row} nowMs={nowMs} onTick={onTick} />
+                  <FoundRow
+                    key={row.work?.caseId ?? `${row.shelf} ${row.raw ?? ''}`}
+                    row={row}
+                    nowMs={nowMs}
+                    onTick={onTick}
+                  />
                 ))}
               </ul>
             )}

@@ -40,7 +40,13 @@ export function HandoverTab({ sound }: { readonly sound: SoundPlayer }) {
           </div>
         </div>
       ) : (
-        <HandoverBoard key={shown} handoverId={shown} sound={sound} onLeave={() => choose(null)} onStart={() => void start()} />
+        <HandoverBoard
+          key={shown}
+          handoverId={shown}
+          sound={sound}
+          onLeave={() => choose(null)}
+          onStart={() => void start()}
+        />
       )}
       <Before handovers={list.filter(({ handoverId }) => handoverId !== shown)} onChoose={choose} />
     </div>

@@ -40,7 +40,10 @@ export function WorkRowItem({ row, flags, nowMs, isOpen, onResume, onToggle }: W
           aria-label={text('work.row.more')}
           className="flex w-16 items-center justify-center -outline-offset-4 data-hovered:bg-sunken"
         >
-          <ChevronDown aria-hidden className={classes('size-6 transition-transform duration-100', isOpen && 'rotate-180')} />
+          <ChevronDown
+            aria-hidden
+            className={classes('size-6 transition-transform duration-100', isOpen && 'rotate-180')}
+          />
         </Button>
       </div>
       {isOpen ? <WorkDetails row={row} flags={flags} onResume={onResume} /> : null}

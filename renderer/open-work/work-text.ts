@@ -9,7 +9,8 @@ const isKnown = (id: string): id is MessageId => id in catalogue.en;
 /** What keeps a case open: the question that stands first, else why it was parked. */
 export function blockerText({ blocker, isInConflict, parkedReason, status }: WorkRow, text: Text): string {
   if (isInConflict) return text('work.blocks.conflict');
-  if (blocker === null) return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('work.blocks.nothing');
+  if (blocker === null)
+    return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('work.blocks.nothing');
   const id = `work.blocks.${blocker.kind}`;
   return isKnown(id) ? text(id, { subject: blocker.subject ?? '' }) : text('work.blocks.other');
 }

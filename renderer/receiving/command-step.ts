@@ -9,6 +9,7 @@ export type CommandStep =
   | { readonly kind: 'next' }
   | { readonly kind: 'photo' }
   | { readonly kind: 'sign-out' }
+  | { readonly kind: 'open-work' }
   /** The kind of a defect is said; place and extent are still asked. */
   | {
       readonly kind: 'draft-defect';
@@ -31,6 +32,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'photo' };
     case 'sign-out':
       return { kind: 'sign-out' };
+    case 'open-work':
+      return { kind: 'open-work' };
     case 'park':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
     case 'outer-packaging':

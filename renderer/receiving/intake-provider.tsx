@@ -1,5 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useBench } from '../host/use-bench.ts';
@@ -21,12 +30,20 @@ export interface IntakeProviderProps {
   readonly sound: SoundPlayer;
   /** A code was scanned on whatever screen: the page shows the receiving screen. */
   readonly onScan: () => void;
+  /** Somebody asked for open work, or for what should lie on a shelf. */
+  readonly onOpenWork: (shelf: string | null) => void;
   readonly children: ReactNode;
 }
 
 /** Listens for scans on every screen of a signed-in bench, and keeps what is under way while one looks elsewhere. */
-export function IntakeProvider({ photos, sound, onScan, children }: IntakeProviderProps) {
+export function IntakeProvider({ photos, sound, onScan, onOpenWork, children }: IntakeProviderProps) {
   const intake = useNewIntake(sound);
+  const openWork = useEffectEvent(onOpenWork);
+  useEffect(() => {
+    const show = (shelf: string | null): void => openWork(shelf);
+    intake.onOpenWork.add(show);
+    return () => void intake.onOpenWork.delete(show);
+  }, [intake]);
   useEffect(() => intake.takePhotosFrom(photos), [intake, photos]);
   const bench = useBench().data;
   useEffect(() => {

@@ -105,6 +105,13 @@ export class Intake {
   /** Who may act on the space bar: the receiving screen, while it is on screen. */
   readonly onSpace = new Set<() => void>();
 
+  /** Who shows open work: everything, or what should lie on a shelf. */
+  readonly onOpenWork = new Set<(shelf: string | null) => void>();
+
+  #openWork(shelf: string | null): void {
+    for (const listener of this.onOpenWork) listener(shelf);
+  }
+
   spacePressed(): void {
     for (const listener of this.onSpace) listener();
   }
@@ -170,6 +177,7 @@ export class Intake {
       const { outcome, bench } = await this.#parts.send('code.scan', request);
       this.#set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
       this.#show(outcomeBand(outcome, bench, raw));
+      if (outcome.kind === 'shelf') this.#openWork(outcome.shelf);
     } catch (error) {
       this.#show(failureBand(error, raw));
     }
@@ -189,6 +197,8 @@ export class Intake {
         return void this.photograph();
       case 'sign-out':
         return this.#parts.signOut();
+      case 'open-work':
+        return this.#openWork(null);
       case 'draft-defect':
         this.#set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;

@@ -14,6 +14,7 @@ const ACTIONS = [
   ['PARK', 'park'],
   ['CERTIFICATE', 'certificate'],
   ['PRINTLABEL', 'print-label'],
+  ['OPENWORK', 'open-work'],
   ['PAUSE', 'pause'],
   ['SIGNOUT', 'sign-out'],
 ] as const;

@@ -35,6 +35,8 @@ const TEXT_PAIRS: [string, string][] = [
   ...MEANINGS.map((meaning): [string, string] => [`${meaning}-on`, meaning]),
   ['accent-on', 'accent'],
   ['accent-on', 'accent-press'],
+  ...cross(['flag-dark'], ['flag-yellow', 'flag-orange', 'flag-cyan']),
+  ...cross(['flag-light'], ['flag-purple', 'flag-blue', 'flag-green', 'flag-red', 'flag-grey']),
 ];
 const CONTROL_PAIRS: [string, string][] = [
   ...cross(['control', 'focus', 'accent'], PLANES),
