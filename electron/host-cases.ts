@@ -18,7 +18,7 @@ import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
 import { createShelfScan } from './cases/shelf-scan.ts';
 import { openStationDesk } from './cases/station-desk.ts';
-import { createWorkQueries } from './cases/work-queries.ts';
+import { countByShelf, createWorkQueries } from './cases/work-queries.ts';
 import { createUnidentifiedView } from './cases/unidentified-view.ts';
 import { createOpenUnidentified, createUnknownScan } from './cases/unknown-scan.ts';
 import type { Clock } from './clock.ts';
@@ -50,7 +50,8 @@ export function composeCases(parts: {
   };
   const people = openPeople({ ...stores, record, clock, pepper });
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
-  const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock, atReceipt });
+  const lying = () => countByShelf(stores.workRows.shelved());
+  const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock, atReceipt, lying });
   const claims = createClaimWork({
     record,
     claimRows: stores.claimRows,

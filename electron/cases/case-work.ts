@@ -3,6 +3,7 @@ import { decide, type Decision } from '../../shared/return-case/decide.ts';
 import type { DecideContext } from '../../shared/return-case/decide-context.ts';
 import { RETURN_CASE_EVENTS } from '../../shared/return-case/events.ts';
 import { caseStreamId, foldCase, type FoldedCase } from '../../shared/return-case/fold-case.ts';
+import { proposeShelf } from '../../shared/domain/policy/shelf.ts';
 import type { Clock } from '../clock.ts';
 import { RefusedError } from '../refused.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
@@ -40,6 +41,8 @@ export function createCaseWork(parts: {
   readonly clock: Clock;
   /** What a parcel brings along when it is received, by whatever way: its arrival at the dock. */
   readonly atReceipt?: AtReceipt;
+  /** How many parcels lie on each hold shelf; without it nobody is told where to put a parked one. */
+  readonly lying?: () => ReadonlyMap<string, number>;
 }): CaseWork {
   const { record, outbox, station, clock, atReceipt = () => [] } = parts;
   const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
@@ -52,13 +55,19 @@ export function createCaseWork(parts: {
   const decideNow = (caseId: string, command: CaseCommand, worker: Worker): Decision =>
     decide(fold(caseId), command, context(caseId, worker));
 
+  /** A parked parcel is carried somewhere: unless the command says where, to the shelf the policy proposes (H3). */
+  const placed = (command: CaseCommand): CaseCommand => {
+    if (command.type !== 'ParkCase' || command.shelf !== undefined || !parts.lying) return command;
+    return { ...command, shelf: proposeShelf(command.reason, station().policy.shelves, parts.lying()) };
+  };
+
   return {
     fold,
     context,
     decide: decideNow,
     apply: (caseId, command, worker) =>
       record.transaction(() => {
-        const decision = decideNow(caseId, command, worker);
+        const decision = decideNow(caseId, placed(command), worker);
         if (!decision.ok) throw new RefusedError(decision.error, refusalMessage(decision.error));
         const decided = decision.value.flatMap((event) =>
           event.type === 'ParcelReceived' ? [event, ...atReceipt(event.data)] : [event],

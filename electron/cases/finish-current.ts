@@ -10,6 +10,8 @@ import type { HoldParcel } from './hold-parcel.ts';
 export interface Finished {
   readonly closedCaseId: string | null;
   readonly parkedCaseId: string | null;
+  /** Where the parked parcel is to be put. */
+  readonly parkedShelf?: string;
 }
 
 const NOTHING: Finished = { closedCaseId: null, parkedCaseId: null };
@@ -33,8 +35,9 @@ export function finishCurrent(nextCaseId: string, worker: Worker, { work, curren
   const { questions } = confirmationOf(folded.state, context);
   const isWaiting = awaitsSiblings(folded.state, context.policy) && questions.every(({ kind }) => kind === 'count');
   if (isWaiting || questions.length > 0) {
-    work.apply(current, { type: 'ParkCase', reason: isWaiting ? 'awaiting-parcel' : 'next-parcel' }, worker);
-    return { closedCaseId: null, parkedCaseId: current };
+    const reason = isWaiting ? 'awaiting-parcel' : 'next-parcel';
+    const { shelf } = work.apply(current, { type: 'ParkCase', reason }, worker).state;
+    return { closedCaseId: null, parkedCaseId: current, ...(shelf === null ? {} : { parkedShelf: shelf }) };
   }
   if (isUnidentified(folded.state)) {
     hold(current, worker);

@@ -22,8 +22,6 @@ export interface WorkQueries {
   list(filter: WorkFilter, page: { readonly offset: number; readonly limit: number }, asker: Asker): WorkPage;
   /** One case, closed or not. */
   row(caseId: string, asker: Asker): WorkRow | null;
-  /** How many parcels the system has on each shelf. */
-  lying(): ReadonlyMap<string, number>;
   dayCounts(): DayCountsView;
 }
 
@@ -86,7 +84,6 @@ export function createWorkQueries(parts: {
       const one = workRows.get(caseId);
       return one && rowOf(one, asker);
     },
-    lying: () => new Map(counted(workRows.shelved().map(({ shelf }) => shelf))),
     dayCounts: () => {
       const day = siteDayOf(clock.nowMs(), zone());
       const bounds = boundsOfDay(day, zone());
@@ -117,6 +114,11 @@ function isWanted(one: OpenWork, { reason, shelf, personId }: WorkFilter, oldest
     (personId === null || one.lastActor === personId) &&
     (oldestMs === null || (one.receivedAtMs ?? one.openedAtMs) <= oldestMs)
   );
+}
+
+/** How many parcels lie on each shelf. */
+export function countByShelf(shelved: readonly { readonly shelf: string }[]): ReadonlyMap<string, number> {
+  return new Map(counted(shelved.map(({ shelf }) => shelf)));
 }
 
 /** How often each stands in a list, the most frequent first. */

@@ -27,8 +27,12 @@ export function caseHandlers(parts: HostParts) {
         { type: 'CloseCase', confirmedBy: params.confirmedBy },
         context,
       ),
-    'case.park': (params, context) =>
-      changeCase(parts, { call: 'case.park', params }, { type: 'ParkCase', reason: params.reason }, context),
+    'case.park': (params, context) => {
+      const { reason, shelf } = params;
+      const command = { type: 'ParkCase' as const, reason, ...(shelf === undefined ? {} : { shelf }) };
+      const changed = changeCase(parts, { call: 'case.park', params }, command, context);
+      return { ...changed, shelf: parts.work.fold(params.caseId).state.shelf };
+    },
     'case.resume': (params, context) => {
       parts.once({ call: 'case.resume', params }, Nothing, () => {
         parts.resume(params.caseId, workerOf(params, context));

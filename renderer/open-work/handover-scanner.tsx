@@ -30,6 +30,9 @@ export function HandoverScanner({ handover, sound }: HandoverScannerProps) {
   const [last, setLast] = useState<Band | null>(null);
   const { scan, waiting } = useScans(handover.handoverId, sound, setLast);
   const announce = useAnnounce();
+  const field = useRef<HTMLInputElement>(null);
+  // What was pressed to get here is gone: the caret waits for the next code (U2).
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   useClaimScans({ onScan: (code) => scan(code.text), onSpace: () => undefined });
   useEffect(() => {
     if (last !== null) announce(`${last.word}. ${last.sentence}`, last.meaning === 'stop' ? 'assertive' : 'polite');
@@ -43,7 +46,7 @@ export function HandoverScanner({ handover, sound }: HandoverScannerProps) {
     <div className="flex flex-col gap-px bg-line">
       <StatusBand {...band} />
       <div className="grid items-end gap-4 bg-surface p-4 @min-[52rem]:grid-cols-2">
-        <ScanField state={waiting > 0 ? 'reading' : 'ready'} onCode={scan} />
+        <ScanField ref={field} state={waiting > 0 ? 'reading' : 'ready'} onCode={scan} />
         <p className="self-center text-body font-semibold">{due}</p>
       </div>
     </div>

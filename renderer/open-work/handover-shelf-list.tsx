@@ -69,7 +69,7 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
   const [clock] = work?.clocks ?? [];
   const ids = [work?.holdNumber, work?.rmaNumber, work?.trackingNumber].filter((id) => typeof id === 'string');
   return (
-    <li className="grid min-h-16 grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_auto] items-center gap-x-4 px-4 py-2">
+    <li className="grid min-h-16 grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_8rem] items-center gap-x-4 px-4 py-2">
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-1 font-semibold">
           {work === null ? text('work.handover.read', { code: row.raw ?? '' }) : work.title || text('work.untitled')}

@@ -1,4 +1,4 @@
-import { ChevronDown, CircleArrowUp } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Flag } from '../../shared/domain/policy/flag.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
@@ -71,10 +71,7 @@ function What({ row, flags }: { readonly row: WorkRow; readonly flags: readonly 
       <span className="flex min-w-0 flex-wrap items-center gap-x-2">
         {row.urgency === 'priority' ? (
           <MeaningLabel meaning="look">
-            <span className="inline-flex items-center gap-1 text-small font-bold">
-              <CircleArrowUp aria-hidden className="hidden" />
-              {text('work.priority')}
-            </span>
+            <span className="text-small font-bold">{text('work.priority')}</span>
           </MeaningLabel>
         ) : null}
         {flag === undefined ? null : <FlagMark flag={flag} />}
@@ -108,7 +105,7 @@ function Due({ row, nowMs }: { readonly row: WorkRow; readonly nowMs: number }) 
   return (
     <span className="flex min-w-0 flex-col items-end text-end">
       <MeaningLabel meaning={clockMeaning(next, nowMs)}>{clockText(next, nowMs, text)}</MeaningLabel>
-      <span className="truncate text-small text-muted">{[next, ...others].map(name).join(' · ')}</span>
+      <span className="line-clamp-1 max-w-full text-small text-muted">{[next, ...others].map(name).join(' · ')}</span>
     </span>
   );
 }

@@ -126,10 +126,11 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
 /** A parcel came in; what its scan did to the one before is said with it (DESIGN.md 6). */
 function arrivedBand(
   word: Saying,
-  { closedCaseId, parkedCaseId }: Extract<ScanOutcome, { kind: 'received' | 'resumed' }>,
+  { closedCaseId, parkedCaseId, parkedShelf }: Extract<ScanOutcome, { kind: 'received' | 'resumed' }>,
   bench: BenchView,
 ): Unread {
   const parcel = bench.case === null ? '' : nameOf(bench.case);
+  if (parkedShelf !== undefined) return look(word, saying('work.band.parked-before', { parcel, shelf: parkedShelf }));
   if (parkedCaseId !== null) return look(word, saying('receiving.band.parked-before', { parcel }));
   if (closedCaseId !== null) {
     return { ...done(word, saying('receiving.band.closed-before', { parcel })), sound: 'complete' };

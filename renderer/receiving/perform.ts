@@ -42,8 +42,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
     case 'close':
       return close(view, parts);
     case 'park':
-      await parts.send('case.park', { caseId: view.caseId, reason: action.reason });
-      return done(saying('receiving.band.parked'), saying('receiving.band.parked.text'));
+      return park(view, action.reason, parts);
     case 'photo':
       return addPhoto(view, action, parts);
     case 'outside':
@@ -55,6 +54,12 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
     default:
       return onUnit(view, action, parts);
   }
+}
+
+async function park({ caseId }: CaseView, reason: 'asked' | 'needs-inspector', { send }: PerformParts): Promise<Band> {
+  const { shelf } = await send('case.park', { caseId, reason });
+  if (shelf === null) return done(saying('receiving.band.parked'), saying('receiving.band.parked.text'));
+  return done(saying('work.band.parked', { shelf }), saying('work.band.parked.text', { shelf }));
 }
 
 async function undo({ bench, send }: PerformParts): Promise<Band> {

@@ -25,6 +25,8 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
     /** The case that this scan confirmed and closed, if any: "the next parcel is the confirmation". */
     closedCaseId: z.uuid().nullable(),
     parkedCaseId: z.uuid().nullable(),
+    /** Where the parked parcel is to be put. */
+    parkedShelf: z.string().optional(),
   }),
   /** A further parcel of the open case, or another return that lies in its parcel (A8). */
   z.strictObject({ kind: z.literal('joined'), caseId: z.uuid(), joined: z.enum(['parcel', 'rma']) }),
@@ -42,6 +44,8 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
     caseId: z.uuid(),
     closedCaseId: z.uuid().nullable(),
     parkedCaseId: z.uuid().nullable(),
+    /** Where the parked parcel is to be put. */
+    parkedShelf: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('repeat'),

@@ -36,8 +36,14 @@ export const caseCalls = {
     summary: 'Sets a case aside; scanning one of its codes brings it back.',
     access: BENCH_ROLES,
     changes: true,
-    params: z.strictObject({ commandId, caseId, reason: z.enum(['asked', 'needs-inspector']) }),
-    result: Changed,
+    params: z.strictObject({
+      commandId,
+      caseId,
+      reason: z.enum(['asked', 'needs-inspector']),
+      /** Where it is put; left out, the shelf the policy proposes; null for none. */
+      shelf: z.string().max(60).nullable().optional(),
+    }),
+    result: Changed.extend({ shelf: z.string().nullable() }),
   }),
   'case.resume': defineCall({
     summary: 'Takes up a parked case; the one that was open is closed or parked as a next parcel would do.',
