@@ -67,8 +67,8 @@ describe('the link to the host', () => {
     expect(second?.requests.map(({ params }) => params)).toEqual([PARK]);
     expect(first?.requests.map(({ params }) => params)).toEqual([PARK]);
     const [request] = second?.requests ?? [];
-    if (request !== undefined) second?.answer(request, { bench: benchView() });
-    await expect(result).resolves.toEqual({ bench: benchView() });
+    if (request !== undefined) second?.answer(request, { bench: benchView(), shelf: 'H1' });
+    await expect(result).resolves.toEqual({ bench: benchView(), shelf: 'H1' });
   });
 
   it('keeps a change that is asked while there is no connection', async () => {
@@ -77,8 +77,8 @@ describe('the link to the host', () => {
     const result = link.change('case.park', PARK);
     await settle();
     const [request] = lines[1]?.requests ?? [];
-    if (request !== undefined) lines[1]?.answer(request, { bench: benchView() });
-    await expect(result).resolves.toEqual({ bench: benchView() });
+    if (request !== undefined) lines[1]?.answer(request, { bench: benchView(), shelf: 'H1' });
+    await expect(result).resolves.toEqual({ bench: benchView(), shelf: 'H1' });
   });
 
   it('passes a refusal on and does not repeat it', async () => {
