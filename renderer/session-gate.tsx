@@ -4,6 +4,7 @@ import { BenchBar } from './app/bench-bar.tsx';
 import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
+import { ApprovalsScreen } from './approvals/approvals-screen.tsx';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
 import { OpenWorkScreen } from './open-work/open-work-screen.tsx';
 import { useOpenWorkKey } from './open-work/use-open-work-key.ts';
@@ -89,6 +90,8 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
           onResumed={() => goTo('receiving')}
         />
       );
+    case 'approvals':
+      return <ApprovalsScreen bar={bar} />;
     case 'delivery':
       return <DeliveryScreen bar={bar} />;
     case 'settings':

@@ -3,6 +3,7 @@ import { useSession } from '../host/use-session.ts';
 import { useBench } from '../host/use-bench.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useText } from '../i18n/message.tsx';
+import { useMay } from '../rights/rights-gate.tsx';
 import { AppBar } from '../ui/app-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { DeviceLamp } from '../ui/device-lamp.tsx';
@@ -20,11 +21,13 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   const text = useText();
   const { session, signOut } = useSession();
   const bench = useBench().data;
+  const maySupervise = useMay('supervisor', 'administrator') !== 'no';
+  const routes = ROUTES.filter((entry) => entry !== 'approvals' || maySupervise);
   const scale = scaleLamp(useScale());
   const camLamp = cameraLamp(camera);
   return (
     <AppBar
-      nav={ROUTES.map((entry) => ({
+      nav={routes.map((entry) => ({
         href: hrefOf(entry),
         label: text(`ui.nav.${entry}`),
         isCurrent: entry === route,
