@@ -13,6 +13,7 @@ import { createIdentifyParcel } from './cases/identify-parcel.ts';
 import { createLinkImported } from './cases/link-imported.ts';
 import { createOnce } from './cases/once.ts';
 import { createParcelScan } from './cases/parcel-scan.ts';
+import { finishCurrent } from './cases/finish-current.ts';
 import { openRecord } from './cases/record.ts';
 import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
@@ -121,6 +122,13 @@ export function composeCases(parts: {
     },
     resume: (caseId: string, worker: Worker): void => {
       record.transaction(() => parcelScan.resume(caseId, worker));
+    },
+    /** Opens a closed case again; the one that was open is finished first, so that no parcel is lost sight of. */
+    reopen: (caseId: string, reason: string, worker: Worker): void => {
+      record.transaction(() => {
+        finishCurrent(caseId, worker, { work, currentCaseId });
+        work.apply(caseId, { type: 'ReopenCase', reason }, worker);
+      });
     },
     /** Writes a captured weight down, in the name of whoever received the parcel. */
     bindWeight: (captured: CapturedWeight, scale: { readonly name: string; readonly protocol: string }): void => {

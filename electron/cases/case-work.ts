@@ -9,6 +9,7 @@ import { RefusedError } from '../refused.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { AtReceipt } from './dock-receipt.ts';
 import type { Author, Record } from './record.ts';
+import { factsLeft } from './facts-left.ts';
 import { refusalMessage } from './refusal-message.ts';
 import type { StationView } from './refold.ts';
 
@@ -52,8 +53,12 @@ export function createCaseWork(parts: {
     const releasedEventIds = new Set(releasedFacts.map(({ causeEventId }) => causeEventId));
     return { nowMs: clock.nowMs(), policy, roles, actor, deriveId, releasedEventIds, releasedFacts };
   };
-  const decideNow = (caseId: string, command: CaseCommand, worker: Worker): Decision =>
-    decide(fold(caseId), command, context(caseId, worker));
+  const decideNow = (caseId: string, command: CaseCommand, worker: Worker): Decision => {
+    const folded = fold(caseId);
+    const now = context(caseId, worker);
+    if (command.type !== 'ReopenCase') return decide(folded, command, now);
+    return decide(folded, command, { ...now, releasedFacts: factsLeft(folded, outbox, station()) });
+  };
 
   /** A parked parcel is carried somewhere: unless the command says where, to the shelf the policy proposes (H3). */
   const placed = (command: CaseCommand): CaseCommand => {

@@ -40,8 +40,13 @@ export function caseHandlers(parts: HostParts) {
       });
       return answerBench(parts, context);
     },
-    'case.reopen': (params, context) =>
-      changeCase(parts, { call: 'case.reopen', params }, { type: 'ReopenCase', reason: params.reason }, context),
+    'case.reopen': (params, context) => {
+      parts.once({ call: 'case.reopen', params }, Nothing, () => {
+        parts.reopen(params.caseId, params.reason, workerOf(params, context));
+        return {};
+      });
+      return answerBench(parts, context);
+    },
     'case.settle': (params, context) =>
       changeCase(parts, { call: 'case.settle', params }, { type: 'SettleConflict', kept: params.kept }, context),
     'certificate.issue': async (params, context) => ({

@@ -20,6 +20,7 @@ export function deliveryHandlers(parts: HostParts) {
       counts: outbox.counts(),
       backOffice: delivery.view(),
     }),
+    'outbox.ofCase': ({ caseId }) => ({ facts: outbox.ofCase(caseId).map((row) => outboxView(row, parts)) }),
     'outbox.resend': (params, context) => {
       const answer = parts.once({ call: 'outbox.resend', params }, Revived, () => {
         const revived = delivery.revive(params.factId);

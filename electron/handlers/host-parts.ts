@@ -90,6 +90,8 @@ export interface HostParts {
   readonly scan: (code: ScannedCode, worker: Worker) => z.infer<typeof ScanOutcome>;
   /** Takes up a parked case; the open one is closed or parked first. */
   readonly resume: (caseId: string, worker: Worker) => void;
+  /** Opens a closed case again, to be corrected. */
+  readonly reopen: (caseId: string, reason: string, worker: Worker) => void;
   readonly delivery: {
     /** Something may be due. */
     wake(): void;

@@ -1,6 +1,7 @@
 import { factSentence, FACT_SLUGS } from '../../shared/domain/facts/fact-sentence.ts';
 import type { AcceptedFact, AcceptedFacts } from './accepted-facts.ts';
 import { MODES, type Mode } from './mode.ts';
+import { netEffectOf, type NetEffect } from './net-effect.ts';
 import { LANGUAGES, say, sentenceFormats, type Language } from './language.ts';
 
 /** Everything a page shows. */
@@ -49,21 +50,36 @@ export function renderFacts({ facts }: PageState, language: Language): string {
   const body =
     list.length === 0
       ? `<p class="empty">${escapeHtml(say(language, 'delivery.sample.empty'))}</p>`
-      : `<ol>${list.map((fact) => factItem(fact, language)).join('')}</ol>`;
+      : `<ol>${list.map((fact) => factItem(fact, ofCase(facts, fact), language)).join('')}</ol>`;
   return `<ul class="counts">${counts}</ul>${body}`;
 }
 
-function factItem({ event, acceptedAtMs }: AcceptedFact, language: Language): string {
+function ofCase(facts: AcceptedFacts, { event: { subject } }: AcceptedFact): NetEffect {
+  return netEffectOf(facts.list().flatMap(({ event }) => (event.subject === subject ? [event] : [])));
+}
+
+function factItem({ event, acceptedAtMs }: AcceptedFact, net: NetEffect, language: Language): string {
   const { shortKey, ...payload } = event.data;
   const sentence = factSentence(event.type, payload, sentenceFormats(language));
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }).format(acceptedAtMs);
-  return `<li>
-<p class="sentence">${escapeHtml(say(language, sentence.id, sentence.values))}</p>
+  const isReversed = net.reversed.has(event.id);
+  const words = escapeHtml(say(language, sentence.id, sentence.values));
+  return `<li${isReversed ? ' class="reversed"' : ''}>
+<p class="sentence">${isReversed ? `<s>${words}</s> ${escapeHtml(say(language, 'delivery.sample.reversed'))}` : words}</p>
+${event.type === 'returns.return.corrected.v1' ? `<p>${escapeHtml(netSentence(net, language))}</p>` : ''}
 <p class="details"><span>${escapeHtml(say(language, `delivery.type.${FACT_SLUGS[event.type]}`))}</span>
 <time>${escapeHtml(time)}</time>
 <code>${escapeHtml(shortKey)}</code>
 <span class="signed">${escapeHtml(say(language, 'delivery.sample.signed'))}</span></p>
 </li>`;
+}
+
+/** What is left of the case's stock and money, so that nobody counts twice. */
+function netSentence({ restockedUnits, refundMinor }: NetEffect, language: Language): string {
+  const { amount } = sentenceFormats(language);
+  const money = Object.entries(refundMinor).map(([currency, minor]) => amount(minor, currency));
+  const refunds = money.length === 0 ? '0' : money.join(' + ');
+  return say(language, 'delivery.sample.net', { units: restockedUnits, refunds });
 }
 
 function languageLink(other: Language, current: Language): string {

@@ -78,6 +78,7 @@ export function openOutboxStore(database: Database) {
         type: FactType.parse(row.type),
         causeEventId: row.cause_event_id,
       })),
+    ofCase: (caseId: string) => ofCase.all(caseId).map(toOutboxRow),
     list: (state: string, limit: number) => list.all(state, state, limit).map(toOutboxRow),
     /** What has not been accepted yet, for every screen; looks at those rows only, however many were sent before. */
     unsent: (): { waiting: number; dead: number } => unsent.get() ?? { waiting: 0, dead: 0 },

@@ -49,6 +49,13 @@ export const deliveryCalls = {
       backOffice: BackOfficeView,
     }),
   }),
+  'outbox.ofCase': defineCall({
+    summary: 'Everything one case has told or is about to tell the back office, in the order it is told.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ caseId: z.uuid() }),
+    result: z.strictObject({ facts: z.array(OutboxView) }),
+  }),
   'outbox.resend': defineCall({
     summary: 'Sends a dead fact again, with the same id and the same bytes.',
     access: ['supervisor', 'administrator'],
