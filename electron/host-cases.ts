@@ -126,7 +126,7 @@ export function composeCases(parts: {
     /** Opens a closed case again; the one that was open is finished first, so that no parcel is lost sight of. */
     reopen: (caseId: string, reason: string, worker: Worker): void => {
       record.transaction(() => {
-        finishCurrent(caseId, worker, { work, currentCaseId });
+        finishCurrent(caseId, worker, { work, currentCaseId, hold });
         work.apply(caseId, { type: 'ReopenCase', reason }, worker);
       });
     },
