@@ -18,7 +18,10 @@ import { openRecord } from './cases/record.ts';
 import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
 import { createShelfScan } from './cases/shelf-scan.ts';
+import { createSerialScan } from './cases/serial-scan.ts';
 import { openStationDesk } from './cases/station-desk.ts';
+import { createToteScan } from './cases/tote-scan.ts';
+import { createToteWork } from './cases/tote-work.ts';
 import { countByShelf, createWorkQueries } from './cases/work-queries.ts';
 import { createUnidentifiedView } from './cases/unidentified-view.ts';
 import { createOpenUnidentified, createUnknownScan } from './cases/unknown-scan.ts';
@@ -52,7 +55,17 @@ export function composeCases(parts: {
   const people = openPeople({ ...stores, record, clock, pepper });
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
   const lying = () => countByShelf(stores.workRows.shelved());
-  const work = createCaseWork({ record, outbox: stores.outbox, station: station.view, clock, atReceipt, lying });
+  const totes = createToteWork({ ...stores, record, station: station.view });
+  const { openCodes: openTotes } = totes;
+  const work = createCaseWork({
+    record,
+    outbox: stores.outbox,
+    station: station.view,
+    clock,
+    atReceipt,
+    lying,
+    openTotes,
+  });
   const claims = createClaimWork({
     record,
     claimRows: stores.claimRows,
@@ -68,6 +81,7 @@ export function composeCases(parts: {
     stationId: station.stationId,
     nameOf: people.nameOf,
     weighingStatus,
+    totes: totes.list,
   });
   const deriveId = () => station.view().deriveId;
   const { currentCaseId } = queries;
@@ -76,6 +90,8 @@ export function composeCases(parts: {
   const scanParts = { ...stores, work, currentCaseId, deriveId, policy, nameOf: people.nameOf, hold };
   const parcelScan = createParcelScan(scanParts);
   const countScan = createCountScan({ work, currentCaseId, deriveId });
+  const serialScan = createSerialScan({ ...stores, work, currentCaseId });
+  const toteScan = createToteScan({ work, totes, currentCaseId });
 
   /** In a stream of its own: nothing is ever folded over all of them. */
   const noteUnknown = ({ raw, reading, source }: ScannedCode & { reading: string }, worker: Worker): void => {
@@ -108,6 +124,7 @@ export function composeCases(parts: {
     streamGrown,
     people,
     work,
+    totes,
     dockWork: createDockWork(record),
     claims,
     queries,
@@ -117,7 +134,7 @@ export function composeCases(parts: {
     scan: (code: ScannedCode, worker: Worker) => {
       station.identity();
       return record.transaction(() =>
-        scanCode(code, worker, { ...stores, parcelScan, countScan, shelfScan, unknownScan }),
+        scanCode(code, worker, { ...stores, parcelScan, countScan, shelfScan, serialScan, toteScan, unknownScan }),
       );
     },
     resume: (caseId: string, worker: Worker): void => {

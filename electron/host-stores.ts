@@ -19,6 +19,7 @@ import { openPhotoStore } from './store/photo-store.ts';
 import { openReferenceStore } from './store/reference-store.ts';
 import { openSearchStore } from './store/search-store.ts';
 import { openWorkStore } from './store/work-store.ts';
+import { openToteStore } from './store/tote-store.ts';
 
 export type HostStores = ReturnType<typeof openStores>;
 
@@ -46,5 +47,6 @@ export function openStores(database: Database, dataDir: string) {
     numbers: openDocumentNumbers(database),
     answers: openCommandAnswers(database),
     meta: openMeta(database),
+    toteRows: openToteStore(database),
   };
 }

@@ -24,6 +24,8 @@ import { handoverHandlers } from './handlers/handover-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
+import { goodsHandlers } from './handlers/goods-handlers.ts';
+import { toteHandlers } from './handlers/tote-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -147,6 +149,8 @@ export function openHost(options: {
     ...approvalHandlers(parts),
     ...receivingHandlers(parts),
     ...arrivalHandlers(parts),
+    ...goodsHandlers(parts),
+    ...toteHandlers(parts),
     ...caseHandlers(parts),
     ...dockHandlers(parts),
     ...claimHandlers(parts),

@@ -1,4 +1,5 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { ToteView } from '../../shared/protocol/tote-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { caseViewOf } from '../../shared/views/case-view.ts';
 import type { NameOf } from '../../shared/views/person-ref.ts';
@@ -22,6 +23,7 @@ export function createBenchQueries(parts: {
   readonly stationId: () => string | null;
   readonly nameOf: NameOf;
   readonly weighingStatus: () => WeighingStatus;
+  readonly totes: () => ToteView[];
 }): BenchQueries {
   const { work, caseRows, outbox, stationId, nameOf } = parts;
   const currentCaseId = (): string | null => {
@@ -49,6 +51,7 @@ export function createBenchQueries(parts: {
         case: caseId === null ? null : caseView(caseId, asker),
         weighing: parts.weighingStatus(),
         justClosed: justClosed(asker),
+        totes: parts.totes(),
         parkedCount: caseRows.countWithStatus('parked'),
         outboxWaiting: waiting,
         outboxDead: dead,

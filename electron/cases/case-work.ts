@@ -44,14 +44,25 @@ export function createCaseWork(parts: {
   readonly atReceipt?: AtReceipt;
   /** How many parcels lie on each hold shelf; without it nobody is told where to put a parked one. */
   readonly lying?: () => ReadonlyMap<string, number>;
+  /** The open tote per disposition, asked for at the time. */
+  readonly openTotes?: () => NonNullable<DecideContext['openTotes']>;
 }): CaseWork {
-  const { record, outbox, station, clock, atReceipt = () => [] } = parts;
+  const { record, outbox, station, clock, atReceipt = () => [], openTotes = () => ({}) } = parts;
   const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
   const context = (caseId: string, { roles, actor }: Asker): DecideContext => {
     const { policy, deriveId } = station();
     const releasedFacts = outbox.releasedFacts(caseId);
     const releasedEventIds = new Set(releasedFacts.map(({ causeEventId }) => causeEventId));
-    return { nowMs: clock.nowMs(), policy, roles, actor, deriveId, releasedEventIds, releasedFacts };
+    return {
+      nowMs: clock.nowMs(),
+      policy,
+      roles,
+      actor,
+      deriveId,
+      openTotes: openTotes(),
+      releasedEventIds,
+      releasedFacts,
+    };
   };
   const decideNow = (caseId: string, command: CaseCommand, worker: Worker): Decision => {
     const folded = fold(caseId);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import { confirmationOf } from '../../shared/return-case/confirmation.ts';
 import { isUnidentified } from '../../shared/return-case/is-unidentified.ts';
+import { parkReasonOf } from '../../shared/return-case/park-reason.ts';
 import { awaitsSiblings } from '../../shared/return-case/sibling-parcels.ts';
 import type { CaseWork, Worker } from './case-work.ts';
 import type { HoldParcel } from './hold-parcel.ts';
@@ -35,7 +36,7 @@ export function finishCurrent(nextCaseId: string, worker: Worker, { work, curren
   const { questions } = confirmationOf(folded.state, context);
   const isWaiting = awaitsSiblings(folded.state, context.policy) && questions.every(({ kind }) => kind === 'count');
   if (isWaiting || questions.length > 0) {
-    const reason = isWaiting ? 'awaiting-parcel' : 'next-parcel';
+    const reason = isWaiting ? 'awaiting-parcel' : parkReasonOf(questions);
     const { shelf } = work.apply(current, { type: 'ParkCase', reason }, worker).state;
     return { closedCaseId: null, parkedCaseId: current, ...(shelf === null ? {} : { parkedShelf: shelf }) };
   }

@@ -13,7 +13,8 @@ import type { SearchStore } from '../store/search-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { Record } from './record.ts';
 import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
-import { refoldDock, refoldHandover } from './refold.ts';
+import type { ToteStore } from '../store/tote-store.ts';
+import { refoldDock, refoldHandover, refoldTote } from './refold.ts';
 
 export interface ViewParts {
   readonly record: Record;
@@ -25,6 +26,7 @@ export interface ViewParts {
   readonly workRows: WorkStore;
   readonly handovers: HandoverStore;
   readonly search: SearchStore;
+  readonly toteRows: ToteStore;
 }
 
 /**
@@ -34,7 +36,8 @@ export interface ViewParts {
 export function rebuildViews(parts: ViewParts): { streams: number; viewsChanged: string[] } {
   return parts.record.transaction(() => {
     const before = new Set(dumpViews(parts));
-    const streams = rebuildCases(parts) + rebuildClaims(parts) + rebuildDocks(parts) + rebuildHandovers(parts);
+    const streams =
+      rebuildCases(parts) + rebuildClaims(parts) + rebuildDocks(parts) + rebuildTotes(parts) + rebuildHandovers(parts);
     rebuildAudit(parts);
     const after = new Set(dumpViews(parts));
     return { streams, viewsChanged: [...before.symmetricDifference(after)].slice(0, 200) };
@@ -48,12 +51,14 @@ export const dumpViews = ({
   workRows,
   handovers,
   docks,
+  toteRows,
   auditRows,
   search,
 }: Omit<ViewParts, 'record' | 'events'>): string[] => [
   ...caseRows.dump(),
   ...claimRows.dump(),
   ...docks.dump(),
+  ...toteRows.dump(),
   ...auditRows.dump(),
   ...workRows.dump(),
   ...handovers.dump(),
@@ -89,6 +94,13 @@ function rebuildDocks(parts: ViewParts): number {
   const streams = parts.events.streams('dock');
   parts.docks.clear();
   for (const streamId of streams) refoldDock(streamId.slice('dock:'.length), parts);
+  return streams.length;
+}
+
+function rebuildTotes(parts: ViewParts): number {
+  const streams = parts.events.streams('tote');
+  parts.toteRows.clear();
+  for (const streamId of streams) refoldTote(streamId.slice('tote:'.length), parts);
   return streams.length;
 }
 

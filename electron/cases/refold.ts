@@ -8,6 +8,7 @@ import { handoverRowOf } from '../../shared/handover/handover-row.ts';
 import { foldHandover, handoverStreamId } from '../../shared/handover/handover-state.ts';
 import { planOutbox } from '../../shared/return-case/outbox-plan.ts';
 import { searchDocumentOf } from '../../shared/search/search-document.ts';
+import { foldTote, toteStreamId } from '../../shared/tote/tote-state.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
@@ -21,11 +22,13 @@ import type { WorkStore } from '../store/work-store.ts';
 import type { SearchStore } from '../store/search-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
+import type { ToteStore } from '../store/tote-store.ts';
 
 const CASE_STREAM = /^return-case:(.+)$/;
 const CLAIM_STREAM = /^claim:(.+)$/;
 const DOCK_STREAM = /^dock:(.+)$/;
 const HANDOVER_STREAM = /^handover:(.+)$/;
+const TOTE_STREAM = /^tote:(.+)$/;
 
 /** What a refold needs to know about this station, asked for at the time. */
 export interface StationView {
@@ -52,6 +55,7 @@ export function refold(
     readonly claimRows: ClaimRowStore;
     readonly docks: DockStore;
     readonly auditRows: AuditRowStore;
+    readonly toteRows: ToteStore;
   },
   station: () => StationView,
 ): void {
@@ -62,6 +66,8 @@ export function refold(
   const claimId = CLAIM_STREAM.exec(streamId)?.[1];
   if (claimId !== undefined) refoldClaim(claimId, stores, station().deriveId);
   if (isAudited(streamId)) stores.auditRows.replace(streamId, auditRowsOf(stores.events.ofStream(streamId)));
+  const toteId = TOTE_STREAM.exec(streamId)?.[1];
+  if (toteId !== undefined) refoldTote(toteId, stores);
   const caseId = CASE_STREAM.exec(streamId)?.[1];
   if (caseId === undefined) return;
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
@@ -94,4 +100,12 @@ export function refoldHandover(
   { events, handovers }: { readonly events: EventStore; readonly handovers: HandoverStore },
 ): void {
   handovers.replace(handoverId, handoverRowOf(foldHandover(events.ofStream(handoverStreamId(handoverId)))));
+}
+
+/** Replaces the row of one tote, live and in a rebuild. */
+export function refoldTote(
+  toteId: string,
+  { events, toteRows }: { readonly events: EventStore; readonly toteRows: ToteStore },
+): void {
+  toteRows.replace(toteId, foldTote(events.ofStream(toteStreamId(toteId))));
 }

@@ -9,6 +9,8 @@ import type { ParcelScan } from './parcel-scan.ts';
 import type { ShelfScan } from './shelf-scan.ts';
 import type { UnknownScan } from './unknown-scan.ts';
 import type { Worker } from './case-work.ts';
+import type { OpenPlace, SerialScan } from './serial-scan.ts';
+import type { ToteScan } from './tote-scan.ts';
 
 type Outcome = z.infer<typeof ScanOutcome>;
 
@@ -17,6 +19,8 @@ export interface ScannedCode {
   readonly source: 'wedge' | 'serial' | 'camera' | 'typed' | 'api';
   /** The answer to an earlier `choose`. */
   readonly choice?: string | undefined;
+  /** The unit the screen has open: a serial number or a tote is about it. */
+  readonly about?: OpenPlace | undefined;
 }
 
 /** Writes down a code that nobody could place. */
@@ -40,6 +44,8 @@ export function scanCode(
     readonly parcelScan: ParcelScan;
     readonly countScan: CountScan;
     readonly shelfScan: ShelfScan;
+    readonly serialScan: SerialScan;
+    readonly toteScan: ToteScan;
     readonly unknownScan: UnknownScan;
   },
 ): Outcome {
@@ -48,14 +54,15 @@ export function scanCode(
     const { kind, ...details } = recognised.error;
     throw new RefusedError({ ...details, kind: `code-${kind}` }, REFUSED_CODES[kind]);
   }
-  const own = ownMeaning(recognised.value);
+  const own = ownMeaning(recognised.value) ?? parts.toteScan(recognised.value.normalised, code.about, worker);
   if (own) return own;
   const [likeliest] = recognised.value.candidates;
   if (likeliest?.kind === 'shelf') return parts.shelfScan(likeliest.value, worker);
   const meaning = choose(meaningsOf(recognised.value.candidates, parts), code.choice);
   if (Array.isArray(meaning)) return { kind: 'choose', choices: meaning };
   if (meaning) return act(meaning, code, worker, parts);
-  return parts.unknownScan(recognised.value, code, worker);
+  const serial = parts.serialScan(recognised.value.normalised, code.about, worker);
+  return serial ?? parts.unknownScan(recognised.value, code, worker);
 }
 
 /** Commands and badges are acted on by whoever scanned them: a badge is a key and is not handled here. */

@@ -56,15 +56,20 @@ export function receivingHandlers(parts: HostParts) {
       counted,
       by: 'hand',
     })),
-    'line.inspect': change('line.inspect', ({ lineId, ordinal, grade, isSealed, defects, causeStated }) => ({
-      type: 'InspectUnit',
-      lineId,
-      ordinal,
-      grade,
-      isSealed,
-      defects,
-      causeStated,
-    })),
+    'line.inspect': change('line.inspect', (params) => {
+      const {
+        commandId: _commandId,
+        caseId: _caseId,
+        lineId,
+        ordinal,
+        grade,
+        isSealed,
+        defects,
+        causeStated,
+        ...also
+      } = params;
+      return { type: 'InspectUnit', lineId, ordinal, grade, isSealed, defects, causeStated, also: said(also) };
+    }),
     'disposition.decide': change('disposition.decide', ({ unitId, disposition, place }) => ({
       type: 'DecideDisposition',
       unitId,
@@ -84,6 +89,12 @@ export function receivingHandlers(parts: HostParts) {
       return answerBench(parts, context);
     },
   } satisfies HandlersFor<typeof receivingCalls>;
+}
+
+/** Only what was said: what was left out stays as it was found before. */
+function said<Params extends object>(params: Params): { [Key in keyof Params]?: Exclude<Params[Key], undefined> } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the values that may be undefined were left out
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** Asking for a weight that cannot come is answered at once, with what stands in the way. */

@@ -47,6 +47,10 @@ export function openCaseRowStore(database: Database) {
   const addCode = database.prepare<[CaseCodeKind, string, string, string | null]>(
     'INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id) VALUES (?, ?, ?, ?)',
   );
+  const dropPlaces = database.prepare<[string]>('DELETE FROM unit_place WHERE case_id = ?');
+  const addPlace = database.prepare<[string, string, string, number]>(
+    'INSERT OR REPLACE INTO unit_place (case_id, unit_id, place, decided_at_ms) VALUES (?, ?, ?, ?)',
+  );
   const byCode = database.prepare<
     [CaseCodeKind, string],
     { case_id: string; parcel_id: string | null; status: string }
@@ -83,20 +87,23 @@ export function openCaseRowStore(database: Database) {
     `SELECT 'row ' || json_array(case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms,
        updated_at_ms, is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, has_parcel,
        last_station_id, last_station_seq) AS line FROM case_row
-     UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code ORDER BY line`,
+     UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code
+     UNION ALL SELECT 'place ' || json_array(case_id, unit_id, place, decided_at_ms) FROM unit_place ORDER BY line`,
   );
   return {
     /** Cases set aside for a reason, the longest waiting first. */
     parkedFor: (reason: string): string[] => parkedFor.all(reason).map(({ case_id }) => case_id),
-    replace: (caseId: string, { row, codes }: CaseProjection): void => {
+    replace: (caseId: string, { row, codes, places }: CaseProjection): void => {
       dropRow.run(caseId);
       dropCodes.run(caseId);
+      dropPlaces.run(caseId);
       if (row) addRow.run(toRow(row));
       for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId);
+      for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
     },
     /** Empties the views, before a rebuild fills them again. */
     clear: (): void => {
-      database.exec('DELETE FROM case_row; DELETE FROM case_code');
+      database.exec('DELETE FROM case_row; DELETE FROM case_code; DELETE FROM unit_place');
     },
     /** Cases that a code leads to, newest first. */
     byCode: (kind: CaseCodeKind, code: string): CodeHit[] =>

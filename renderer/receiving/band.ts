@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { failureMessage, failureMessageOf, type FailureMessage } from '../host/failure-message.ts';
 import type { EarconName } from '../sound/earcons.ts';
 import type { Meaning } from '../ui/meaning.tsx';
+import { serialBand, toteBand } from './goods-band.ts';
 import { saying, type Saying } from './say.ts';
 
 /** The last thing that happened, as band, words and sound say it (U7). */
@@ -100,6 +101,10 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
         saying('receiving.band.unexpected'),
         saying('receiving.band.unexpected.text', { name: outcome.name, counted: outcome.counted }),
       );
+    case 'serial':
+      return serialBand(outcome);
+    case 'tote':
+      return toteBand(outcome);
     case 'choose':
       return look(saying('receiving.band.choose'), saying('receiving.band.choose.text'));
     case 'parcel-first':

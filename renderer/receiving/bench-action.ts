@@ -14,7 +14,7 @@ import type { UnitPlace } from './open-unit.ts';
 export type BenchAction =
   | { readonly kind: 'close' }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' }
+  | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' }
   | { readonly kind: 'outside'; readonly condition: OuterPackaging }
   | { readonly kind: 'count'; readonly lineId: string; readonly counted: number }
   | { readonly kind: 'weigh-now' }

@@ -215,6 +215,8 @@ export class Intake {
         return this.#perform({ kind: 'close' });
       case 'park-for-inspector':
         return this.#perform({ kind: 'park', reason: 'needs-inspector' });
+      case 'await-cartons':
+        return this.#perform({ kind: 'park', reason: 'awaiting-cartons' });
       case 'photo':
         return void this.photograph(next.slot);
       case 'inspect':
@@ -286,6 +288,7 @@ const EMPTY_BENCH: BenchView = {
   case: null,
   weighing: 'not-armed',
   justClosed: null,
+  totes: [],
   parkedCount: 0,
   outboxWaiting: 0,
   outboxDead: 0,

@@ -12,6 +12,8 @@ export type NextAction =
   | { readonly kind: 'answer' }
   | { readonly kind: 'weigh'; readonly parcelId: string }
   | { readonly kind: 'count'; readonly line: LineView }
+  /** Cartons of a unit are still to come: what came is ticked, and the case waits for the others. */
+  | { readonly kind: 'await-cartons'; readonly line: LineView; readonly here: number; readonly expected: number }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
   | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
   /** A question about the parcel that has a panel of its own. */
@@ -43,11 +45,6 @@ function answerTo(question: Question, view: CaseView): NextAction {
   switch (question.kind) {
     case 'weigh':
       return { kind: 'weigh', parcelId: question.parcelId };
-    case 'count': {
-      const line = view.lines.find(({ lineId }) => lineId === question.lineId);
-      if (line === undefined) throw new Error(`the host asks to count line ${question.lineId}, which it does not show`);
-      return { kind: 'count', line };
-    }
     case 'seal':
       return { kind: 'arrival', panel: 'seal' };
     case 'outcome-note':
@@ -57,10 +54,14 @@ function answerTo(question: Question, view: CaseView): NextAction {
     case 'inside-photo':
     case 'valuables-photo':
       return { kind: 'photo', slot: 'inside', place: null };
+    case 'count':
+      return { kind: 'count', line: lineOf(question.lineId, view) };
+    case 'cartons':
+      return cartonsNext(question.lineId, view);
     case 'outside-photo':
       return { kind: 'photo', slot: 'outside', place: null };
     case 'unit-photo':
-      return { kind: 'photo', slot: 'defect', place: placeOf(view, question.unitId) };
+      return { kind: 'photo', slot: question.slot, place: placeOf(view, question.unitId) };
     case 'defect':
     case 'cause': {
       const place = placeOf(view, question.unitId);
@@ -69,4 +70,17 @@ function answerTo(question: Question, view: CaseView): NextAction {
     case 'inspector':
       return { kind: 'park-for-inspector' };
   }
+}
+
+/** Nobody has ticked a carton yet: that is counting. Some came: the case is set aside for the others. */
+function cartonsNext(lineId: string, view: CaseView): NextAction {
+  const line = lineOf(lineId, view);
+  const { here, expected } = line.goods.cartons ?? { here: 0, expected: 0 };
+  return here === 0 ? { kind: 'count', line } : { kind: 'await-cartons', line, here, expected };
+}
+
+function lineOf(lineId: string, { lines }: CaseView): LineView {
+  const line = lines.find((candidate) => candidate.lineId === lineId);
+  if (line === undefined) throw new Error(`the host asks to count line ${lineId}, which it does not show`);
+  return line;
 }

@@ -21,6 +21,13 @@ export function nextText(next: NextAction): NextText {
         ...wait(saying('receiving.next.count')),
         pieces: [saying('receiving.band.item', { name: { item: next.line } })],
       };
+    case 'await-cartons': {
+      const { here, expected } = next;
+      return {
+        ...press(saying('goods.next.await-cartons')),
+        pieces: [saying('goods.next.await-cartons.text', { here, expected })],
+      };
+    }
     case 'photo':
       return press(saying(photoId(next.slot)));
     case 'inspect':

@@ -17,6 +17,8 @@ import demoEn from './messages/demo/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import claimsEn from './messages/claims/en.json' with { type: 'json' };
 import workEn from './messages/work/en.json' with { type: 'json' };
+import goodsEn from './messages/goods/en.json' with { type: 'json' };
+import toteEn from './messages/tote/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
@@ -35,6 +37,8 @@ import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
 import workZh from './messages/work/zh-CN.json' with { type: 'json' };
+import goodsZh from './messages/goods/zh-CN.json' with { type: 'json' };
+import toteZh from './messages/tote/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
@@ -53,6 +57,8 @@ import demoEs from './messages/demo/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 import claimsEs from './messages/claims/es.json' with { type: 'json' };
 import workEs from './messages/work/es.json' with { type: 'json' };
+import goodsEs from './messages/goods/es.json' with { type: 'json' };
+import toteEs from './messages/tote/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
@@ -73,6 +79,8 @@ const en = {
   ...outboxEn,
   ...claimsEn,
   ...workEn,
+  ...goodsEn,
+  ...toteEn,
   ...peopleEn,
   ...arrivalEn,
   ...unidentifiedEn,
@@ -94,6 +102,8 @@ const zh = {
   ...outboxZh,
   ...claimsZh,
   ...workZh,
+  ...goodsZh,
+  ...toteZh,
   ...peopleZh,
   ...arrivalZh,
   ...unidentifiedZh,
@@ -115,6 +125,8 @@ const es = {
   ...outboxEs,
   ...claimsEs,
   ...workEs,
+  ...goodsEs,
+  ...toteEs,
   ...peopleEs,
   ...arrivalEs,
   ...unidentifiedEs,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { WEIGHING_STATUSES } from '../domain/weighing/weighing-state.ts';
+import { SERIAL_FINDINGS } from '../domain/inspection/serial-check.ts';
 import { CaseView } from './case-view.ts';
+import { ToteView } from './tote-view.ts';
 
 /** Everything the receiving screen shows besides the scale's own state, which is pushed on its own. */
 export const BenchView = z.strictObject({
@@ -11,6 +13,8 @@ export const BenchView = z.strictObject({
   /** The case whose closing, or putting on a hold shelf, can still be taken back. */
   justClosed: CaseView.nullable(),
   parkedCount: z.int().nonnegative(),
+  /** Totes in use: a unit's place is the code of one, or a place of the policy. */
+  totes: z.array(ToteView),
   /** Facts not yet accepted by the back office. */
   outboxWaiting: z.int().nonnegative(),
   outboxDead: z.int().nonnegative(),
@@ -64,6 +68,23 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
   }),
   /** Counted apart: the line was already complete, or no line expects it. */
   z.strictObject({ kind: z.literal('unexpected'), name: z.string(), counted: z.int() }),
+  /** A serial number was read off a unit: what it says against what was sold (C11). */
+  z.strictObject({
+    kind: z.literal('serial'),
+    lineId: z.uuid(),
+    ordinal: z.int(),
+    name: z.string(),
+    serial: z.string(),
+    finding: z.enum(SERIAL_FINDINGS),
+  }),
+  /** A tote's code: the unit at hand was put there, or why not; `next` is the open tote to use instead. */
+  z.strictObject({
+    kind: z.literal('tote'),
+    did: z.enum(['put', 'shown', 'full', 'closed', 'other', 'unknown']),
+    code: z.string(),
+    tote: ToteView.nullable(),
+    next: z.string().nullable(),
+  }),
   /** More than one meaning: at most four to choose from; choosing sends `code.scan` again with `choice`. */
   z.strictObject({
     kind: z.literal('choose'),

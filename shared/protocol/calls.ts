@@ -17,6 +17,8 @@ import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
 import { sessionCalls } from './calls/session.ts';
 import { workCalls } from './calls/work.ts';
+import { goodsCalls } from './calls/goods.ts';
+import { toteCalls } from './calls/totes.ts';
 
 /** Every call of the host, by name. Photos and documents, which are bytes, stand in `binary-calls.ts`. */
 export const CALLS = {
@@ -26,6 +28,8 @@ export const CALLS = {
   ...approvalCalls,
   ...receivingCalls,
   ...arrivalCalls,
+  ...goodsCalls,
+  ...toteCalls,
   ...caseCalls,
   ...claimCalls,
   ...deliveryCalls,

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { Cause } from '../domain/cause.ts';
-import { Defect } from '../domain/defect.ts';
+import { Defect, DEFECT_PLACES } from '../domain/defect.ts';
 import { Disposition } from '../domain/disposition.ts';
 import { Grade } from '../domain/grade.ts';
+import { INNER_PACKAGING } from '../domain/inner-packaging.ts';
+import { RULED_OUT } from '../domain/inspection/exclusion-checklist.ts';
+import { HANDLING_MARKS } from '../domain/inspection/handling-mark.ts';
+import { INSTALLERS } from '../domain/inspection/propose-cause.ts';
 import { OuterPackaging } from '../domain/outer-packaging.ts';
 import { PhotoSlot } from '../domain/photo-slot.ts';
 import { ManualWeightReason } from '../domain/weighing-record.ts';
+import { WEAR } from '../domain/wear.ts';
 import { ReturnClass, ReturnTerms } from '../return-case/events/event-parts.ts';
-import { CONTRACT_PARTIES, TRANSPORT_LEGS, WEAR } from '../return-case/events/inspection-events.ts';
+import { CONTRACT_PARTIES, TRANSPORT_LEGS } from '../return-case/events/inspection-events.ts';
 import { SHORTAGE_CAUSES } from '../return-case/events/content-events.ts';
 import { PARK_REASONS } from '../return-case/events/progress-events.ts';
 import { Question } from '../return-case/question.ts';
 import { Accessory, PRODUCT_ATTRIBUTES } from '../domain/reference/product-traits.ts';
 import { ArrivalView } from './arrival-view.ts';
 import { CaseProgressView } from './case-progress-view.ts';
+import { CaseGoods, LineGoods, UnitProposal } from './goods-view.ts';
 import { PersonRef } from './person-ref.ts';
 
 /** What pressing confirm (or scanning the next parcel) would write down, so that the button can name it. */
@@ -64,6 +70,8 @@ export const ParcelView = z.strictObject({
   deliveredAtMs: z.int().nullable(),
   carrierConduct: z.string().nullable(),
   retained: z.strictObject({ shelf: z.string(), keepUntil: z.string() }).nullable(),
+  outsidePlaces: z.array(z.enum(DEFECT_PLACES)),
+  handlingMark: z.strictObject({ mark: z.enum(HANDLING_MARKS), rattles: z.boolean() }).nullable(),
 });
 
 export const UnitView = z.strictObject({
@@ -86,6 +94,10 @@ export const UnitView = z.strictObject({
       carrier: z.string().nullable(),
     })
     .nullable(),
+  innerPackaging: z.enum(INNER_PACKAGING).nullable(),
+  ruledOut: z.array(z.enum(RULED_OUT)),
+  installedBy: z.enum(INSTALLERS).nullable(),
+  proposed: UnitProposal,
   disposition: Disposition.nullable(),
   place: z.string().nullable(),
   lpn: z.string().nullable(),
@@ -122,6 +134,7 @@ export const LineView = z.strictObject({
       outcome: z.enum(['resupply', 'refund-part', 'courier-claim']).nullable(),
     })
     .nullable(),
+  goods: LineGoods,
   units: z.array(UnitView),
 });
 export type LineView = z.infer<typeof LineView>;
@@ -194,6 +207,7 @@ export const CaseView = z.strictObject({
       insteadOfLineId: z.uuid().nullable(),
     }),
   ),
+  goods: CaseGoods,
   photos: z.array(PhotoView),
   certificates: z.array(CertificateView),
   expectedWeight: z.strictObject({ expectedMg: z.int(), toleranceMg: z.int() }).nullable(),

@@ -13,12 +13,25 @@ export type AnnouncedEvent = Extract<
   CaseEvent,
   { type: 'SiblingParcelsAnnounced' | 'RecallRequested' | 'OutboundShipmentMatched' | 'RmaJoined' }
 >;
+import type { GoodsCommand } from './commands-goods.ts';
+
+/** What an inspection may say besides grade, defects and cause. */
+export type FoundBesides = Partial<
+  Pick<
+    CaseEventData<'UnitInspected'>,
+    'wear' | 'severity' | 'missingAccessories' | 'matchesClaim' | 'innerPackaging' | 'ruledOut' | 'installedBy'
+  >
+> & {
+  /** Stated together with transport as the cause: on which leg, and who contracted it. */
+  readonly leg?: Omit<CaseEventData<'LegStated'>, 'unitId'> | undefined;
+};
 
 /** What a person or a device asks of a return case. Ids, times and lookups are already in it: deciding needs nothing else. */
 export type CaseCommand =
   | UnidentifiedCommand
   | SnapshotCommand
   | ArrivalCommand
+  | GoodsCommand
   | {
       readonly type: 'OpenCase';
       readonly opened: CaseEventData<'CaseOpened'>;
@@ -46,6 +59,8 @@ export type CaseCommand =
       readonly isSealed: boolean | null;
       readonly defects: readonly Defect[];
       readonly causeStated: Cause | null;
+      /** What is not given stays as it was found before. */
+      readonly also?: FoundBesides;
     }
   | {
       readonly type: 'DecideDisposition';

@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts';
 import type { DecideContext } from './decide-context.ts';
 import { arrivalAsked } from './questions-arrival.ts';
 import { contentsAsked } from './questions-contents.ts';
+import { eligibilityAsked } from './questions-eligibility.ts';
 import { inspectionAsked } from './questions-inspection.ts';
 import { unidentifiedAsked } from './questions-unidentified.ts';
 import type { CaseState } from './state.ts';
@@ -22,6 +23,7 @@ export function confirmationOf(state: CaseState, context: DecideContext): Confir
     arrivalAsked(state, context),
     contentsAsked(state, context),
     inspectionAsked(state, context),
+    eligibilityAsked(state, context),
     unidentifiedAsked(state),
   ];
   return {

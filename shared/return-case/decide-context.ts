@@ -1,3 +1,4 @@
+import type { Disposition } from '../domain/disposition.ts';
 import type { FactKind } from '../domain/facts/fact-payloads.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { DeriveId } from '../event-log/envelope.ts';
@@ -10,6 +11,8 @@ export interface DecideContext {
   /** Person id of whoever asks: a second person must be another one. */
   readonly actor: string;
   readonly deriveId: DeriveId;
+  /** Code of the open tote per disposition; units without one go where the policy says. */
+  readonly openTotes?: Readonly<Partial<Record<Disposition, string>>>;
   /** Events whose facts have already left the bench: their step can no longer be undone. */
   readonly releasedEventIds: ReadonlySet<string>;
   /** The facts of this case that have left this bench, or may have: opening it again reverses them. */

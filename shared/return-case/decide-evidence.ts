@@ -39,6 +39,7 @@ export function issueCertificate(
     ...(certificate.photoSha256s.length === 0 ? ['photo'] : []),
   ];
   if (missing.length > 0) return refused({ kind: 'certificate-incomplete', missing });
-  const disposition = unit.disposition === null ? [proposedDisposition(unit.unitId, unit.grade, context)] : [];
+  const line = state.lines.find(({ lineId }) => lineId === unit.lineId);
+  const disposition = unit.disposition === null ? [proposedDisposition(unit.unitId, unit, line, context)] : [];
   return accepted([...outsideRecords(state), ...disposition, { type: 'CertificateIssued', data: certificate }]);
 }

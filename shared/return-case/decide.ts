@@ -5,6 +5,7 @@ import { decideArrival } from './decide-arrival.ts';
 import { decideApproval } from './decide-approval.ts';
 import { closeCase, parkCase, reopenCase, resumeCase } from './decide-closing.ts';
 import { countContent, countUnexpected } from './decide-contents.ts';
+import { decideGoods } from './decide-goods.ts';
 import type { DecideContext } from './decide-context.ts';
 import { addNote, assignShelf, setFlag, setUrgency } from './decide-holding.ts';
 import { addPhoto, issueCertificate } from './decide-evidence.ts';
@@ -102,6 +103,16 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
       return countContent(state, command);
     case 'CountUnexpected':
       return countUnexpected(command);
+    case 'CountAll':
+    case 'CountCarton':
+    case 'FindSubstitution':
+    case 'StateShortage':
+    case 'ReadSerial':
+    case 'StateLeg':
+    case 'PlaceOuterMarks':
+    case 'NoteHandlingMark':
+    case 'RetainPackaging':
+      return decideGoods(state, command);
     case 'InspectUnit':
       return inspectUnit(state, command, context);
     case 'DecideDisposition':

@@ -6,7 +6,13 @@ import type { CaseState, ReturnLine } from './state.ts';
 export type ContentEvent = Extract<
   CaseEvent,
   {
-    type: 'ContentCounted' | 'CartonCounted' | 'UnexpectedContentCounted' | 'SubstitutionFound' | 'ShortageStated';
+    type:
+      | 'ContentCounted'
+      | 'CartonCounted'
+      | 'UnexpectedContentCounted'
+      | 'SubstitutionFound'
+      | 'ShortageStated'
+      | 'SerialRead';
   }
 >;
 
@@ -23,7 +29,16 @@ export function evolveContents(state: CaseState, event: ContentEvent): CaseState
       return substituted(state, event.data);
     case 'ShortageStated':
       return changeLine(state, event.data.lineId, (line) => ({ ...line, shortage: shortageOf(event.data) }));
+    case 'SerialRead':
+      return serialRead(state, event.data);
   }
+}
+
+function serialRead(state: CaseState, { lineId, ...read }: CaseEventData<'SerialRead'>): CaseState {
+  return changeLine(state, lineId, (line) => {
+    const others = line.serials.filter(({ ordinal }) => ordinal !== read.ordinal);
+    return { ...line, serials: [...others, read].toSorted((a, b) => a.ordinal - b.ordinal) };
+  });
 }
 
 /**

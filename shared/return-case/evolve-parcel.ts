@@ -16,7 +16,9 @@ export type ParcelEvent = Extract<
       | 'DockReceiptMatched'
       | 'CarrierDeliveryNoted'
       | 'CarrierConductNoted'
-      | 'PackagingRetained';
+      | 'PackagingRetained'
+      | 'OuterMarksPlaced'
+      | 'HandlingMarkNoted';
   }
 >;
 
@@ -57,6 +59,10 @@ function changeOf(
       return { carrierConduct: event.data.conduct };
     case 'PackagingRetained':
       return { retained: withoutParcelId(event.data) };
+    case 'OuterMarksPlaced':
+      return { outsidePlaces: event.data.places };
+    case 'HandlingMarkNoted':
+      return { handlingMark: withoutParcelId(event.data) };
   }
 }
 
@@ -82,6 +88,8 @@ function received(state: CaseState, data: CaseEventData<'ParcelReceived'>, origi
     deliveredAtMs: null,
     carrierConduct: null,
     retained: null,
+    outsidePlaces: [],
+    handlingMark: null,
   };
   return { ...state, parcels: [...state.parcels, parcel] };
 }

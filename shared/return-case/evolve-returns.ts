@@ -43,4 +43,4 @@ function withLines(before: readonly ReturnLine[], lines: readonly Line[]): reado
   return [...before, ...fresh.map(asLine)];
 }
 
-const asLine = (line: Line): ReturnLine => ({ ...line, counted: null, cartons: [], shortage: null });
+const asLine = (line: Line): ReturnLine => ({ ...line, counted: null, cartons: [], shortage: null, serials: [] });

@@ -19,7 +19,7 @@ export function evolveUnits(state: CaseState, event: UnitEvent, origin: EventOri
     }
     case 'DispositionDecided': {
       const { unitId, disposition, place } = event.data;
-      return changeUnit(state, unitId, (unit) => ({ ...unit, disposition, place }));
+      return changeUnit(state, unitId, (unit) => ({ ...unit, disposition, place, decided: origin }));
     }
     case 'UnitLabelled':
       return changeUnit(state, event.data.unitId, (unit) => ({ ...unit, lpn: event.data.lpn }));
@@ -32,7 +32,7 @@ function inspected(state: CaseState, data: CaseEventData<'UnitInspected'>, origi
   if (!line || data.ordinal > (line.counted ?? line.expected)) return state;
   const before = state.units.find((unit) => unit.unitId === data.unitId);
   const kept = { lpn: before?.lpn ?? null, leg: before?.leg ?? null };
-  const unit: Unit = { ...data, ...kept, disposition: null, place: null, inspected: origin };
+  const unit: Unit = { ...data, ...kept, disposition: null, place: null, decided: null, inspected: origin };
   return { ...state, units: putById(state.units, 'unitId', unit) };
 }
 

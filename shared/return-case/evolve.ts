@@ -41,12 +41,15 @@ function apply(state: CaseState, event: CaseEvent, origin: EventOrigin): CaseSta
     case 'CarrierDeliveryNoted':
     case 'CarrierConductNoted':
     case 'PackagingRetained':
+    case 'OuterMarksPlaced':
+    case 'HandlingMarkNoted':
       return evolveParcel(state, event, origin);
     case 'ContentCounted':
     case 'CartonCounted':
     case 'UnexpectedContentCounted':
     case 'SubstitutionFound':
     case 'ShortageStated':
+    case 'SerialRead':
       return evolveContents(state, event);
     case 'UnitInspected':
     case 'LegStated':

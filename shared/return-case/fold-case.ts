@@ -31,6 +31,6 @@ export function foldCase(caseId: string, events: Iterable<StoredEvent>): FoldedC
 
 /** The part of an envelope that a fold may look at. */
 export function originOf(envelope: Envelope): EventOrigin {
-  const { eventId, commandId, stationId, stationSeq, occurredAtMs, actor } = envelope;
-  return { eventId, commandId, stationId, stationSeq, occurredAtMs, actor };
+  const { eventId, commandId, stationId, stationSeq, occurredAtMs, actor, zone } = envelope;
+  return { eventId, commandId, stationId, stationSeq, occurredAtMs, actor, zone };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhotoSlot } from '../domain/photo-slot.ts';
 
 const parcelId = z.uuid();
 const lineId = z.uuid();
@@ -8,6 +9,8 @@ const unitId = z.uuid();
 export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weigh'), parcelId }),
   z.strictObject({ kind: z.literal('count'), lineId }),
+  /** Which cartons of the line are here; the case waits for the others. */
+  z.strictObject({ kind: z.literal('cartons'), lineId }),
   z.strictObject({ kind: z.literal('outside-photo'), parcelId }),
   /** S06, S08: whether our own parcel is still as we sealed it. */
   z.strictObject({ kind: z.literal('seal'), parcelId }),
@@ -21,7 +24,7 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contents') }),
   z.strictObject({ kind: z.literal('defect'), unitId }),
   z.strictObject({ kind: z.literal('cause'), unitId }),
-  z.strictObject({ kind: z.literal('unit-photo'), unitId }),
+  z.strictObject({ kind: z.literal('unit-photo'), unitId, slot: PhotoSlot }),
   z.strictObject({ kind: z.literal('inspector'), unitId }),
 ]);
 export type Question = z.infer<typeof Question>;

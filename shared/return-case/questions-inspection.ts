@@ -1,9 +1,13 @@
+import { claimMatterOf } from '../domain/claim-matter.ts';
 import { isDamagedGrade } from '../domain/grade.ts';
+import { requiredPhotos } from '../domain/inspection/photo-judgement.ts';
+import type { PhotoSlot } from '../domain/photo-slot.ts';
 import type { Asked } from './asked.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseEvent } from './events.ts';
+import { restockExclusion } from './exclusions.ts';
 import type { Question } from './question.ts';
-import type { CaseState, Unit } from './state.ts';
+import type { CaseState, ReturnLine, Unit } from './state.ts';
 
 /** What the units leave to answer, and what is written down of those nobody looked at closely. */
 export function inspectionAsked(state: CaseState, context: DecideContext): Asked {
@@ -14,16 +18,34 @@ export function inspectionAsked(state: CaseState, context: DecideContext): Asked
 }
 
 /** S46, S48, S50: damage is described, shown and its cause stated by the one who saw it. */
-function unitQuestions(unit: Unit, state: CaseState, { policy, roles }: DecideContext): Question[] {
-  if (!isDamagedGrade(unit.grade)) return [];
+function unitQuestions(unit: Unit, state: CaseState, context: DecideContext): Question[] {
   const { unitId } = unit;
+  const photos = missingPhotos(unit, state, context).map((slot): Question => ({ kind: 'unit-photo', unitId, slot }));
+  if (!isDamagedGrade(unit.grade)) return photos;
   const questions: Question[] = [];
   if (unit.defects.length === 0) questions.push({ kind: 'defect', unitId });
-  if (!state.photos.some((photo) => photo.unitId === unitId)) questions.push({ kind: 'unit-photo', unitId });
+  questions.push(...photos);
   if (unit.causeStated === null) questions.push({ kind: 'cause', unitId });
+  const { policy, roles } = context;
   const mayClose = policy.onePersonBench || policy.operatorGrades.includes(unit.grade) || roles.includes('inspector');
   if (!mayClose) questions.push({ kind: 'inspector', unitId });
   return questions;
+}
+
+/**
+ * Pictures still to be taken of a unit (S48, S56), far before near (S49). As many pictures as are required are enough,
+ * whatever slots they were taken into: nobody is sent back for a name. Inner packaging that is not whole is shown (S14).
+ */
+function missingPhotos(unit: Unit, state: CaseState, { policy }: DecideContext): readonly PhotoSlot[] {
+  const line = state.lines.find(({ lineId }) => lineId === unit.lineId);
+  const own = state.photos.filter(({ unitId }) => unitId === unit.unitId);
+  const isInnerShown = state.photos.some(({ slot }) => slot === 'inside');
+  const inner: PhotoSlot[] = (unit.innerPackaging ?? 'complete') === 'complete' || isInnerShown ? [] : ['inside'];
+  if (!isDamagedGrade(unit.grade)) return inner;
+  const matter = claimMatterOf(line?.claimedReason ?? null);
+  const required = requiredPhotos(matter, unit.causeStated === 'transport', policy.inspection.requiredPhotos);
+  const open = required.filter((slot) => !own.some((photo) => photo.slot === slot));
+  return [...inner, ...open.slice(0, Math.max(0, required.length - own.length))];
 }
 
 function inspectionRecords(state: CaseState, context: DecideContext): CaseEvent[] {
@@ -33,8 +55,9 @@ function inspectionRecords(state: CaseState, context: DecideContext): CaseEvent[
     for (let ordinal = 1; ordinal <= counted; ordinal += 1) {
       const unit = state.units.find((other) => other.lineId === line.lineId && other.ordinal === ordinal);
       const unitId = unit?.unitId ?? unitIdOf(line.lineId, ordinal, context);
-      if (!unit) records.push(taken(unitId, line.lineId, ordinal));
-      if (!unit?.disposition) records.push(proposedDisposition(unitId, unit?.grade ?? 'A', context));
+      if (!unit) records.push(taken(unitId, line, ordinal));
+      const found = unit ?? { grade: 'A' as const, isSealed: true };
+      if (!unit?.disposition) records.push(proposedDisposition(unitId, found, line, context));
     }
   }
   return records;
@@ -47,17 +70,34 @@ export const NOTHING_FOUND = {
   serial: null,
   missingAccessories: [],
   matchesClaim: null,
+  innerPackaging: null,
+  ruledOut: [],
+  installedBy: null,
 };
 
 /** What a clean confirmation says of a unit nobody looked at closely: sealed, like new. */
-function taken(unitId: string, lineId: string, ordinal: number): CaseEvent {
+function taken(unitId: string, { lineId, serials }: ReturnLine, ordinal: number): CaseEvent {
+  const serial = serials.find((read) => read.ordinal === ordinal)?.serial ?? null;
   const data = { unitId, lineId, ordinal, grade: 'A' as const, isSealed: true, defects: [], causeStated: null };
-  return { type: 'UnitInspected', data: { ...data, ...NOTHING_FOUND } };
+  return { type: 'UnitInspected', data: { ...data, ...NOTHING_FOUND, serial } };
 }
 
-/** The disposition and place the policy proposes for a grade. */
-export function proposedDisposition(unitId: string, grade: Unit['grade'], context: DecideContext): CaseEvent {
-  const { disposition, place, ruleIds } = context.policy.dispositionByGrade[grade];
+/**
+ * The disposition the policy proposes for a grade and the place it goes to: the open tote of that disposition, else the
+ * policy's. Food never goes back to stock, nor a hygiene article somebody opened (S15, S16).
+ */
+export function proposedDisposition(
+  unitId: string,
+  { grade, isSealed }: Pick<Unit, 'grade' | 'isSealed'>,
+  line: Pick<ReturnLine, 'attributes'> | undefined,
+  context: DecideContext,
+): CaseEvent {
+  const { policy, openTotes } = context;
+  const ruleId = line === undefined ? null : restockExclusion(line, isSealed);
+  const byGrade = policy.dispositionByGrade[grade];
+  const proposed = ruleId === null ? byGrade : { ...policy.inspection.excludedDisposition, ruleIds: [ruleId] };
+  const { disposition, ruleIds } = proposed;
+  const place = openTotes?.[disposition] ?? proposed.place;
   return { type: 'DispositionDecided', data: { unitId, disposition, place, ...groundsOf(context, ruleIds) } };
 }
 

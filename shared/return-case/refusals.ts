@@ -18,6 +18,15 @@ export type Refusal =
   | { readonly kind: 'parcel-already-received'; readonly parcelId: string }
   | { readonly kind: 'parcel-already-weighed'; readonly grossMg: number }
   | { readonly kind: 'line-not-in-case'; readonly lineId: string }
+  | { readonly kind: 'line-not-short'; readonly lineId: string }
+  | { readonly kind: 'unexpected-not-in-case'; readonly unexpectedId: string }
+  | {
+      readonly kind: 'carton-not-of-line';
+      readonly lineId: string;
+      readonly carton: number;
+      readonly cartonsPerUnit: number;
+    }
+  | { readonly kind: 'restock-excluded'; readonly ruleId: string }
   | { readonly kind: 'unit-not-in-case'; readonly unitId: string }
   | { readonly kind: 'unit-not-counted'; readonly lineId: string; readonly ordinal: number; readonly counted: number }
   | { readonly kind: 'unit-not-inspected' }

@@ -18,6 +18,8 @@ export interface EventOrigin {
   readonly stationSeq: number;
   readonly occurredAtMs: number;
   readonly actor: string;
+  /** IANA zone of the site when it happened: calendar dates are read there. */
+  readonly zone: string;
 }
 
 export interface Weighing {
@@ -44,6 +46,9 @@ export interface Parcel {
   readonly deliveredAtMs: number | null;
   readonly carrierConduct: string | null;
   readonly retained: Omit<CaseEventData<'PackagingRetained'>, 'parcelId'> | null;
+  /** Where its outside is damaged; empty until somebody said where. */
+  readonly outsidePlaces: CaseEventData<'OuterMarksPlaced'>['places'];
+  readonly handlingMark: Omit<CaseEventData<'HandlingMarkNoted'>, 'parcelId'> | null;
 }
 
 export interface Unit {
@@ -59,9 +64,14 @@ export interface Unit {
   readonly serial: string | null;
   readonly missingAccessories: readonly string[];
   readonly matchesClaim: boolean | null;
+  readonly innerPackaging: CaseEventData<'UnitInspected'>['innerPackaging'];
+  readonly ruledOut: CaseEventData<'UnitInspected'>['ruledOut'];
+  readonly installedBy: CaseEventData<'UnitInspected'>['installedBy'];
   readonly leg: Omit<CaseEventData<'LegStated'>, 'unitId'> | null;
   readonly disposition: Disposition | null;
   readonly place: string | null;
+  /** When and by whom the disposition was decided. */
+  readonly decided: EventOrigin | null;
   readonly lpn: string | null;
   readonly inspected: EventOrigin;
 }
@@ -89,6 +99,8 @@ export interface ReturnLine {
   /** How many of each carton number are here, where a unit travels in several and somebody counted cartons. */
   readonly cartons: readonly { readonly carton: number; readonly counted: number }[];
   readonly shortage: Omit<CaseEventData<'ShortageStated'>, 'lineId'> | null;
+  /** Serial numbers read so far, by the unit's place in the count. */
+  readonly serials: readonly Omit<CaseEventData<'SerialRead'>, 'lineId'>[];
 }
 
 export interface UnexpectedContent {

@@ -19,7 +19,11 @@ export const STATION_EVENTS = {
   /** A dead fact was sent again by hand, with the same id and bytes. */
   FactResent: z.strictObject({ factId: z.uuid() }),
   /** Something left this station as a file. */
-  ExportMade: z.strictObject({ kind: z.enum(['audit', 'set-up', 'unidentified']), rows: z.int().nonnegative(), fileName: Text(120) }),
+  ExportMade: z.strictObject({
+    kind: z.enum(['audit', 'set-up', 'unidentified']),
+    rows: z.int().nonnegative(),
+    fileName: Text(120),
+  }),
 } as const;
 
 /** A code that nobody could place, in a stream of its own (`scan:<id>`): read, not understood, not lost (U1, U16). */

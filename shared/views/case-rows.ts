@@ -1,4 +1,5 @@
 import { codeKey } from '../domain/code/code-key.ts';
+import { serialKey } from '../domain/inspection/serial-check.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { CaseState } from '../return-case/state.ts';
 import { urgencyOf } from './case-progress-view.ts';
@@ -37,16 +38,24 @@ export interface CaseCodeData {
   readonly parcelId: string | null;
 }
 
+/** Where a unit was put: one row of the `unit_place` view, from which the contents of a tote are counted. */
+export interface UnitPlaceData {
+  readonly unitId: string;
+  readonly place: string;
+  readonly decidedAtMs: number;
+}
+
 export interface CaseProjection {
   /** Null for a case whose every step was undone. */
   readonly row: CaseRowData | null;
   readonly codes: readonly CaseCodeData[];
+  readonly places: readonly UnitPlaceData[];
 }
 
 /** `project(fold(stream))`: everything the database repeats of a case, so that it can be found without folding. */
 export function projectCase({ caseId, state, isInConflict }: FoldedCase): CaseProjection {
   const { opened, openedBy, last } = state;
-  if (!opened || !openedBy || !last) return { row: null, codes: [] };
+  if (!opened || !openedBy || !last) return { row: null, codes: [], places: [] };
   const row: CaseRowData = {
     caseId,
     status: state.status,
@@ -67,17 +76,33 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
     lastStationSeq: last.stationSeq,
   };
   // What was scanned of it leads to the case that took it over.
-  if (state.linkedInto !== null) return { row, codes: [] };
+  if (state.linkedInto !== null) return { row, codes: [], places: [] };
   // What was turned away may come again, and is then a parcel like any other.
   const taken = state.parcels.filter(({ turnedAway }) => turnedAway === null);
   const tracking = taken.flatMap(({ trackingNumber, parcelId }) => codeOf('tracking', trackingNumber, parcelId));
   const rmas = state.rmas.flatMap(({ rmaNumber }) => codeOf('rma', rmaNumber));
   const orders = new Set([state.orderNumber, ...state.rmas.map(({ orderNumber }) => orderNumber)]);
-  const units = state.units.flatMap(({ lpn, serial }) => [...codeOf('unit', lpn), ...codeOf('serial', serial)]);
+  const units = state.units.flatMap(({ lpn, serial }) => [
+    ...codeOf('unit', lpn),
+    ...codeOf('serial', serial && serialKey(serial)),
+  ]);
+  const serials = state.lines.flatMap((line) =>
+    line.serials.flatMap(({ serial }) => codeOf('serial', serialKey(serial))),
+  );
   const held = codeOf('hold', state.holdNumber);
   return {
     row,
-    codes: [...tracking, ...rmas, ...[...orders].flatMap((order) => codeOf('order', order)), ...units, ...held],
+    places: state.units.flatMap(({ unitId, place, decided }) =>
+      place !== null && decided ? [{ unitId, place, decidedAtMs: decided.occurredAtMs }] : [],
+    ),
+    codes: [
+      ...tracking,
+      ...rmas,
+      ...[...orders].flatMap((order) => codeOf('order', order)),
+      ...units,
+      ...serials,
+      ...held,
+    ],
   };
 }
 

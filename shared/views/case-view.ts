@@ -1,13 +1,15 @@
 import { isDamagedGrade } from '../domain/grade.ts';
-import type { CaseView, ConfirmationView, LineView, UndoView } from '../protocol/case-view.ts';
+import type { CaseView, ConfirmationView, LineView, UndoView, UnitView } from '../protocol/case-view.ts';
 import { confirmationOf } from '../return-case/confirmation.ts';
 import type { DecideContext } from '../return-case/decide-context.ts';
 import { undoableUntilMs } from '../return-case/decide-undo.ts';
 import { expectedWeightOf } from '../return-case/expected-weight.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
-import type { CaseState, Parcel, ReturnLine } from '../return-case/state.ts';
 import { arrivalView } from './arrival-view.ts';
+import type { CaseState, Parcel, ReturnLine, Unit } from '../return-case/state.ts';
+import { lineEligibilities, type LineEligibility } from '../return-case/case-eligibility.ts';
 import { caseProgressView } from './case-progress-view.ts';
+import { caseGoods, lineGoods, unitProposal } from './goods-view.ts';
 import { type NameOf, personRef } from './person-ref.ts';
 
 /** One case as screens and programs get it; null for a case whose every step was undone. */
@@ -35,7 +37,8 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
     isInConflict,
     heads: isInConflict ? [...history.heads] : [],
     parcels: state.parcels.map((parcel) => parcelView(parcel, nameOf)),
-    lines: state.lines.map((line) => lineView(line, state)),
+    lines: linesView(state, context),
+    goods: caseGoods(state, context),
     unexpected: [...state.unexpected],
     photos: state.photos.map(({ photoId, sha256, slot, unitId, added }) => ({
       photoId,
@@ -77,8 +80,18 @@ function parcelView(parcel: Parcel, nameOf: NameOf) {
   };
 }
 
-function lineView(line: ReturnLine, state: CaseState): LineView {
-  const { expected, counted, category: _category, unitMassMg: _mass, ...known } = line;
+function linesView(state: CaseState, context: DecideContext): LineView[] {
+  const eligibilities = lineEligibilities(state, context.policy);
+  return state.lines.map((line) => lineView(line, state, eligibilities, context));
+}
+
+function lineView(
+  line: ReturnLine,
+  state: CaseState,
+  eligibilities: readonly LineEligibility[],
+  context: DecideContext,
+): LineView {
+  const { expected, counted, category: _category, unitMassMg: _mass, serials: _serials, ...known } = line;
   const units = state.units.filter((unit) => unit.lineId === line.lineId).toSorted((a, b) => a.ordinal - b.ordinal);
   const defective = units.filter(({ grade }) => isDamagedGrade(grade)).length;
   return {
@@ -92,11 +105,19 @@ function lineView(line: ReturnLine, state: CaseState): LineView {
     good: Math.max(0, (counted ?? 0) - defective),
     defective,
     missing: counted === null ? 0 : expected - counted,
-    units: units.map(({ inspected: _origin, ...unit }) => ({
-      ...unit,
-      defects: [...unit.defects],
-      missingAccessories: [...unit.missingAccessories],
-    })),
+    goods: lineGoods(line, state, eligibilities),
+    units: units.map((unit) => unitView(unit, state, context)),
+  };
+}
+
+function unitView(unit: Unit, state: CaseState, context: DecideContext): UnitView {
+  const { inspected: _origin, decided: _decided, ...known } = unit;
+  return {
+    ...known,
+    defects: [...unit.defects],
+    missingAccessories: [...unit.missingAccessories],
+    ruledOut: [...unit.ruledOut],
+    proposed: unitProposal(unit, state, context),
   };
 }
 

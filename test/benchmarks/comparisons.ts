@@ -74,7 +74,11 @@ function wholeRecord({ parts }: FilledBench): Comparison[] {
   const common = { baseline, repeats: 1, rounds: 5, against };
   return [
     { ...common, name: `rebuild all views from ${events} events`, subject: () => rebuildViews(parts) },
-    { ...common, name: `verify ${events} events, views and photographs`, subject: () => verifyRecord({ ...parts, ownStationId: parts.station.stationId() }) },
+    {
+      ...common,
+      name: `verify ${events} events, views and photographs`,
+      subject: () => verifyRecord({ ...parts, ownStationId: parts.station.stationId() }),
+    },
   ];
 }
 

@@ -10,6 +10,8 @@ export const BLANK_PARCEL = {
   deliveredAtMs: null,
   carrierConduct: null,
   retained: null,
+  outsidePlaces: [],
+  handlingMark: null,
 } satisfies Partial<CaseView['parcels'][number]>;
 
 export const BLANK_UNIT = {
@@ -19,6 +21,21 @@ export const BLANK_UNIT = {
   missingAccessories: [],
   matchesClaim: null,
   leg: null,
+  innerPackaging: null,
+  ruledOut: [],
+  installedBy: null,
+  proposed: {
+    cause: 'unknown',
+    causeRuleId: 'S46',
+    marks: 'intact',
+    severity: null,
+    severityRuleId: null,
+    matchesClaim: null,
+    ruledOut: [],
+    leg: { leg: 'outbound', contractedBy: 'own-account', carrier: null },
+    disposition: 'quarantine',
+    place: 'Q1',
+  },
 } satisfies Partial<UnitView>;
 
 export const BLANK_LINE = {
@@ -31,6 +48,14 @@ export const BLANK_LINE = {
   refundMinor: null,
   currency: null,
   shortage: null,
+  goods: {
+    matter: 'unsaid',
+    eligibility: null,
+    cartons: null,
+    serials: [],
+    shortageProposed: null,
+    missingValueMinor: null,
+  },
 } satisfies Partial<LineView>;
 
 export const BLANK_PROGRESS: CaseView['progress'] = {
@@ -61,4 +86,18 @@ export const BLANK_CASE = {
   siblings: [],
   arrival: { warnings: [], missingParcels: [], shipped: null, usualPayer: null },
   progress: BLANK_PROGRESS,
+  goods: {
+    expected: 1,
+    good: 0,
+    defective: 0,
+    missing: 0,
+    uncounted: 1,
+    extra: 0,
+    substitutions: [],
+    eligibility: null,
+    withheld: [],
+    firstCheck: null,
+    handlingMark: null,
+    retain: { shelf: 'H6', keepUntil: '2026-04-01' },
+  },
 } satisfies Partial<CaseView>;

@@ -8,7 +8,20 @@ import { claims } from './008-claims.ts';
 import { guessKey } from './010-guess-key.ts';
 import { search } from './011-search.ts';
 import { audit } from './012-audit.ts';
+import { totes } from './013-totes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock, moving, work, claims, guessKey, search, audit];
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  record,
+  outboundShipment,
+  openWork,
+  dock,
+  moving,
+  work,
+  claims,
+  guessKey,
+  search,
+  audit,
+  totes,
+];

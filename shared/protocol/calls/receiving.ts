@@ -3,9 +3,14 @@ import { Cause } from '../../domain/cause.ts';
 import { Defect } from '../../domain/defect.ts';
 import { Disposition } from '../../domain/disposition.ts';
 import { Grade } from '../../domain/grade.ts';
+import { INNER_PACKAGING } from '../../domain/inner-packaging.ts';
+import { RULED_OUT } from '../../domain/inspection/exclusion-checklist.ts';
+import { INSTALLERS } from '../../domain/inspection/propose-cause.ts';
 import { OuterPackaging } from '../../domain/outer-packaging.ts';
 import { PhotoSlot } from '../../domain/photo-slot.ts';
+import { WEAR } from '../../domain/wear.ts';
 import { ManualWeightReason } from '../../domain/weighing-record.ts';
+import { CONTRACT_PARTIES, TRANSPORT_LEGS } from '../../return-case/events/inspection-events.ts';
 import { BenchView, ScanOutcome } from '../bench-view.ts';
 import { defineCall, type Role } from '../call.ts';
 import { Changed, commandId } from '../changed.ts';
@@ -13,6 +18,25 @@ import { Changed, commandId } from '../changed.ts';
 /** Everybody who works at the bench; finance staff read and do not receive. */
 const BENCH_ROLES = ['operator', 'inspector', 'supervisor', 'administrator'] as const satisfies readonly Role[];
 const caseId = z.uuid();
+
+/** What an inspection may say besides; what is left out stays as it was found before. */
+const InspectedBesides = {
+  wear: z.enum(WEAR).nullable().optional(),
+  severity: z.int().min(1).max(4).nullable().optional(),
+  missingAccessories: z.array(z.string().max(64)).max(50).optional(),
+  matchesClaim: z.boolean().nullable().optional(),
+  innerPackaging: z.enum(INNER_PACKAGING).nullable().optional(),
+  ruledOut: z.array(z.enum(RULED_OUT)).max(2).optional(),
+  installedBy: z.enum(INSTALLERS).nullable().optional(),
+  /** With transport as the cause: on which leg, who contracted it, and the carrier. */
+  leg: z
+    .strictObject({
+      leg: z.enum(TRANSPORT_LEGS),
+      contractedBy: z.enum(CONTRACT_PARTIES),
+      carrier: z.string().min(1).max(64).nullable(),
+    })
+    .optional(),
+};
 
 export const receivingCalls = {
   'bench.get': defineCall({
@@ -32,6 +56,8 @@ export const receivingCalls = {
       source: z.enum(['wedge', 'serial', 'camera', 'typed', 'api']),
       /** The answer to an earlier `choose` outcome. */
       choice: z.string().max(120).optional(),
+      /** The unit the screen has open: a serial number or a tote is about it. */
+      about: z.strictObject({ lineId: z.uuid(), ordinal: z.int().positive().max(999) }).optional(),
     }),
     result: z.strictObject({ outcome: ScanOutcome, bench: BenchView }),
   }),
@@ -89,6 +115,7 @@ export const receivingCalls = {
       isSealed: z.boolean().nullable(),
       defects: z.array(Defect).max(20),
       causeStated: Cause.nullable(),
+      ...InspectedBesides,
     }),
     result: Changed,
   }),

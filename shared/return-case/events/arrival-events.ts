@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DEFECT_PLACES } from '../../domain/defect.ts';
+import { HANDLING_MARKS } from '../../domain/inspection/handling-mark.ts';
 import { OuterPackaging } from '../../domain/outer-packaging.ts';
 import { WeightSource } from '../../domain/weighing-record.ts';
 import {
@@ -58,6 +60,16 @@ export const ARRIVAL_EVENTS = {
     }),
   },
   OuterPackagingRecorded: { version: 1, data: z.strictObject({ parcelId: Id, condition: OuterPackaging }) },
+  /** Where the outside is damaged, to be held against where the goods are (S50). */
+  OuterMarksPlaced: {
+    version: 1,
+    data: z.strictObject({ parcelId: Id, places: z.array(z.enum(DEFECT_PLACES)).max(10) }),
+  },
+  /** A handling mark on the carton, and what was heard when it was shaken before opening (S53). */
+  HandlingMarkNoted: {
+    version: 1,
+    data: z.strictObject({ parcelId: Id, mark: z.enum(HANDLING_MARKS), rattles: z.boolean() }),
+  },
   /** A person says what kind of parcel this is. */
   ParcelClassified: { version: 1, data: z.strictObject({ returnClass: ReturnClass, note: Text(500).nullable() }) },
   /** Another return in the same parcel (A8). */

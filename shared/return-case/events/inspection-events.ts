@@ -3,11 +3,14 @@ import { Cause } from '../../domain/cause.ts';
 import { Defect } from '../../domain/defect.ts';
 import { Disposition } from '../../domain/disposition.ts';
 import { Grade } from '../../domain/grade.ts';
+import { INNER_PACKAGING } from '../../domain/inner-packaging.ts';
+import { RULED_OUT } from '../../domain/inspection/exclusion-checklist.ts';
+import { INSTALLERS } from '../../domain/inspection/propose-cause.ts';
+import { SERIAL_FINDINGS } from '../../domain/inspection/serial-check.ts';
 import { PhotoSlot } from '../../domain/photo-slot.ts';
+import { WEAR } from '../../domain/wear.ts';
 import { EpochMs, Grounds, Id, Sha256, Text } from './event-parts.ts';
 
-/** Traces of use, apart from defects (S18). */
-export const WEAR = ['none', 'reasonable', 'beyond'] as const;
 /** The leg of the journey on which damage happened, as the inspector states it (DESIGN.md 5). */
 export const TRANSPORT_LEGS = ['outbound', 'return', 'neither'] as const;
 /** Who contracted that leg: nothing is claimed on a leg the site did not contract. */
@@ -39,6 +42,22 @@ export const INSPECTION_EVENTS = {
       missingAccessories: z.array(Text(64)).max(50),
       /** Whether the condition is what the customer described (S32). */
       matchesClaim: z.boolean().nullable(),
+      /** The product's own box and what holds it (S14). */
+      innerPackaging: z.enum(INNER_PACKAGING).nullable().default(null),
+      /** What the inspector ruled out before naming the carrier (S46). */
+      ruledOut: z.array(z.enum(RULED_OUT)).max(2).default([]),
+      /** Who put it together, where that did the damage (S47). */
+      installedBy: z.enum(INSTALLERS).nullable().default(null),
+    }),
+  },
+  /** A serial number read off a unit, and what it says against what was sold (C11). */
+  SerialRead: {
+    version: 1,
+    data: z.strictObject({
+      lineId: Id,
+      ordinal: z.int().positive().max(999),
+      serial: z.string().min(1).max(64),
+      finding: z.enum(SERIAL_FINDINGS),
     }),
   },
   LegStated: {

@@ -12,6 +12,7 @@ describe('what the bench shows', () => {
       case: null,
       weighing: 'not-armed',
       justClosed: null,
+      totes: [],
       parkedCount: 0,
       outboxWaiting: 0,
       outboxDead: 0,

@@ -27,7 +27,8 @@ const PAYLOAD: Fact['payload'] = {
 
 /** The fact `scope`, caused by the event of that name. */
 function fact(scope: string, cause = scope, grossMg: number | null = null): Fact {
-  const origin = { commandId: idOf('c'), stationId: STATION_A, stationSeq: 1, occurredAtMs: NOW, actor: OPERATOR };
+  const who = { commandId: idOf('c'), stationId: STATION_A, stationSeq: 1, actor: OPERATOR };
+  const origin = { ...who, occurredAtMs: NOW, zone: 'UTC' };
   return {
     factId: idOf(`${scope} ${cause}`),
     type: 'returns.parcel.received.v1',

@@ -193,29 +193,29 @@ describe('the rows of cases', () => {
 
   it('are replaced as a whole', () => {
     const rows = openCaseRowStore(memoryDatabase());
-    rows.replace(CASE_ID, { row, codes: [code] });
+    rows.replace(CASE_ID, { row, codes: [code], places: [] });
     expect(rows.get(CASE_ID)).toEqual(row);
-    rows.replace(CASE_ID, { row: { ...row, status: 'closed' }, codes: [] });
+    rows.replace(CASE_ID, { row: { ...row, status: 'closed' }, codes: [], places: [] });
     expect([rows.get(CASE_ID)?.status, rows.byCode('rma', 'RMA1001')]).toEqual(['closed', []]);
-    rows.replace(CASE_ID, { row: null, codes: [] });
+    rows.replace(CASE_ID, { row: null, codes: [], places: [] });
     expect([rows.get(CASE_ID), rows.dump()]).toEqual([null, []]);
   });
 
   it('are found by code, newest first, and by bench', () => {
     const rows = openCaseRowStore(memoryDatabase());
-    rows.replace(CASE_ID, { row, codes: [code] });
-    rows.replace(later.caseId, { row: later, codes: [code] });
+    rows.replace(CASE_ID, { row, codes: [code], places: [] });
+    rows.replace(later.caseId, { row: later, codes: [code], places: [] });
     expect(rows.byCode('rma', 'RMA1001').map(({ caseId }) => caseId)).toEqual([later.caseId, CASE_ID]);
     expect(rows.currentOf(STATION_A)).toBe(later.caseId);
     expect(rows.currentOf(STATION_B)).toBeNull();
-    rows.replace(later.caseId, { row: { ...later, status: 'closed' }, codes: [code] });
+    rows.replace(later.caseId, { row: { ...later, status: 'closed' }, codes: [code], places: [] });
     expect([rows.currentOf(STATION_A), rows.lastDoneOf(STATION_A)]).toEqual([CASE_ID, later.caseId]);
   });
 
   it('are listed by status and counted', () => {
     const rows = openCaseRowStore(memoryDatabase());
-    rows.replace(CASE_ID, { row: { ...row, status: 'parked' }, codes: [] });
-    rows.replace(later.caseId, { row: later, codes: [] });
+    rows.replace(CASE_ID, { row: { ...row, status: 'parked' }, codes: [], places: [] });
+    rows.replace(later.caseId, { row: later, codes: [], places: [] });
     expect(rows.list('any', 10).map(({ caseId }) => caseId)).toEqual([later.caseId, CASE_ID]);
     expect(rows.list('parked', 10)).toHaveLength(1);
     expect(rows.list('any', 1)).toHaveLength(1);

@@ -39,7 +39,11 @@ describe('the next action', () => {
       slot: 'outside',
       place: null,
     });
-    expect(asked({ kind: 'unit-photo', unitId: UNIT_ID })).toEqual({ kind: 'photo', slot: 'defect', place });
+    expect(asked({ kind: 'unit-photo', unitId: UNIT_ID, slot: 'defect' })).toEqual({
+      kind: 'photo',
+      slot: 'defect',
+      place,
+    });
     expect(asked({ kind: 'defect', unitId: UNIT_ID })).toEqual({ kind: 'inspect', asks: 'defect', place });
     expect(asked({ kind: 'cause', unitId: UNIT_ID })).toEqual({ kind: 'inspect', asks: 'cause', place });
   });

@@ -103,6 +103,7 @@ export function benchView(change: Partial<BenchView> = {}): BenchView {
     case: null,
     weighing: 'not-armed',
     justClosed: null,
+    totes: [],
     parkedCount: 0,
     outboxWaiting: 0,
     outboxDead: 0,

@@ -16,13 +16,15 @@ import { decodeCaseEvent } from '../../../shared/return-case/decode-event.ts';
 import { RETURN_CASE_EVENTS } from '../../../shared/return-case/events.ts';
 import { foldCase } from '../../../shared/return-case/fold-case.ts';
 import { CodeNotRecognised, STATION_EVENTS } from '../../../shared/station/station-events.ts';
+import { TOTE_EVENTS } from '../../../shared/tote/tote-events.ts';
+import { foldTote } from '../../../shared/tote/tote-state.ts';
 import { foldStation } from '../../../shared/station/station-state.ts';
 
 /**
  * Stories of events, one folder each and one file per type, as a station wrote them: the exact text, its hash, and what it changed in the
  * state. Files are added and never edited: what was written once must decode and mean the same for good.
  */
-const STORIES = ['v1', 'v2'].map((story) => new URL(`../../fixtures/events/${story}/`, import.meta.url));
+const STORIES = ['v1', 'v2', 'goods'].map((story) => new URL(`../../fixtures/events/${story}/`, import.meta.url));
 /** Scans that are logged and from which nothing follows. */
 const CHANGES_NOTHING: readonly string[] = ['ScanRepeated', 'DockScanRepeated'];
 const Fixture = z.strictObject({
@@ -58,6 +60,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'person') return foldPerson(upTo(fixture));
   if (kind === 'claim') return foldClaim(id, upTo(fixture));
   if (kind === 'dock') return foldDock(upTo(fixture));
+  if (kind === 'tote') return foldTote(upTo(fixture));
   if (kind === 'policy') return foldPolicy(upTo(fixture));
   return CodeNotRecognised.parse(data);
 }
@@ -66,7 +69,7 @@ describe('the events written so far', () => {
   it('all have a fixture, and no fixture is of a type that is gone', () => {
     const types = [
       ...Object.keys({ ...RETURN_CASE_EVENTS, ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
-      ...Object.keys({ ...CLAIM_EVENTS, ...DOCK_EVENTS, PolicyAdopted, CodeNotRecognised }),
+      ...Object.keys({ ...CLAIM_EVENTS, ...DOCK_EVENTS, ...TOTE_EVENTS, PolicyAdopted, CodeNotRecognised }),
     ];
     expect([...new Set(fixtures.map(({ type }) => type))].toSorted()).toEqual([...new Set(types)].toSorted());
   });

@@ -57,7 +57,7 @@ describe('closing', () => {
         kind: 'open-questions',
         questions: [
           { kind: 'defect', unitId },
-          { kind: 'unit-photo', unitId },
+          { kind: 'unit-photo', unitId, slot: 'defect' },
           { kind: 'cause', unitId },
           { kind: 'inspector', unitId },
         ],

@@ -40,6 +40,7 @@ const originOf = (at: number): EventOrigin => ({
   stationSeq: at + 1,
   occurredAtMs: FAKE_START_MS + at,
   actor: OPERATOR,
+  zone: 'Europe/Madrid',
 });
 const evolved = (events: readonly CaseEvent[], from: CaseState = EMPTY_CASE): CaseState =>
   events.reduce((state, event, at) => evolve(state, event, originOf(at)), from);

@@ -91,6 +91,14 @@ export const OTHER_DATA = {
     onDeliveryNote: fc.option(fc.boolean()),
     outcome: fc.constantFrom(null, 'resupply' as const),
   }),
+  SerialRead: fc.record({
+    lineId: id('line'),
+    ordinal,
+    serial: fc.constantFrom('SN1', 'SN2'),
+    finding: fc.constantFrom('sold' as const, 'not-sold' as const),
+  }),
+  OuterMarksPlaced: fc.record({ parcelId, places: fc.array(fc.constant('front' as const), { maxLength: 1 }) }),
+  HandlingMarkNoted: fc.record({ parcelId, mark: fc.constant('glass' as const), rattles: fc.boolean() }),
   LegStated: fc.record({
     unitId,
     leg: fc.constantFrom('outbound' as const, 'return' as const),

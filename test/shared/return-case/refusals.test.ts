@@ -9,6 +9,7 @@ import {
   DEFECT,
   givenCertificate,
   givenInspected,
+  givenLine,
   givenOpened,
   givenParcel,
   GROUNDS,
@@ -33,6 +34,9 @@ const WEIGHED: CaseEvent = {
   type: 'ParcelWeighed',
   data: { weighingId: idOf('w'), parcelId: PARCEL_ID, grossMg: 1, source: WEIGH.source },
 };
+const OPEN_FOOD: CaseEvent[] = [
+  { type: 'CaseOpened', data: givenOpened({ lines: [givenLine({ attributes: ['perishable'] })] }) },
+];
 const GRADE_B: CaseEvent = { type: 'UnitInspected', data: givenInspected({ grade: 'B' }) };
 const GRADE_C: CaseEvent = { type: 'UnitInspected', data: givenInspected({ grade: 'C' }) };
 const apart = given(OPEN).andApart(PARKED, WEIGHED);
@@ -72,6 +76,16 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
   'parcel-already-received': () => given(OPEN).when(receive).decision,
   'parcel-already-weighed': () => given(OPEN, WEIGHED).when(WEIGH).decision,
   'line-not-in-case': () => given(OPEN).when({ ...count, lineId: idOf('other') }).decision,
+  'line-not-short': () =>
+    given(OPEN).when({ type: 'StateShortage', lineId: LINE_ID, cause: 'too-few', onDeliveryNote: null, outcome: null })
+      .decision,
+  'unexpected-not-in-case': () =>
+    given(OPEN).when({ type: 'FindSubstitution', unexpectedId: idOf('other'), lineId: LINE_ID }).decision,
+  'carton-not-of-line': () =>
+    given(OPEN).when({ type: 'CountCarton', lineId: LINE_ID, carton: 2, counted: 1 }).decision,
+  'restock-excluded': () =>
+    given(OPEN_FOOD, GRADE_B).when({ type: 'DecideDisposition', unitId: UNIT_ID, disposition: 'restock', place: null })
+      .decision,
   'unit-not-in-case': () => given(OPEN).when(certify).decision,
   'unit-not-counted': () => given(OPEN).when({ ...inspect, ordinal: 9 }).decision,
   'unit-not-inspected': () =>

@@ -77,15 +77,21 @@ describe('S30 a wrong item beside a short line', () => {
 
 describe('units that travel in several cartons', () => {
   it.each([
-    ['none here', {}, { whole: 0, here: 0, awaited: [1, 2, 3] }],
-    ['two of three', { 1: 1, 3: 1 }, { whole: 0, here: 2, awaited: [2] }],
-    ['all three', { 1: 1, 2: 1, 3: 1 }, { whole: 1, here: 3, awaited: [] }],
-    ['more than there can be', { 1: 9, 2: 1, 3: 1 }, { whole: 1, here: 3, awaited: [] }],
+    ['none here', {}, { whole: 0, here: 0, awaited: [1, 2, 3], isPartial: false }],
+    ['two of three', { 1: 1, 3: 1 }, { whole: 0, here: 2, awaited: [2], isPartial: true }],
+    ['all three', { 1: 1, 2: 1, 3: 1 }, { whole: 1, here: 3, awaited: [], isPartial: false }],
+    ['more than there can be', { 1: 9, 2: 1, 3: 1 }, { whole: 1, here: 3, awaited: [], isPartial: false }],
   ])('%s', (_what, counts, tally) => {
     expect(tallyCartons(1, 3, counts)).toEqual({ expected: 3, ...tally });
   });
 
   it('counts whole units of several', () => {
-    expect(tallyCartons(2, 2, { 1: 2, 2: 1 })).toEqual({ whole: 1, here: 3, expected: 4, awaited: [2] });
+    expect(tallyCartons(2, 2, { 1: 2, 2: 1 })).toEqual({
+      whole: 1,
+      here: 3,
+      expected: 4,
+      awaited: [2],
+      isPartial: true,
+    });
   });
 });

@@ -1,0 +1,26 @@
+import type { CaseEventData } from './events.ts';
+
+/** What is asked about the goods besides counting and grading: cartons, substitutes, shortages, serials, marks. */
+export type GoodsCommand =
+  /** Every line is whole: one key instead of a count per line. */
+  | { readonly type: 'CountAll' }
+  | ({ readonly type: 'CountCarton' } & CaseEventData<'CartonCounted'>)
+  | ({ readonly type: 'FindSubstitution' } & CaseEventData<'SubstitutionFound'>)
+  | ({ readonly type: 'StateShortage' } & CaseEventData<'ShortageStated'>)
+  | ({ readonly type: 'ReadSerial' } & CaseEventData<'SerialRead'>)
+  | ({ readonly type: 'StateLeg' } & CaseEventData<'LegStated'>)
+  | ({ readonly type: 'PlaceOuterMarks' } & CaseEventData<'OuterMarksPlaced'>)
+  | ({ readonly type: 'NoteHandlingMark' } & CaseEventData<'HandlingMarkNoted'>)
+  | ({ readonly type: 'RetainPackaging' } & CaseEventData<'PackagingRetained'>);
+
+export const GOODS_COMMANDS = [
+  'CountAll',
+  'CountCarton',
+  'FindSubstitution',
+  'StateShortage',
+  'ReadSerial',
+  'StateLeg',
+  'PlaceOuterMarks',
+  'NoteHandlingMark',
+  'RetainPackaging',
+] as const satisfies readonly GoodsCommand['type'][];
