@@ -56,7 +56,11 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
   }
 }
 
-async function park({ caseId }: CaseView, reason: 'asked' | 'needs-inspector', { send }: PerformParts): Promise<Band> {
+async function park(
+  { caseId }: CaseView,
+  reason: 'asked' | 'needs-inspector' | 'awaiting-cartons',
+  { send }: PerformParts,
+): Promise<Band> {
   const { shelf } = await send('case.park', { caseId, reason });
   if (shelf === null) return done(saying('receiving.band.parked'), saying('receiving.band.parked.text'));
   return done(saying('work.band.parked', { shelf }), saying('work.band.parked.text', { shelf }));
