@@ -111,7 +111,7 @@ export function composeCases(parts: {
     policy: () => station.view().policy,
     zone: () => station.identity().zone,
   });
-  const identify = createIdentifyParcel({ ...stores, work, deriveId });
+  const identify = createIdentifyParcel(scanParts);
 
   return {
     hold,

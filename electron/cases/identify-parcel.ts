@@ -1,13 +1,15 @@
 import { codeKey } from '../../shared/domain/code/code-key.ts';
-import type { ExpectedReturn } from '../../shared/domain/reference/expected-return.ts';
-import type { OutboundShipment } from '../../shared/domain/reference/outbound-shipment.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { DeriveId } from '../../shared/event-log/envelope.ts';
+import type { AnnouncedEvent } from '../../shared/return-case/commands.ts';
 import type { CaseEventData } from '../../shared/return-case/events.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { ReferenceStore } from '../store/reference-store.ts';
 import { NotFoundError } from '../refused.ts';
 import type { CaseWork, Worker } from './case-work.ts';
-import { openedFrom } from './open-expected.ts';
+import { laterRound } from './later-round.ts';
+import { announcedWith, openedFrom } from './open-expected.ts';
+import { openedFromShipment, shipmentMatched } from './open-shipment.ts';
 
 /** What an unidentified parcel turned out to be, and who says so. */
 export interface Identification {
@@ -22,21 +24,23 @@ export interface Identification {
 /** Answers the case in which the work goes on: this one, or the one that the return had already. */
 export type IdentifyParcel = (caseId: string, identification: Identification, worker: Worker) => string;
 
-/** To be run inside a transaction. @throws NotFoundError `return-not-found`, RefusedError when the case is not unidentified. */
-export function createIdentifyParcel(parts: {
+interface IdentifyParts {
   readonly work: CaseWork;
   readonly caseRows: CaseRowStore;
   readonly reference: ReferenceStore;
+  readonly policy: () => Policy;
   readonly deriveId: () => DeriveId;
-}): IdentifyParcel {
-  const { work, caseRows, reference } = parts;
-  return (caseId, identification, worker) => {
-    const { by, reasons } = identification;
-    const found = returnOf(identification, reference, parts.deriveId());
-    const open = found.rmaNumber === null ? null : openCaseOf(found.rmaNumber, caseId, caseRows);
-    if (open !== null) return takeOver(open, caseId, by, worker, work);
-    const identified = { ...found, by, reasons: [...reasons] };
-    work.apply(caseId, { type: 'IdentifyReturn', identified }, worker);
+}
+
+/** To be run inside a transaction. @throws NotFoundError `return-not-found`, RefusedError when the case is not unidentified. */
+export function createIdentifyParcel(parts: IdentifyParts): IdentifyParcel {
+  return (caseId, { source, ref, by, reasons }, worker) => {
+    const found = source === 'return' ? announcedReturn(ref, parts) : ownShipment(ref, parts);
+    const { rmaNumber } = found.identified;
+    const open = rmaNumber === null ? null : openCaseOf(rmaNumber, caseId, parts.caseRows);
+    if (open !== null) return takeOver(open, caseId, by, worker, parts.work);
+    const identified = { ...found.identified, by, reasons: [...reasons] };
+    parts.work.apply(caseId, { type: 'IdentifyReturn', identified, announced: found.announced }, worker);
     return caseId;
   };
 }
@@ -54,38 +58,50 @@ function openCaseOf(rmaNumber: string, caseId: string, caseRows: CaseRowStore): 
   return open?.caseId ?? null;
 }
 
-type Found = Omit<CaseEventData<'ReturnIdentified'>, 'by' | 'reasons'>;
+interface Found {
+  readonly identified: Omit<CaseEventData<'ReturnIdentified'>, 'by' | 'reasons'>;
+  readonly announced: readonly AnnouncedEvent[];
+}
 
-function returnOf({ source, ref }: Identification, reference: ReferenceStore, deriveId: DeriveId): Found {
+/** What an earlier round of the same return took in is not expected again: nothing is restocked or paid back twice. */
+function announcedReturn(ref: string, { work, caseRows, reference, deriveId }: IdentifyParts): Found {
   const key = codeKey(ref) ?? ref;
-  const expected = source === 'return' ? reference.returnByRma(key) : asReturn(reference.shipmentByTracking(key));
-  if (expected === null) {
-    throw new NotFoundError('return-not-found', 'There is no such return any more: look at the guesses again.', {
-      ref,
-    });
-  }
-  const { returnClass, orderNumber, lines, terms } = openedFrom(expected, 1, reference, deriveId);
-  if (source === 'return') return { returnClass, rmaNumber: expected.rmaNumber, orderNumber, lines, terms };
+  const expected = reference.returnByRma(key) ?? notFound(ref);
+  const closed = caseRows.byCode('rma', key).filter(({ status }) => status === 'closed');
+  const later = laterRound(
+    expected,
+    closed.map(({ caseId }) => work.fold(caseId).state),
+  );
+  const { returnClass, orderNumber, lines, terms } = openedFrom(
+    expected,
+    closed.length + 1,
+    reference,
+    deriveId(),
+    later,
+  );
   return {
-    returnClass: 'bounced',
-    rmaNumber: null,
-    orderNumber,
-    lines: lines.map((line) => ({ ...line, rmaNumber: null })),
-    terms,
+    identified: { returnClass, rmaNumber: expected.rmaNumber, orderNumber, lines, terms },
+    announced: announcedWith(expected, expected.trackingNumber, reference),
   };
 }
 
-/** A shipment that came back is expected as it left: every line of it. */
-function asReturn(shipment: OutboundShipment | null): ExpectedReturn | null {
-  if (shipment === null) return null;
-  const { trackingNumber, orderNumber, carrier, lines, deliveredOn } = shipment;
+/** A parcel of ours that has come back without its label: everything that left is expected. */
+function ownShipment(ref: string, { reference, policy, deriveId }: IdentifyParts): Found {
+  const shipment = reference.shipmentOf(ref) ?? notFound(ref);
+  const { ownWaybillClass } = policy().arrival;
+  const { returnClass, orderNumber, lines, terms } = openedFromShipment(
+    shipment,
+    1,
+    ownWaybillClass,
+    reference,
+    deriveId(),
+  );
   return {
-    rmaNumber: trackingNumber,
-    orderNumber,
-    trackingNumber,
-    carrier,
-    returnClass: 'bounced',
-    deliveredOn,
-    lines: lines.map(({ sku, quantity }) => ({ sku, quantity, reason: null, refundMinor: null, currency: null })),
+    identified: { returnClass, rmaNumber: null, orderNumber, lines, terms },
+    announced: [shipmentMatched(shipment)],
   };
+}
+
+function notFound(ref: string): never {
+  throw new NotFoundError('return-not-found', 'There is no such return any more: look at the guesses again.', { ref });
 }

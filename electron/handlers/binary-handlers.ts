@@ -24,10 +24,16 @@ export function binaryHandlers(parts: HostParts) {
     },
     'export.bytes': ({ fileName }) => {
       const bytes = readExport(parts.dataDir, fileName);
-      if (bytes) return answer(bytes, fileName.endsWith('.xlsx') ? XLSX_TYPE : 'text/csv');
+      if (bytes) return answer(bytes, exportType(fileName));
       throw new NotFoundError('export-missing', 'There is no such sheet: export it again.');
     },
   } satisfies HandlersFor<typeof BINARY_CALLS>;
+}
+
+/** A page made of what others wrote is handed over as bytes: it is opened from a disk, never as a page of ours. */
+function exportType(fileName: string): BinaryAnswer['contentType'] {
+  if (fileName.endsWith('.xlsx')) return XLSX_TYPE;
+  return fileName.endsWith('.csv') ? 'text/csv' : 'application/octet-stream';
 }
 
 /** A copy on plain memory of its own: what Node reads may be a view on a shared pool. */

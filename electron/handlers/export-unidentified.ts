@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import { unidentifiedCalls } from '../../shared/protocol/calls/unidentified.ts';
 import type { UnidentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
@@ -8,9 +7,9 @@ import { localTimeText } from '../documents/certificate-figures.ts';
 import { documentWords } from '../documents/document-words.ts';
 import { writeUnidentifiedHtml } from '../documents/unidentified-html.ts';
 import type { CallContext } from '../handler.ts';
-import { writeDurably } from '../store/write-durably.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { saveExport } from './save-export.ts';
 
 /** More than a shelf holds, and a page that still opens. */
 const MOST_PARCELS = 500;
@@ -34,8 +33,12 @@ export function exportUnidentified(parts: HostParts, params: Params, context: Ca
       .unidentified(MOST_PARCELS)
       .flatMap((caseId) => parts.unidentifiedView(caseId) ?? [])
       .map((parcel) => ({ ...parcel, photos: photosFirst(parcel) }));
-    const html = save(parts, `UNIDENTIFIED-${params.commandId}.html`, htmlOf(parts, parcels, params.locale));
-    const csv = save(parts, `UNIDENTIFIED-${params.commandId}.csv`, csvOf(parts, parcels, params.locale));
+    const html = saveExport(
+      parts.dataDir,
+      `UNIDENTIFIED-${params.commandId}.html`,
+      htmlOf(parts, parcels, params.locale),
+    );
+    const csv = saveExport(parts.dataDir, `UNIDENTIFIED-${params.commandId}.csv`, csvOf(parts, parcels, params.locale));
     noteExport(parts, parcels.length, html.fileName, params, context);
     return { parcels: parcels.length, html, csv };
   });
@@ -74,12 +77,6 @@ function csvOf(parts: HostParts, parcels: readonly UnidentifiedParcel[], locale:
     timeOf: (atMs) => localTimeText(atMs, zone).slice(0, 16),
   });
   return Buffer.from(csv, 'utf8');
-}
-
-function save({ dataDir }: HostParts, fileName: string, bytes: Uint8Array): { fileName: string; savedTo: string } {
-  const savedTo = join(dataDir, 'exports', fileName);
-  writeDurably(savedTo, bytes);
-  return { fileName, savedTo };
 }
 
 /** Names of buyers leave the bench with it: that stands in the record. */

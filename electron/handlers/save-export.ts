@@ -4,7 +4,7 @@ import { HostError } from '../host-error.ts';
 import { writeDurably } from '../store/write-durably.ts';
 
 /** Names of exported sheets: nothing that could leave the folder. */
-const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9-]{2,100}\.(?:xlsx|csv)$/;
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9-]{2,100}\.(?:xlsx|csv|html)$/;
 
 const pathOf = (dataDir: string, fileName: string): string => {
   if (!FILE_NAME.test(fileName)) throw new Error(`not the name of an export: ${fileName}`);

@@ -1,3 +1,4 @@
+import type { AnnouncedEvent } from './commands.ts';
 import type { CaseEventData } from './events.ts';
 import type { CaseState } from './state.ts';
 
@@ -6,7 +7,12 @@ export type UnidentifiedCommand =
   | { readonly type: 'RecordSlip'; readonly slip: CaseEventData<'SlipRecorded'> }
   /** Puts the parcel on its shelf: the closing of a case without a return. */
   | { readonly type: 'HoldParcel'; readonly holdNumber: string; readonly shelf: string | null }
-  | { readonly type: 'IdentifyReturn'; readonly identified: CaseEventData<'ReturnIdentified'> }
+  | {
+      readonly type: 'IdentifyReturn';
+      readonly identified: CaseEventData<'ReturnIdentified'>;
+      /** What the shop said beside the return itself. */
+      readonly announced?: readonly AnnouncedEvent[];
+    }
   /** Takes in all that another case knows of its parcels; that case is linked into this one. */
   | { readonly type: 'TakeOverCase'; readonly from: CaseState }
   | { readonly type: 'LinkCase'; readonly into: string; readonly reason: string };

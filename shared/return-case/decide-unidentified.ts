@@ -51,10 +51,11 @@ function holdParcel(state: CaseState, { holdNumber, shelf }: Of<'HoldParcel'>, c
 }
 
 /** The parcel has its return: what was scanned so far is counted to its lines. Never on a guess alone. */
-function identifyReturn(state: CaseState, { identified }: Of<'IdentifyReturn'>): Decision {
+function identifyReturn(state: CaseState, { identified, announced = [] }: Of<'IdentifyReturn'>): Decision {
   if (!isUnidentified(state)) return refused({ kind: 'case-identified' });
   return accepted([
     { type: 'ReturnIdentified', data: identified },
+    ...announced,
     ...matchContents(identified.lines, state.unexpected),
   ]);
 }

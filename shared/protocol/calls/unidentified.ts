@@ -72,8 +72,9 @@ export const unidentifiedCalls = {
     result: z.strictObject({ parcels: z.array(UnidentifiedParcel) }),
   }),
   'unidentified.export': defineCall({
-    summary: 'Writes that list for customer service: one HTML page with the pictures inside, and a CSV.',
-    access: 'anyone',
+    summary:
+      'Writes that list for customer service: one HTML page with the pictures inside, and a CSV; bytes by export.bytes.',
+    access: ['finance', 'supervisor', 'administrator'],
     changes: true,
     params: z.strictObject({ commandId, locale: z.enum(LOCALES) }),
     result: z.strictObject({
