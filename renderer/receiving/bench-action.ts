@@ -5,6 +5,7 @@ import type { Grade } from '../../shared/domain/grade.ts';
 import type { OuterPackaging } from '../../shared/domain/outer-packaging.ts';
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { ManualWeightReason } from '../../shared/domain/weighing-record.ts';
+import type { UnknownAction } from './unknown-parcel.ts';
 import type { UnitPlace } from './open-unit.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { UnitPlace } from './open-unit.ts';
  * these, so that they cannot differ.
  */
 export type BenchAction =
+  | UnknownAction
   | { readonly kind: 'close' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' }

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { BenchAction } from './bench-action.ts';
 import { onlyUngraded, unitAt, type UnitPlace } from './open-unit.ts';
+import { isUnknownParcel } from './unknown-parcel.ts';
 
 /** What a scanned command comes to on this screen. */
 export type CommandStep =
@@ -10,6 +11,8 @@ export type CommandStep =
   | { readonly kind: 'photo' }
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'open-work' }
+  /** The form for the slip of a parcel that nobody knows. */
+  | { readonly kind: 'slip' }
   /** The kind of a defect is said; place and extent are still asked. */
   | {
       readonly kind: 'draft-defect';
@@ -38,6 +41,10 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
     case 'outer-packaging':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'outside', condition: command.condition } };
+    case 'no-label':
+      return { kind: 'do', action: { kind: 'no-label' } };
+    case 'slip':
+      return view !== null && isUnknownParcel(view) ? { kind: 'slip' } : NOT_NOW;
     case 'pause':
     case 'no-barcode':
       return NOT_NOW;

@@ -16,6 +16,16 @@ export type ArrivalPanelName = (typeof ARRIVAL_PANELS)[number];
 
 export type ScanSource = 'wedge' | 'typed';
 
+/** A parcel that nobody knows, on its way to the shelf. */
+export interface HeldParcel {
+  /** As people say it: `HB1-0042`. */
+  readonly number: string;
+  readonly shelf: string | null;
+  /** Of its label. */
+  readonly fileName: string;
+  readonly savedTo: string;
+}
+
 /** What the screen itself remembers. Everything else is the host's; losing this loses nothing (U15). */
 export interface IntakeState {
   readonly band: Band;
@@ -28,6 +38,10 @@ export interface IntakeState {
   readonly isWeighingByHand: boolean;
   /** The panel about how the parcel came that stands in the middle. */
   readonly arrivalPanel: ArrivalPanelName | null;
+  /** The slip of a parcel that nobody knows is being written down. */
+  readonly isSlipOpen: boolean;
+  /** The parcel that was just given a hold number, until the next one comes. */
+  readonly held: HeldParcel | null;
   readonly documents: readonly SavedDocument[];
   /** The document being made at this moment, which takes seconds. */
   readonly making: SavedDocument['kind'] | null;
@@ -46,6 +60,8 @@ export const FIRST_STATE: IntakeState = {
   draft: NO_DRAFT,
   isWeighingByHand: false,
   arrivalPanel: null,
+  isSlipOpen: false,
+  held: null,
   documents: [],
   making: null,
   isReading: false,
@@ -54,6 +70,7 @@ export const FIRST_STATE: IntakeState = {
 
 /** Another parcel is in work, or none: what was open about the last one is closed. */
 export const NOTHING_OPEN = {
+  isSlipOpen: false,
   chooser: null,
   unit: null,
   asked: null,

@@ -19,7 +19,7 @@ import { createWorkQueue } from './work-queue.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
 
 /** What the intake needs of the world. */
-export interface IntakeParts extends Omit<PerformParts, 'onDocument'> {
+export interface IntakeParts extends Omit<PerformParts, 'onDocument' | 'onHeld'> {
   /** A badge was read; resolves with who works here now. Rejects with `CallFailed`. */
   readonly signIn: (badge: string) => Promise<Welcomed>;
   readonly signOut: () => Promise<void>;
@@ -58,6 +58,7 @@ export class Intake {
     this.#performParts = {
       ...parts,
       onDocument: (saved) => this.#set({ documents: [...this.#state.documents, saved] }),
+      onHeld: (held) => this.#set({ held }),
     };
   }
 
@@ -151,6 +152,11 @@ export class Intake {
     this.#set({ draft });
   }
 
+  /** Opens the form for the slip of a parcel that nobody knows, or puts it away. */
+  openSlip(isSlipOpen: boolean): void {
+    this.#set({ isSlipOpen });
+  }
+
   weighByHand(isWeighingByHand: boolean): void {
     this.#set({ isWeighingByHand });
   }
@@ -165,6 +171,7 @@ export class Intake {
     const before = this.#lastBench;
     this.#lastBench = bench;
     if (before?.case?.caseId !== bench.case?.caseId) this.#set(NOTHING_OPEN);
+    if (bench.case !== null && this.#state.held !== null) this.#set({ held: null });
     if (before === null && bench.case !== null) return this.#show(resumedBand(bench.case));
     const band = benchChangeBand(before, bench, this.#state.band);
     if (band !== null) this.#show(band);
@@ -195,6 +202,8 @@ export class Intake {
         return this.#next(text);
       case 'photo':
         return void this.photograph();
+      case 'slip':
+        return this.openSlip(true);
       case 'sign-out':
         return this.#parts.signOut();
       case 'open-work':
@@ -257,6 +266,7 @@ export class Intake {
   /** An answered question is not asked any more. */
   #settle({ kind }: BenchAction): void {
     if (kind === 'weigh-by-hand') this.#set({ isWeighingByHand: false });
+    if (kind === 'slip') this.#set({ isSlipOpen: false });
     if (kind !== 'photo') this.#set({ asked: null, draft: NO_DRAFT });
   }
 

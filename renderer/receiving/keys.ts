@@ -7,10 +7,13 @@
  *   F1 to F4          the answers to a question          the pedal held down   the next action
  *   F6                look at the next unit closely      F8                    undo
  *   F9                park the case                      Escape                back to the contents
+ *   F10               a parcel without any label         Insert                the slip of an unknown parcel
  */
 export const KEY = {
   undo: 'F8',
   park: 'F9',
+  noLabel: 'F10',
+  slip: 'Insert',
   inspect: 'F6',
   photo: 'F4',
   back: 'Escape',

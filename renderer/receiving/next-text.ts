@@ -1,6 +1,7 @@
 import { confirmationPieces } from './confirmation-text.ts';
 import type { NextAction } from './next-action.ts';
 import { saying, type Saying } from './say.ts';
+import { isUnknownParcel } from './unknown-parcel.ts';
 
 /** The words on the one button: what to do, and what doing it writes down or leads to. */
 export interface NextText {
@@ -13,6 +14,9 @@ export interface NextText {
 export function nextText(next: NextAction): NextText {
   switch (next.kind) {
     case 'confirm':
+      if (isUnknownParcel(next.view)) {
+        return { ...press(saying('unidentified.next.hold')), pieces: [saying('unidentified.next.hold.text')] };
+      }
       return { ...press(saying('receiving.next.confirm')), pieces: piecesOf(next) };
     case 'weigh':
       return { ...press(saying('receiving.next.weigh')), pieces: [saying('receiving.next.weigh.text')] };

@@ -7,10 +7,12 @@ import { done, look, refusalBand, type Band } from './band.ts';
 import { closedBand } from './closed-text.ts';
 import type { BenchAction } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
+import type { HeldParcel } from './intake-state.ts';
 import { unitAt, type OpenUnit, type UnitPlace } from './open-unit.ts';
 import { saying, type Saying } from './say.ts';
 import { SLOT_WORDS } from './short-words.ts';
 import { stepSaying } from './step-text.ts';
+import { holdUnknown, isUnknownParcel, openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
 
 /** What performing an action needs of the world. */
 export interface PerformParts {
@@ -23,6 +25,8 @@ export interface PerformParts {
   readonly documentLocales: () => Locale[];
   /** A document was saved and can be shown. */
   readonly onDocument: (document: SavedDocument) => void;
+  /** A parcel that nobody knows has its number and its shelf. */
+  readonly onHeld: (held: HeldParcel) => void;
 }
 
 export interface SavedDocument {
@@ -36,6 +40,7 @@ export interface SavedDocument {
 /** Does what was asked and says what came of it. Rejects with `CallFailed` when the host refuses. */
 export async function perform(action: BenchAction, parts: PerformParts): Promise<Band> {
   if (action.kind === 'undo') return undo(parts);
+  if (action.kind === 'no-label') return openWithoutLabel(parts);
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');
   switch (action.kind) {
@@ -45,6 +50,9 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
       return park(view, action.reason, parts);
     case 'photo':
       return addPhoto(view, action, parts);
+    case 'identify':
+    case 'slip':
+      return sayUnknown(view, action, parts);
     case 'outside':
     case 'weigh-now':
     case 'weigh-by-hand':
@@ -74,7 +82,9 @@ async function undo({ bench, send }: PerformParts): Promise<Band> {
   return done(saying('receiving.band.undone'), stepSaying(view.undo.step));
 }
 
-async function close(view: CaseView, { send }: PerformParts): Promise<Band> {
+async function close(view: CaseView, parts: PerformParts): Promise<Band> {
+  if (isUnknownParcel(view)) return holdUnknown(view, parts);
+  const { send } = parts;
   const { bench } = await send('case.close', { caseId: view.caseId, confirmedBy: 'button' });
   return closedBand(bench.justClosed?.caseId === view.caseId ? bench.justClosed : view);
 }

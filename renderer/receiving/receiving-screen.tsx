@@ -1,6 +1,7 @@
 import { ArrowLeft, PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { useBench } from '../host/use-bench.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useText } from '../i18n/message.tsx';
@@ -13,6 +14,7 @@ import { BenchBand } from './bench-band.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ChooserPanel } from './chooser-panel.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
+import { HeldPanel, NoLabelButton } from './held-panel.tsx';
 import { InspectionPanel } from './inspection-panel.tsx';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
@@ -25,6 +27,8 @@ import { PhotoBar } from './photo-bar.tsx';
 import type { PhotoSource } from './photo-source.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 import { useScanFocus } from './use-scan-focus.ts';
+import { isUnknownParcel } from './unknown-parcel.ts';
+import { UnknownPanel } from './unknown-panel.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WeightPanel } from './weight-panel.tsx';
 
@@ -136,10 +140,11 @@ function BackToContents() {
 function MiddleColumn({ bench: { case: view } }: ColumnProps) {
   const chooser = useIntakeState('chooser');
   const unit = useIntakeState('unit');
+  const held = useIntakeState('held');
   if (chooser !== null) return <ChooserPanel chooser={chooser} />;
-  if (view === null) return <NoParcel />;
+  if (view === null) return held === null ? <NoParcel /> : <HeldPanel held={held} />;
   const open = unit === null ? null : unitAt(view, unit);
-  return open === null ? <ContentsPanel view={view} /> : <InspectionPanel view={view} open={open} />;
+  return open === null ? <Contents view={view} /> : <InspectionPanel view={view} open={open} />;
 }
 
 function RightColumn({ bench }: ColumnProps) {
@@ -152,6 +157,10 @@ function RightColumn({ bench }: ColumnProps) {
   return <WeightPanel bench={bench} scale={scale} />;
 }
 
+function Contents({ view }: { readonly view: CaseView }) {
+  return isUnknownParcel(view) ? <UnknownPanel view={view} /> : <ContentsPanel view={view} />;
+}
+
 /** Between two parcels: calm, and huge. */
 function NoParcel() {
   const text = useText();
@@ -160,6 +169,7 @@ function NoParcel() {
       <PackageOpen aria-hidden className="size-20 text-muted" strokeWidth={1.25} />
       <p className="text-item leading-tight font-bold text-balance">{text('receiving.empty.title')}</p>
       <p className="max-w-[32ch] text-soft">{text('receiving.empty.text')}</p>
+      <NoLabelButton />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { IntakeState } from './intake-state.ts';
 import { ANSWER_KEYS, KEY } from './keys.ts';
 import { ordinalsOf, unitAt, type UnitPlace } from './open-unit.ts';
 import { useKeys, type KeyActions } from './use-keys.ts';
+import { isUnknownParcel } from './unknown-parcel.ts';
 
 /** The receiving screen's keys (see `keys.ts`), while it is on screen. */
 export function useScreenKeys(bench: BenchView): void {
@@ -31,6 +32,8 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       [KEY.photo]: () => void intake.photograph(),
       [KEY.back]: () => back(state, intake),
       ...(bench.case === null ? {} : { [KEY.park]: () => intake.do({ kind: 'park', reason: 'asked' }) }),
+      [KEY.noLabel]: () => intake.do({ kind: 'no-label' }),
+      ...(bench.case !== null && isUnknownParcel(bench.case) ? { [KEY.slip]: () => intake.openSlip(true) } : {}),
       [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
       // After the others: while a question stands, its answers come first.
       ...Object.fromEntries(ANSWER_KEYS.flatMap((key, at) => (answers[at] === undefined ? [] : [[key, answers[at]]]))),
@@ -60,8 +63,9 @@ function answersOf({ case: view }: BenchView, state: IntakeState, intake: Intake
   );
 }
 
-function back({ isWeighingByHand, asked, draft }: IntakeState, intake: Intake): void {
-  if (isWeighingByHand) intake.weighByHand(false);
+function back({ isWeighingByHand, isSlipOpen, asked, draft }: IntakeState, intake: Intake): void {
+  if (isSlipOpen) intake.openSlip(false);
+  else if (isWeighingByHand) intake.weighByHand(false);
   else if (asked !== null || draft.kind !== null) intake.ask(null);
   else intake.openUnit(null);
 }

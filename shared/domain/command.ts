@@ -11,6 +11,8 @@ const ACTIONS = [
   ['UNDO', 'undo'],
   ['PHOTO', 'photo'],
   ['NOBARCODE', 'no-barcode'],
+  ['NOLABEL', 'no-label'],
+  ['SLIP', 'slip'],
   ['PARK', 'park'],
   ['CERTIFICATE', 'certificate'],
   ['PRINTLABEL', 'print-label'],
