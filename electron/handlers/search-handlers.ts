@@ -1,12 +1,28 @@
 import { CaseRow } from '../../shared/protocol/case-view.ts';
 import type { searchCalls } from '../../shared/protocol/calls/search.ts';
+import type { timelineCalls } from '../../shared/protocol/calls/timeline.ts';
+import { mayHaveLeft } from '../../shared/return-case/posted-row.ts';
+import { timelineOf } from '../../shared/views/case-timeline.ts';
+import { codesOfStations } from '../exchange/station-codes.ts';
 import { findCases } from '../cases/find-cases.ts';
+import { NotFoundError } from '../refused.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 
-/** One box over everything that is recorded. */
-export function searchHandlers({ search, caseRows }: HostParts) {
+/** One box over everything that is recorded, and what happened to what was found. */
+export function searchHandlers(parts: HostParts) {
+  const { search, caseRows } = parts;
   return {
+    'case.timeline': ({ caseId }) => {
+      const { history } = parts.work.fold(caseId);
+      if (history.ordered.length + history.parked.length === 0) {
+        throw new NotFoundError('case-not-found', 'There is no such case here: search again.', { caseId });
+      }
+      const codes = codesOfStations(parts);
+      const codeOf = (stationId: string): string => codes.get(stationId) ?? stationId.slice(0, 8);
+      const sent = parts.outbox.rowsOf(caseId).filter((row) => mayHaveLeft(row) && !row.type.startsWith('returns.parcel.'));
+      return { ...timelineOf(history, { nameOf: parts.people.nameOf, codeOf }), factsSent: sent.length };
+    },
     'search.find': ({ text, limit }) => ({
       found: findCases(text, limit, search).flatMap(({ caseId, how, kind, value }) => {
         const row = caseRows.get(caseId);
@@ -15,5 +31,5 @@ export function searchHandlers({ search, caseRows }: HostParts) {
         return [{ case: CaseRow.parse(shown), how, kind, value }];
       }),
     }),
-  } satisfies HandlersFor<typeof searchCalls>;
+  } satisfies HandlersFor<typeof searchCalls & typeof timelineCalls>;
 }

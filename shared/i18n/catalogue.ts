@@ -14,6 +14,9 @@ import settingsEn from './messages/settings/en.json' with { type: 'json' };
 import errorEn from './messages/error/en.json' with { type: 'json' };
 import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
+import caseEn from './messages/case/en.json' with { type: 'json' };
+import searchEn from './messages/search/en.json' with { type: 'json' };
+import recordsEn from './messages/records/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import claimsEn from './messages/claims/en.json' with { type: 'json' };
 import workEn from './messages/work/en.json' with { type: 'json' };
@@ -34,6 +37,9 @@ import settingsZh from './messages/settings/zh-CN.json' with { type: 'json' };
 import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
 import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
+import caseZh from './messages/case/zh-CN.json' with { type: 'json' };
+import searchZh from './messages/search/zh-CN.json' with { type: 'json' };
+import recordsZh from './messages/records/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
 import workZh from './messages/work/zh-CN.json' with { type: 'json' };
@@ -54,6 +60,9 @@ import settingsEs from './messages/settings/es.json' with { type: 'json' };
 import errorEs from './messages/error/es.json' with { type: 'json' };
 import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
+import caseEs from './messages/case/es.json' with { type: 'json' };
+import searchEs from './messages/search/es.json' with { type: 'json' };
+import recordsEs from './messages/records/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 import claimsEs from './messages/claims/es.json' with { type: 'json' };
 import workEs from './messages/work/es.json' with { type: 'json' };
@@ -76,6 +85,9 @@ const en = {
   ...errorEn,
   ...entryEn,
   ...demoEn,
+  ...caseEn,
+  ...searchEn,
+  ...recordsEn,
   ...outboxEn,
   ...claimsEn,
   ...workEn,
@@ -99,6 +111,9 @@ const zh = {
   ...errorZh,
   ...entryZh,
   ...demoZh,
+  ...caseZh,
+  ...searchZh,
+  ...recordsZh,
   ...outboxZh,
   ...claimsZh,
   ...workZh,
@@ -122,6 +137,9 @@ const es = {
   ...errorEs,
   ...entryEs,
   ...demoEs,
+  ...caseEs,
+  ...searchEs,
+  ...recordsEs,
   ...outboxEs,
   ...claimsEs,
   ...workEs,

@@ -13,6 +13,7 @@ import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
 import { receivingCalls } from './calls/receiving.ts';
+import { timelineCalls } from './calls/timeline.ts';
 import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
 import { sessionCalls } from './calls/session.ts';
@@ -38,6 +39,7 @@ export const CALLS = {
   ...administrationCalls,
   ...exchangeCalls,
   ...searchCalls,
+  ...timelineCalls,
   ...workCalls,
   ...handoverCalls,
   ...policyCalls,

@@ -15,6 +15,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
+  ...['case.event.', 'case.state.', 'case.status.', 'records.phase.', 'search.group.', 'search.kind.'],
   ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
   ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];

@@ -1,0 +1,94 @@
+import { Search, SearchX } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { FoundCase } from '../../shared/protocol/calls/search.ts';
+import { useCall } from '../host/use-call.ts';
+import { useText } from '../i18n/message.tsx';
+import { useClaimScans } from '../input/scan-claim.tsx';
+import { DeskLayout } from '../ui/desk-layout.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ListRow } from '../ui/list-row.tsx';
+import { MeaningLabel } from '../ui/meaning-label.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { foundBecause, searchGroups } from './search-groups.ts';
+import { useSettled } from './use-settled.ts';
+
+export interface SearchScreenProps {
+  readonly bar: ReactNode;
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** As many as a person looks through; whoever finds more types more. */
+const MOST_FOUND = 40;
+
+/** One box for everything that is recorded: any number or a part of it, names, notes. */
+export function SearchScreen({ bar, onOpen }: SearchScreenProps) {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  useClaimScans({ onScan: ({ raw }) => setTyped(raw), onSpace: () => undefined });
+  const asked = useSettled(typed.trim());
+  return (
+    <DeskLayout bar={bar} title={text('search.title')}>
+      <TextField
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this box
+        autoFocus
+        label={text('search.label')}
+        hint={text('search.hint')}
+        value={typed}
+        onChange={setTyped}
+        maxLength={200}
+      />
+      {asked === '' ? (
+        <EmptyState icon={Search} title={text('search.start.title')} text={text('search.start.text')} />
+      ) : (
+        <Found asked={asked} onOpen={onOpen} />
+      )}
+    </DeskLayout>
+  );
+}
+
+function Found({ asked, onOpen }: { readonly asked: string; readonly onOpen: (caseId: string) => void }) {
+  const text = useText();
+  const found = useCall('search.find', { text: asked, limit: MOST_FOUND }).data?.found;
+  if (found === undefined) return null;
+  if (found.length === 0) {
+    const why = text('search.empty.text', { text: asked });
+    return <EmptyState icon={SearchX} title={text('search.empty.title')} text={why} />;
+  }
+  return (
+    <div className="flex flex-col gap-6" role="region" aria-label={text('search.title')} aria-live="polite">
+      {searchGroups(found).map(({ how, cases }) => (
+        <section key={how} className="bg-surface">
+          <h2 className="border-b-2 border-control px-3 py-2 text-small font-semibold text-muted">
+            {text(`search.group.${how}`)}
+          </h2>
+          <ul className="divide-y divide-line">
+            {cases.map((each) => (
+              <FoundRow key={each.case.caseId} found={each} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function FoundRow({ found, onOpen }: { readonly found: FoundCase; readonly onOpen: (caseId: string) => void }) {
+  const text = useText();
+  const { title, status, rmaNumber, trackingNumber, caseId, isInConflict } = found.case;
+  const because = foundBecause(found);
+  const details = [
+    because && text(`search.kind.${because.kind}`, { value: because.value }),
+    rmaNumber,
+    trackingNumber,
+  ];
+  return (
+    <ListRow
+      title={title === '' ? text('search.unnamed') : title}
+      detail={[...new Set(details.filter((part) => part !== null))].join(' · ')}
+      aside={
+        isInConflict ? <MeaningLabel meaning="look">{text('search.conflict')}</MeaningLabel> : text(`case.status.${status}`)
+      }
+      onPress={() => onOpen(caseId)}
+    />
+  );
+}
