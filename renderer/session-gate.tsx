@@ -2,9 +2,12 @@ import { useState } from 'react';
 import type { Locale } from '../shared/i18n/locales.ts';
 import { BenchBar } from './app/bench-bar.tsx';
 import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
+import { goToCase, useShownCase } from './app/shown-case.ts';
+import { useSearchKey } from './app/use-search-key.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
 import { ApprovalsScreen } from './approvals/approvals-screen.tsx';
+import { CasePage } from './case-page/case-page.tsx';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
 import { OpenWorkScreen } from './open-work/open-work-screen.tsx';
 import { useOpenWorkKey } from './open-work/use-open-work-key.ts';
@@ -15,6 +18,7 @@ import { ScanClaims } from './input/scan-claim.tsx';
 import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
 import { IntakeProvider } from './receiving/intake-provider.tsx';
 import { ReceivingScreen } from './receiving/receiving-screen.tsx';
+import { SearchScreen } from './search/search-screen.tsx';
 import type { Preferences } from './settings/preferences.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import { SetupScreen } from './setup/setup-screen.tsx';
@@ -52,6 +56,7 @@ function SignedIn({ status, ...rest }: SignedInProps) {
     goTo('open-work');
   };
   useOpenWorkKey(() => (route === 'open-work' ? goTo('receiving') : showOpenWork(null)));
+  useSearchKey(route);
   const { signOut } = useSession();
   useIdleLock(status?.idleLockMs ?? null, () => void signOut());
   const photos = usePhotoTaker();
@@ -75,7 +80,11 @@ type ScreenProps = SessionGateProps & {
 };
 
 function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, onLocale }: ScreenProps) {
+  const shownCase = useShownCase();
   switch (route) {
+    case 'search':
+      if (shownCase !== null) return <CasePage bar={bar} caseId={shownCase} />;
+      return <SearchScreen bar={bar} onOpen={goToCase} />;
     case 'receiving':
       return <ReceivingScreen bar={bar} photos={photos} />;
     case 'dock':

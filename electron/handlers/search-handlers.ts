@@ -20,7 +20,9 @@ export function searchHandlers(parts: HostParts) {
       }
       const codes = codesOfStations(parts);
       const codeOf = (stationId: string): string => codes.get(stationId) ?? stationId.slice(0, 8);
-      const sent = parts.outbox.rowsOf(caseId).filter((row) => mayHaveLeft(row) && !row.type.startsWith('returns.parcel.'));
+      const sent = parts.outbox
+        .rowsOf(caseId)
+        .filter((row) => mayHaveLeft(row) && !row.type.startsWith('returns.parcel.'));
       return { ...timelineOf(history, { nameOf: parts.people.nameOf, codeOf }), factsSent: sent.length };
     },
     'search.find': ({ text, limit }) => ({

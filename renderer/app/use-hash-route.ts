@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where one can be once signed in. The address after `#` names it, so that back and reload work. */
-export const ROUTES = ['receiving', 'dock', 'open-work', 'approvals', 'delivery', 'settings'] as const;
+export const ROUTES = ['receiving', 'dock', 'open-work', 'approvals', 'search', 'delivery', 'settings'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** Screens for people who stand: large type, large targets. */
@@ -12,9 +12,9 @@ export function hrefOf(route: Route): string {
   return `#/${route}`;
 }
 
-/** The route an address names; anything unknown is receiving. */
+/** The route an address names, also with something of that route behind it; anything unknown is receiving. */
 export function routeOf(hash: string): Route {
-  return ROUTES.find((route) => hrefOf(route) === hash) ?? 'receiving';
+  return ROUTES.find((route) => hash === hrefOf(route) || hash.startsWith(`${hrefOf(route)}/`)) ?? 'receiving';
 }
 
 export function useHashRoute(): Route {
@@ -23,10 +23,10 @@ export function useHashRoute(): Route {
 
 /** Shows a route, as a link to it would. */
 export function goTo(route: Route): void {
-  if (routeOf(window.location.hash) !== route) window.location.hash = hrefOf(route);
+  if (window.location.hash !== hrefOf(route)) window.location.hash = hrefOf(route);
 }
 
-function onHashChange(listener: () => void): () => void {
+export function onHashChange(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);
 }

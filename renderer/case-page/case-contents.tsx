@@ -29,7 +29,12 @@ export function CaseContents({ view }: { readonly view: CaseView }) {
             ),
           },
           { id: 'expected', header: text('case.column.expected'), align: 'end', cell: ({ expected }) => expected },
-          { id: 'good', header: text('case.column.good'), align: 'end', cell: ({ counted, good }) => figure(counted, good) },
+          {
+            id: 'good',
+            header: text('case.column.good'),
+            align: 'end',
+            cell: ({ counted, good }) => figure(counted, good),
+          },
           {
             id: 'defective',
             header: text('case.column.defective'),

@@ -16,7 +16,13 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     { key: 'opened', label: text('case.opened'), value: moment(openedAtMs) },
     ...(closedAtMs === null
       ? []
-      : [{ key: 'closed', label: text('case.closed'), value: [moment(closedAtMs), closedBy?.name].filter(Boolean).join(' · ') }]),
+      : [
+          {
+            key: 'closed',
+            label: text('case.closed'),
+            value: [moment(closedAtMs), closedBy?.name].filter(Boolean).join(' · '),
+          },
+        ]),
     ...(progress.shelf === null ? [] : [{ key: 'shelf', label: text('case.shelf'), value: progress.shelf }]),
   ];
   return (

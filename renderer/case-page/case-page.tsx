@@ -33,11 +33,24 @@ export function CasePage({ bar, caseId, actions }: CasePageProps) {
       </DeskLayout>
     );
   }
-  if (found.data === undefined) return <DeskLayout bar={bar} title={text('case.title')}>{null}</DeskLayout>;
+  if (found.data === undefined)
+    return (
+      <DeskLayout bar={bar} title={text('case.title')}>
+        {null}
+      </DeskLayout>
+    );
   return <Shown bar={bar} view={found.data} actions={actions} />;
 }
 
-function Shown({ bar, view, actions }: { readonly bar: ReactNode; readonly view: CaseView; readonly actions: ReactNode }) {
+function Shown({
+  bar,
+  view,
+  actions,
+}: {
+  readonly bar: ReactNode;
+  readonly view: CaseView;
+  readonly actions: ReactNode;
+}) {
   const text = useText();
   const title = useTitle(view);
   return (

@@ -31,7 +31,11 @@ export function CasePhotos({ photos }: { readonly photos: readonly PhotoView[] }
                 {pictures[at]?.isError === true ? text('case.photo-awaited') : null}
               </span>
             ) : (
-              <img src={pictures[at].data} alt={text('case.photo', { number: at + 1 })} className="size-full object-cover" />
+              <img
+                src={pictures[at].data}
+                alt={text('case.photo', { number: at + 1 })}
+                className="size-full object-cover"
+              />
             )}
           </li>
         ))}

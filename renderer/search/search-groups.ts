@@ -19,6 +19,9 @@ export function searchGroups(found: readonly FoundCase[]): readonly SearchGroup[
 export function foundBecause({
   kind,
   value,
-}: Pick<FoundCase, 'kind' | 'value'>): { readonly kind: NonNullable<FoundCase['kind']> | 'part'; readonly value: string } | null {
+}: Pick<FoundCase, 'kind' | 'value'>): {
+  readonly kind: NonNullable<FoundCase['kind']> | 'part';
+  readonly value: string;
+} | null {
   return value === null ? null : { kind: kind ?? 'part', value };
 }

@@ -24,7 +24,7 @@ const MOST_FOUND = 40;
 export function SearchScreen({ bar, onOpen }: SearchScreenProps) {
   const text = useText();
   const [typed, setTyped] = useState('');
-  useClaimScans({ onScan: ({ raw }) => setTyped(raw), onSpace: () => undefined });
+  useClaimScans({ onScan: (scan) => setTyped(scan.text), onSpace: () => undefined });
   const asked = useSettled(typed.trim());
   return (
     <DeskLayout bar={bar} title={text('search.title')}>
@@ -76,17 +76,17 @@ function FoundRow({ found, onOpen }: { readonly found: FoundCase; readonly onOpe
   const text = useText();
   const { title, status, rmaNumber, trackingNumber, caseId, isInConflict } = found.case;
   const because = foundBecause(found);
-  const details = [
-    because && text(`search.kind.${because.kind}`, { value: because.value }),
-    rmaNumber,
-    trackingNumber,
-  ];
+  const details = [because && text(`search.kind.${because.kind}`, { value: because.value }), rmaNumber, trackingNumber];
   return (
     <ListRow
       title={title === '' ? text('search.unnamed') : title}
       detail={[...new Set(details.filter((part) => part !== null))].join(' · ')}
       aside={
-        isInConflict ? <MeaningLabel meaning="look">{text('search.conflict')}</MeaningLabel> : text(`case.status.${status}`)
+        isInConflict ? (
+          <MeaningLabel meaning="look">{text('search.conflict')}</MeaningLabel>
+        ) : (
+          text(`case.status.${status}`)
+        )
       }
       onPress={() => onOpen(caseId)}
     />

@@ -66,9 +66,7 @@ function Attention({ taken }: { readonly taken: CallResult<'log.import'> }) {
         <MeaningLabel meaning="look">{text('records.import.conflicts', { count: inConflict })}</MeaningLabel>
       )}
       {photosMissing === 0 ? null : (
-        <MeaningLabel meaning="look">
-          {text('records.import.photos-missing', { count: photosMissing })}
-        </MeaningLabel>
+        <MeaningLabel meaning="look">{text('records.import.photos-missing', { count: photosMissing })}</MeaningLabel>
       )}
       {stationCodesShared.length === 0 ? null : (
         <MeaningLabel meaning="stop">

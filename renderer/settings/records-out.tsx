@@ -63,7 +63,9 @@ export function RecordsOut({ progress, onDone }: RecordsFormProps) {
       {progress}
       <ChangeNote
         failure={change.failure}
-        done={written && text('records.export.done', { events: written.events, photos: written.photos, path: written.path })}
+        done={
+          written && text('records.export.done', { events: written.events, photos: written.photos, path: written.path })
+        }
       />
     </SettingsSection>
   );

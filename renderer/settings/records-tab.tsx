@@ -72,7 +72,12 @@ function Progress({ progress }: { readonly progress: ExchangeProgress }) {
   const { phase, done, total } = progress;
   return (
     <div className="flex flex-col gap-1">
-      <progress className="h-3 w-full accent-accent" value={done} max={Math.max(total, 1)} aria-label={text('records.title')} />
+      <progress
+        className="h-3 w-full accent-accent"
+        value={done}
+        max={Math.max(total, 1)}
+        aria-label={text('records.title')}
+      />
       <p className="text-small text-muted">{text(`records.phase.${phase}`, { done, total })}</p>
     </div>
   );

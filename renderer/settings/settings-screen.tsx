@@ -7,6 +7,7 @@ import { AuditTab } from './audit-tab.tsx';
 import { BackOfficeTab } from './back-office-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import type { Preferences } from './preferences.ts';
+import { RecordsTab } from './records-tab.tsx';
 import { ScaleTab } from './scale-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
 import { AskPin, PinFirst } from './pin-first.tsx';
@@ -35,6 +36,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'scale', label: text('settings.tab.scale'), content: <ScaleTab /> },
     { id: 'back-office', label: text('settings.tab.back-office'), content: <BackOfficeTab /> },
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
+    { id: 'records', label: text('records.title'), content: <RecordsTab /> },
     { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
   ];

@@ -23,7 +23,8 @@ export type CaseTimeline = z.infer<typeof CaseTimeline>;
 
 export const timelineCalls = {
   'case.timeline': defineCall({
-    summary: 'What happened to a case, oldest first, undone and set-aside steps included, and the accounts of a conflict.',
+    summary:
+      'What happened to a case, oldest first, undone and set-aside steps included, and the accounts of a conflict.',
     access: 'anyone',
     changes: false,
     params: z.strictObject({ caseId: z.uuid() }),
