@@ -7,7 +7,6 @@ import { itemTitle } from './item-title.ts';
 /** What should have come and what did: expected = good + defective + missing. */
 export function CaseContents({ view }: { readonly view: CaseView }) {
   const text = useText();
-  const locale = useLocale();
   const figure = (counted: number | null, value: number) => (counted === null ? '–' : value);
   return (
     <CaseSection title={text('case.section.contents')}>
@@ -21,12 +20,7 @@ export function CaseContents({ view }: { readonly view: CaseView }) {
             id: 'item',
             header: text('case.column.item'),
             isRowHeader: true,
-            cell: (line) => (
-              <span className="flex flex-col">
-                <span>{itemTitle(line, locale)}</span>
-                <span className="text-small font-normal text-muted">{unitsText(line)}</span>
-              </span>
-            ),
+            cell: (line) => <Item line={line} />,
           },
           { id: 'expected', header: text('case.column.expected'), align: 'end', cell: ({ expected }) => expected },
           {
@@ -50,6 +44,16 @@ export function CaseContents({ view }: { readonly view: CaseView }) {
         ]}
       />
     </CaseSection>
+  );
+}
+
+function Item({ line }: { readonly line: CaseView['lines'][number] }) {
+  const locale = useLocale();
+  return (
+    <span className="flex flex-col">
+      <span>{itemTitle(line, locale)}</span>
+      <span className="text-small font-normal text-muted">{unitsText(line)}</span>
+    </span>
   );
 }
 
