@@ -4,6 +4,7 @@ import type { WorkRow } from '../../shared/protocol/work-view.ts';
 
 /** What keeps a case open, in the words of a document: the question, else the reason it was parked for. */
 export function blockerText({ blocker, isInConflict, parkedReason, status }: WorkRow, words: Translate): string {
+  if (status !== 'open' && status !== 'parked') return '';
   if (isInConflict) return words.say('work.blocks.conflict');
   if (blocker !== null) {
     const id = `work.blocks.${blocker.kind}`;

@@ -16,7 +16,12 @@ interface Query {
 export type ExpectedStore = ReturnType<typeof openExpectedStore>;
 
 /** No case knows the RMA: neither a parcel has come, nor has anybody settled it without one. */
-const AWAITED = `FROM expected_return WHERE announced_at_ms <= :before
+const LIST = `SELECT document, announced_at_ms FROM expected_return WHERE announced_at_ms <= :before
+  AND NOT EXISTS (SELECT 1 FROM case_code WHERE kind = 'rma' AND code = rma_key)
+  AND (:part = '' OR instr(rma_key, :part) OR instr(coalesce(order_key, ''), :part)
+    OR EXISTS (SELECT 1 FROM expected_parcel p WHERE p.rma_key = expected_return.rma_key AND instr(p.tracking_key, :part)))
+  ORDER BY announced_at_ms, rma_key LIMIT :limit OFFSET :offset`;
+const COUNT = `SELECT count(*) AS returns FROM expected_return WHERE announced_at_ms <= :before
   AND NOT EXISTS (SELECT 1 FROM case_code WHERE kind = 'rma' AND code = rma_key)
   AND (:part = '' OR instr(rma_key, :part) OR instr(coalesce(order_key, ''), :part)
     OR EXISTS (SELECT 1 FROM expected_parcel p WHERE p.rma_key = expected_return.rma_key AND instr(p.tracking_key, :part)))`;
@@ -26,10 +31,8 @@ export function openExpectedStore(database: Database) {
   const list = database.prepare<
     [{ part: string; before: number; offset: number; limit: number }],
     { document: string; announced_at_ms: number }
-  >(`SELECT document, announced_at_ms ${AWAITED} ORDER BY announced_at_ms, rma_key LIMIT :limit OFFSET :offset`);
-  const count = database.prepare<[{ part: string; before: number }], { returns: number }>(
-    `SELECT count(*) AS returns ${AWAITED}`,
-  );
+  >(LIST);
+  const count = database.prepare<[{ part: string; before: number }], { returns: number }>(COUNT);
   const bound = ({ part, announcedBeforeMs }: Query) => ({ part, before: announcedBeforeMs });
   return {
     /** The oldest first. */

@@ -40,7 +40,10 @@ export type WorkStore = ReturnType<typeof openWorkStore>;
 
 const OPEN = `SELECT case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms, updated_at_ms,
   is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, received_at_ms, last_actor, is_checked
-  FROM case_row JOIN case_work USING (case_id)`;
+  FROM case_row JOIN case_work USING (case_id) WHERE status IN ('open', 'parked')`;
+const ONE = `SELECT case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms, updated_at_ms,
+  is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, received_at_ms, last_actor, is_checked
+  FROM case_row JOIN case_work USING (case_id) WHERE case_id = ?`;
 
 /** The view that open work and the day's counts are read from: replaced per case with its row. */
 export function openWorkStore(database: Database) {
@@ -49,8 +52,8 @@ export function openWorkStore(database: Database) {
     `INSERT INTO case_work (case_id, received_at_ms, received_by, closed_at_ms, closed_by, last_actor, is_checked)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const open = database.prepare<[]>(`${OPEN} WHERE status IN ('open', 'parked')`);
-  const one = database.prepare<[string]>(`${OPEN} WHERE case_id = ?`);
+  const open = database.prepare<[]>(OPEN);
+  const one = database.prepare<[string]>(ONE);
   const shelved = database.prepare<[], { case_id: string; shelf: string }>(
     `SELECT case_id, shelf FROM case_row WHERE status = 'parked' AND shelf IS NOT NULL ORDER BY case_id`,
   );

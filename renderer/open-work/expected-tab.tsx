@@ -43,7 +43,7 @@ export function ExpectedTab() {
           />
           <ExportButton {...query} />
         </div>
-        {list === undefined ? <Skeleton lines={6} /> : <ExpectedTable rows={list.rows} ageing={ageing} />}
+        {list === undefined ? <Skeleton lines={6} /> : <ExpectedTable rows={list.rows} />}
         {list === undefined || list.total === 0 ? null : (
           <p className="border-t border-line px-4 py-2 text-small text-muted">
             {text('work.shown', { shown: list.rows.length, total: list.total })}
@@ -54,61 +54,25 @@ export function ExpectedTab() {
   );
 }
 
-function ExpectedTable({ rows, ageing }: { readonly rows: readonly ExpectedRow[]; readonly ageing: number }) {
+const CELLS = {
+  rma: (row: ExpectedRow) => <RmaCell row={row} />,
+  order: ({ orderNumber }: ExpectedRow) => <span className="raw">{orderNumber}</span>,
+  tracking: (row: ExpectedRow) => <TrackingCell row={row} />,
+  className: ({ returnClass }: ExpectedRow) => <ClassCell returnClass={returnClass} />,
+  info: (row: ExpectedRow) => <ReturnInfo row={row} />,
+  age: (row: ExpectedRow) => <AgeCell row={row} />,
+};
+
+function ExpectedTable({ rows }: { readonly rows: readonly ExpectedRow[] }) {
   const text = useText();
-  const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const columns: readonly Column<ExpectedRow>[] = [
-    {
-      id: 'rma',
-      header: text('work.expected.column.rma'),
-      isRowHeader: true,
-      cell: ({ rmaNumber, isPriority }) => (
-        <span className="flex flex-col">
-          <span className="raw">{rmaNumber}</span>
-          {isPriority ? <MeaningLabel meaning="look">{text('work.priority')}</MeaningLabel> : null}
-        </span>
-      ),
-    },
-    {
-      id: 'order',
-      header: text('work.expected.column.order'),
-      cell: ({ orderNumber }) => <span className="raw">{orderNumber}</span>,
-    },
-    {
-      id: 'tracking',
-      header: text('work.expected.column.tracking'),
-      cell: ({ trackingNumber, carrier }) => (
-        <span className="flex flex-col">
-          <span className="raw break-all">{trackingNumber}</span>
-          <span className="text-small text-muted">{carrier}</span>
-        </span>
-      ),
-    },
-    {
-      id: 'class',
-      header: text('work.expected.column.class'),
-      cell: ({ returnClass }) => text(`certificate.class.${returnClass}`),
-    },
+    { id: 'rma', header: text('work.expected.column.rma'), isRowHeader: true, cell: CELLS.rma },
+    { id: 'order', header: text('work.expected.column.order'), cell: CELLS.order },
+    { id: 'tracking', header: text('work.expected.column.tracking'), cell: CELLS.tracking },
+    { id: 'class', header: text('work.expected.column.class'), cell: CELLS.className },
     { id: 'units', header: text('work.expected.column.units'), align: 'end', cell: ({ units }) => units },
-    {
-      id: 'info',
-      header: text('work.expected.column.info'),
-      cell: (row) => <ReturnInfo row={row} />,
-    },
-    {
-      id: 'age',
-      header: text('work.expected.column.announced'),
-      align: 'end',
-      cell: ({ announcedAtMs, ageDays }) => (
-        <span className="flex flex-col items-end">
-          <MeaningLabel meaning={ageDays >= ageing ? 'look' : 'waiting'}>
-            {text('work.expected.days', { days: ageDays })}
-          </MeaningLabel>
-          <span className="text-small text-muted">{formatDateTime(announcedAtMs, { locale, timeZone })}</span>
-        </span>
-      ),
-    },
+    { id: 'info', header: text('work.expected.column.info'), cell: CELLS.info },
+    { id: 'age', header: text('work.expected.column.announced'), align: 'end', cell: CELLS.age },
   ];
   return (
     <DataTable
@@ -122,6 +86,45 @@ function ExpectedTable({ rows, ageing }: { readonly rows: readonly ExpectedRow[]
         </div>
       }
     />
+  );
+}
+
+function RmaCell({ row: { rmaNumber, isPriority } }: { readonly row: ExpectedRow }) {
+  const text = useText();
+  return (
+    <span className="flex flex-col">
+      <span className="raw">{rmaNumber}</span>
+      {isPriority ? <MeaningLabel meaning="look">{text('work.priority')}</MeaningLabel> : null}
+    </span>
+  );
+}
+
+function TrackingCell({ row: { trackingNumber, carrier } }: { readonly row: ExpectedRow }) {
+  return (
+    <span className="flex flex-col">
+      <span className="raw break-all">{trackingNumber}</span>
+      <span className="text-small text-muted">{carrier}</span>
+    </span>
+  );
+}
+
+function ClassCell({ returnClass }: Pick<ExpectedRow, 'returnClass'>) {
+  return useText()(`certificate.class.${returnClass}`);
+}
+
+/** How long it has been awaited; what is older than the sweep allows asks for a look. */
+function AgeCell({ row: { announcedAtMs, ageDays } }: { readonly row: ExpectedRow }) {
+  const text = useText();
+  const locale = useLocale();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const ageing = useCall('policy.get', {}).data?.policy.workClocks.expectedAgeingDays ?? Infinity;
+  return (
+    <span className="flex flex-col items-end">
+      <MeaningLabel meaning={ageDays >= ageing ? 'look' : 'waiting'}>
+        {text('work.expected.days', { days: ageDays })}
+      </MeaningLabel>
+      <span className="text-small text-muted">{formatDateTime(announcedAtMs, { locale, timeZone })}</span>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ const isKnown = (id: string): id is MessageId => id in catalogue.en;
 
 /** What keeps a case open: the question that stands first, else why it was parked. */
 export function blockerText({ blocker, isInConflict, parkedReason, status }: WorkRow, text: Text): string {
+  if (status !== 'open' && status !== 'parked') return '';
   if (isInConflict) return text('work.blocks.conflict');
   if (blocker === null)
     return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('work.blocks.nothing');

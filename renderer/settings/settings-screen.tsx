@@ -6,6 +6,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { AuditTab } from './audit-tab.tsx';
 import { BackOfficeTab } from './back-office-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
+import { PolicyTab } from './policy-tab.tsx';
 import type { Preferences } from './preferences.ts';
 import { RecordsTab } from './records-tab.tsx';
 import { ScaleTab } from './scale-tab.tsx';
@@ -38,6 +39,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
     { id: 'records', label: text('records.title'), content: <RecordsTab /> },
     { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
+    { id: 'policy', label: text('work.policy.tab'), content: <PolicyTab /> },
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
   ];
   return (

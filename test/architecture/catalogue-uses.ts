@@ -17,6 +17,8 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
   ...['case.event.', 'case.state.', 'case.status.', 'records.phase.', 'search.group.', 'search.kind.'],
   ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
+  ...['work.blocks.', 'work.clock.', 'work.colour.', 'work.count.', 'work.expected.column.', 'work.finding.'],
+  ...['work.policy.', 'work.purpose.', 'work.reason.', 'work.sheet.column.', 'work.urgency.'],
   ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];
 

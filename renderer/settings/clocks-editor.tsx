@@ -1,0 +1,40 @@
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
+import type { WorkClocks } from '../../shared/domain/policy/work-clocks.ts';
+import { useText } from '../i18n/message.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+export interface ClocksEditorProps {
+  readonly clocks: WorkClocks;
+  readonly isReadOnly: boolean;
+  readonly onChange: (clocks: WorkClocks) => void;
+}
+
+const FIELDS: readonly { readonly name: keyof WorkClocks; readonly label: MessageId }[] = [
+  { name: 'firstCheckWithinHours', label: 'work.policy.clock.first-check' },
+  { name: 'refundReadyWithinHours', label: 'work.policy.clock.refund-ready' },
+  { name: 'expectedAgeingDays', label: 'work.policy.clock.expected' },
+  { name: 'openAgeingDays', label: 'work.policy.clock.open' },
+];
+
+/** How long work may take (S31, S79), and when the sweep counts something as old (S105). */
+export function ClocksEditor({ clocks, isReadOnly, onChange }: ClocksEditorProps) {
+  const text = useText();
+  return (
+    <SettingsSection title={text('work.policy.clocks')}>
+      <div className="grid items-end gap-gap @min-[30rem]:grid-cols-2">
+        {FIELDS.map(({ name, label }) => (
+          <TextField
+            key={name}
+            label={text(label)}
+            inputMode="numeric"
+            value={String(clocks[name])}
+            isReadOnly={isReadOnly}
+            onChange={(value) => onChange({ ...clocks, [name]: Number(value.replaceAll(/\D/g, '')) })}
+            maxLength={4}
+          />
+        ))}
+      </div>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { Policy } from '../../shared/domain/policy/policy.ts';
+import { formatDateTime } from '../format/time.ts';
+import { callKey, useCall, type CallResult } from '../host/use-call.ts';
+import { useChange } from '../host/use-change.ts';
+import { useSession } from '../host/use-session.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
+import { ListRow } from '../ui/list-row.tsx';
+import { MeaningLabel } from '../ui/meaning-label.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { ChangeNote } from './change-note.tsx';
+import { ClocksEditor } from './clocks-editor.tsx';
+import { FlagsEditor } from './flags-editor.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
+import { ShelvesEditor } from './shelves-editor.tsx';
+
+type Versions = CallResult<'policy.get'>['versions'];
+
+/** The site's rules as far as open work needs them (I1): shelves, flags, notes, clocks; adopted whole, as a new version. */
+export function PolicyTab() {
+  const known = useCall('policy.get', {}).data;
+  if (known === undefined) return <Skeleton lines={8} />;
+  return <PolicyForm key={known.policy.version} policy={known.policy} versions={known.versions} />;
+}
+
+function PolicyForm({ policy, versions }: { readonly policy: Policy; readonly versions: Versions }) {
+  const text = useText();
+  const roles = useSession().session?.person.roles ?? [];
+  const mayChange = roles.includes('supervisor') || roles.includes('administrator');
+  const [draft, setDraft] = useState(policy);
+  const edit = (change: Partial<Policy>): void => setDraft({ ...draft, ...change });
+  const isReadOnly = !mayChange;
+  return (
+    <div className="flex flex-col gap-4">
+      {mayChange ? null : <MeaningLabel meaning="waiting">{text('work.policy.readonly')}</MeaningLabel>}
+      <ShelvesEditor shelves={draft.shelves} isReadOnly={isReadOnly} onChange={(shelves) => edit({ shelves })} />
+      <FlagsEditor flags={draft.flags} isReadOnly={isReadOnly} onChange={(flags) => edit({ flags })} />
+      <SettingsPlanes>
+        <NoteEditor
+          template={draft.noteTemplate}
+          isReadOnly={isReadOnly}
+          onChange={(noteTemplate) => edit({ noteTemplate })}
+        />
+        <ClocksEditor
+          clocks={draft.workClocks}
+          isReadOnly={isReadOnly}
+          onChange={(workClocks) => edit({ workClocks })}
+        />
+      </SettingsPlanes>
+      <SettingsPlanes>
+        {mayChange ? <AdoptForm before={policy} draft={draft} /> : null}
+        <VersionList versions={versions} />
+      </SettingsPlanes>
+    </div>
+  );
+}
+
+/** Nothing is in force until it is adopted; a decision made before keeps the version it was made under. */
+function AdoptForm({ before, draft }: { readonly before: Policy; readonly draft: Policy }) {
+  const text = useText();
+  const queries = useQueryClient();
+  const { run, isRunning, failure } = useChange('policy.adopt');
+  const [version, setVersion] = useState('');
+  const [adopted, setAdopted] = useState<string | null>(null);
+  const parsed = Policy.safeParse({ ...draft, version: version.trim() });
+  const where = parsed.success ? null : (parsed.error.issues[0]?.path.join(' › ') ?? '');
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(before);
+  const adopt = async (): Promise<void> => {
+    if (!parsed.success || (await run({ policy: parsed.data })) === null) return;
+    setAdopted(parsed.data.version);
+    await queries.invalidateQueries({ queryKey: callKey('policy.get') });
+  };
+  return (
+    <SettingsSection title={text('work.policy.version')}>
+      <TextField
+        label={text('work.policy.version')}
+        hint={text('work.policy.version.hint', { version: before.version })}
+        value={version}
+        onChange={setVersion}
+        maxLength={40}
+        {...(isChanged && version.trim() !== '' && where !== null
+          ? { error: text('work.policy.invalid', { where }) }
+          : {})}
+      />
+      <div>
+        <Button
+          variant="primary"
+          icon={Check}
+          isDisabled={!isChanged || !parsed.success || isRunning}
+          onPress={() => void adopt()}
+        >
+          {text('work.policy.adopt')}
+        </Button>
+      </div>
+      <ChangeNote
+        failure={failure}
+        done={adopted === null ? null : text('work.policy.adopted', { version: adopted })}
+      />
+    </SettingsSection>
+  );
+}
+
+function VersionList({ versions }: { readonly versions: Versions }) {
+  const text = useText();
+  const locale = useLocale();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <SettingsSection title={text('work.policy.versions')}>
+      <ul className="divide-y divide-line">
+        {versions.map(({ version, adoptedAtMs, by }) => (
+          <ListRow
+            key={version}
+            title={version}
+            detail={`${formatDateTime(adoptedAtMs, { locale, timeZone })} · ${by.name}`}
+          />
+        ))}
+      </ul>
+    </SettingsSection>
+  );
+}
