@@ -7,6 +7,7 @@ import type { Database } from './store/database.ts';
 import { openDockStore } from './store/dock-store.ts';
 import { openDocumentNumbers } from './store/document-numbers.ts';
 import { openEventStore } from './store/event-store.ts';
+import { openEvidenceStore } from './store/evidence-store.ts';
 import { openExchangeStore } from './store/exchange-store.ts';
 import { openHandoverStore } from './store/handover-store.ts';
 import { openExpectedStore } from './store/expected-store.ts';
@@ -44,6 +45,7 @@ export function openStores(database: Database, dataDir: string) {
     credentials: openCredentialStore(database),
     guesses: openGuessStore(database),
     photos: openPhotoStore(database, dataDir),
+    evidenceFiles: openEvidenceStore(database, dataDir),
     numbers: openDocumentNumbers(database),
     answers: openCommandAnswers(database),
     meta: openMeta(database),

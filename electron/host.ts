@@ -26,6 +26,7 @@ import { peopleHandlers } from './handlers/people-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
 import { goodsHandlers } from './handlers/goods-handlers.ts';
 import { toteHandlers } from './handlers/tote-handlers.ts';
+import { matterHandlers } from './handlers/matter-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -154,6 +155,7 @@ export function openHost(options: {
     ...caseHandlers(parts),
     ...dockHandlers(parts),
     ...claimHandlers(parts),
+    ...matterHandlers(parts),
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),

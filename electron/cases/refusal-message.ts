@@ -37,6 +37,10 @@ const SENTENCES: { readonly [Kind in Refusal['kind']]: string } = {
   'carrier-is-accepted': 'This carrier is accepted: name another reason, or receive the parcel.',
   'sign-with-exception': 'Parcels of this carrier are not refused: sign with exception and receive it.',
   'amount-without-currency': 'An amount and its currency come together: give both or neither.',
+  'case-has-parcel': 'This is for cases without a parcel: here the parcel is counted and inspected.',
+  'outcome-not-possible': 'That cannot come of this matter: choose one of its own outcomes.',
+  'settlement-incomplete': 'Something is missing: a refund has an amount, goods sent again a waybill and who pays it.',
+  'amounts-do-not-add-up': 'Refund and what the seller keeps must add up to what was paid: check both numbers.',
   'shelf-unknown': 'There is no such shelf here: use one of the policy.',
   'flag-unknown': 'There is no such flag here: use one of the policy.',
   'approval-not-open':

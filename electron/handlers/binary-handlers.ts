@@ -1,6 +1,7 @@
 import { checkJpeg } from '../../shared/domain/jpeg-segments.ts';
 import { type BinaryAnswer, XLSX_TYPE } from '../../shared/protocol/binary-answer.ts';
-import type { BINARY_CALLS } from '../../shared/protocol/binary-calls.ts';
+import { checkPdf } from '../../shared/domain/pdf-check.ts';
+import type { BINARY_CALLS, EvidenceReceipt } from '../../shared/protocol/binary-calls.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { StoredPhoto } from '../store/photo-store.ts';
 import type { HandlersFor } from '../handler.ts';
@@ -16,6 +17,14 @@ export function binaryHandlers(parts: HostParts) {
       const bytes = parts.photos.read(sha256);
       if (bytes) return answer(bytes, 'image/jpeg');
       throw new NotFoundError('photo-missing', 'The photograph is not here: it was erased or its file is damaged.');
+    },
+    'evidence.put': ({ bytes }) => takeEvidence(parts, bytes),
+    'evidence.bytes': ({ sha256 }) => {
+      const picture = parts.photos.read(sha256);
+      if (picture) return answer(picture, 'image/jpeg');
+      const pdf = parts.evidenceFiles.read(sha256);
+      if (pdf) return { ...answer(pdf, 'application/pdf'), saveAs: `evidence-${sha256.slice(0, 12)}.pdf` };
+      throw new NotFoundError('evidence-missing', 'The file is not here: it was erased or its file is damaged.');
     },
     'document.bytes': ({ fileName }) => {
       const bytes = readDocument(parts.dataDir, fileName);
@@ -41,6 +50,23 @@ const answer = (bytes: Uint8Array, contentType: BinaryAnswer['contentType']): Bi
   bytes: new Uint8Array(bytes),
   contentType,
 });
+
+/**
+ * Takes in a file of evidence. What it is, is read from its bytes: what somebody who sent it said is no evidence.
+ * @throws RefusedError for anything but a clean JPEG or a plain PDF.
+ */
+function takeEvidence(parts: HostParts, bytes: Uint8Array): EvidenceReceipt {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) {
+    const { sha256, byteLength } = takePhoto(parts, bytes);
+    return { sha256, kind: 'image', byteLength };
+  }
+  const check = checkPdf(bytes);
+  if (!check.ok) {
+    const message = `The file was refused (${check.fault.kind}): send a picture of it, or print it to a plain PDF first.`;
+    throw new RefusedError(check.fault, message);
+  }
+  return { ...parts.evidenceFiles.put(bytes, parts.clock.nowMs()), kind: 'pdf' };
+}
 
 /**
  * Takes in a photograph. The renderer has re-encoded it; the host believes nothing and walks its segments again (H6).

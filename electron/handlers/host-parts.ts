@@ -27,6 +27,7 @@ import type { Database } from '../store/database.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { DocumentNumbers } from '../store/document-numbers.ts';
 import type { ExchangeDesk } from '../exchange/exchange-desk.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { ExpectedStore } from '../store/expected-store.ts';
@@ -64,6 +65,7 @@ export interface HostParts {
   readonly toteRows: ToteStore;
   readonly outbox: OutboxStore;
   readonly photos: PhotoStore;
+  readonly evidenceFiles: EvidenceStore;
   readonly credentials: CredentialStore;
   readonly numbers: DocumentNumbers;
   readonly search: SearchStore;

@@ -59,11 +59,11 @@ export function openCaseRowStore(database: Database) {
      WHERE kind = ? AND code = ? ORDER BY opened_at_ms DESC LIMIT 20`,
   );
   const ofBench = database.prepare<[string], { case_id: string }>(
-    `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'open' ORDER BY last_station_seq DESC LIMIT 1`,
+    `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'open' AND has_parcel = 1 ORDER BY last_station_seq DESC LIMIT 1`,
   );
   const lastDone = database.prepare<[string], { case_id: string }>(
     `SELECT case_id FROM case_row WHERE last_station_id = ?
-       AND (status = 'closed' OR (status = 'parked' AND parked_reason = 'unidentified'))
+       AND has_parcel = 1 AND (status = 'closed' OR (status = 'parked' AND parked_reason = 'unidentified'))
      ORDER BY last_station_seq DESC LIMIT 1`,
   );
   const lying = database.prepare<[], { shelf: string; parcels: number }>(

@@ -20,8 +20,33 @@ export interface ApiParts {
 }
 
 const JSON_LIMIT_BYTES = 1024 * 1024;
-const PHOTO_LIMIT_BYTES = 25 * 1024 * 1024;
 const DEPTH_LIMIT = 32;
+
+/** Calls whose parameter is a file, by the name under which it is posted. */
+interface Upload {
+  readonly call: 'photo.put' | 'evidence.put';
+  readonly types: readonly string[];
+  readonly limitBytes: number;
+  readonly mediaMessage: string;
+  readonly tooLargeKind: string;
+}
+
+const UPLOADS: Readonly<Record<string, Upload | undefined>> = {
+  photos: {
+    call: 'photo.put',
+    types: ['image/jpeg'],
+    limitBytes: 25 * 1024 * 1024,
+    mediaMessage: 'Send a photo as image/jpeg.',
+    tooLargeKind: 'photo-too-large',
+  },
+  evidence: {
+    call: 'evidence.put',
+    types: ['image/jpeg', 'application/pdf'],
+    limitBytes: 10 * 1024 * 1024,
+    mediaMessage: 'Send evidence as image/jpeg or application/pdf.',
+    tooLargeKind: 'evidence-too-large',
+  },
+};
 
 /** Who sent a request: which token, and the session id from the `x-session` header if there is one. */
 interface Caller {
@@ -40,7 +65,8 @@ export async function answerApi(request: IncomingMessage, name: string, parts: A
     return refused(405, 'method-not-allowed', 'Calls are sent with POST.', { allow: 'POST' });
   const sessionId = request.headers['x-session'];
   const caller = { holder, sessionId: typeof sessionId === 'string' ? sessionId : undefined };
-  return name === 'photos' ? takePhoto(request, caller, parts) : answerCall(request, name, caller, parts);
+  const upload = UPLOADS[name];
+  return upload ? takeUpload(request, upload, caller, parts) : answerCall(request, name, caller, parts);
 }
 
 async function answerCall(
@@ -56,7 +82,10 @@ async function answerCall(
   if (!outcome.ok) return failureAnswer(outcome);
   const file = BinaryAnswer.safeParse(outcome.result);
   if (!file.success) return jsonAnswer(outcome.result);
-  return { status: 200, contentType: file.data.contentType, body: file.data.bytes };
+  const { contentType, bytes, saveAs } = file.data;
+  // `nosniff` stands on every answer; with this a browser saves the file and never opens it in our origin.
+  const headers = saveAs === undefined ? {} : { 'content-disposition': `attachment; filename="${saveAs}"` };
+  return { status: 200, contentType, body: bytes, headers };
 }
 
 function dispatch(call: string, params: unknown, caller: Caller, { dispatcher }: ApiParts): Promise<CallOutcome> {
@@ -64,15 +93,23 @@ function dispatch(call: string, params: unknown, caller: Caller, { dispatcher }:
   return dispatcher.dispatch({ call, params, sessionId: caller.sessionId, session });
 }
 
-/** `photo.put` with a raw body. Who is not signed in is told before 25 MB have been read. */
-async function takePhoto(request: IncomingMessage, caller: Caller, parts: ApiParts): Promise<HttpAnswer> {
+/** Takes a file as the raw body. Who is not signed in is told before all of it has been read. */
+async function takeUpload(
+  request: IncomingMessage,
+  { call, types, limitBytes, mediaMessage, tooLargeKind }: Upload,
+  caller: Caller,
+  parts: ApiParts,
+): Promise<HttpAnswer> {
   if (!isOwner(caller) && parts.sessions.find(caller.sessionId ?? '') === null) {
     return failureAnswer(failure('unauthenticated', 'not-signed-in', 'Sign in first and send x-session.'));
   }
-  if (!isType(request, 'image/jpeg')) return refused(415, 'media-type', 'Send a photo as image/jpeg.');
-  const bytes = await readBody(request, PHOTO_LIMIT_BYTES);
-  if (bytes === null) return tooLarge('photo-too-large', 'A photo may have at most 25 MB.');
-  const outcome = await dispatch('photo.put', { bytes }, caller, parts);
+  if (!types.some((type) => isType(request, type))) return refused(415, 'media-type', mediaMessage);
+  const bytes = await readBody(request, limitBytes);
+  if (bytes === null) {
+    const megabytes = limitBytes / 1024 / 1024;
+    return tooLarge(tooLargeKind, `${call === 'photo.put' ? 'A photo' : 'A file'} may have at most ${megabytes} MB.`);
+  }
+  const outcome = await dispatch(call, { bytes }, caller, parts);
   return outcome.ok ? jsonAnswer(outcome.result) : failureAnswer(outcome);
 }
 

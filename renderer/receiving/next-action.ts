@@ -69,6 +69,11 @@ function answerTo(question: Question, view: CaseView): NextAction {
     }
     case 'inspector':
       return { kind: 'park-for-inspector' };
+    case 'matter-evidence':
+    case 'delivery-note':
+    case 'matter-outcome':
+      // Cases without a parcel have a screen of their own and are never on the bench.
+      return { kind: 'answer' };
   }
 }
 

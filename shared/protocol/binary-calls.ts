@@ -13,6 +13,14 @@ export const PhotoReceipt = z.strictObject({
 });
 export type PhotoReceipt = z.infer<typeof PhotoReceipt>;
 
+/** What the host says of a file of evidence: a picture is kept with the photographs, a PDF as it came. */
+export const EvidenceReceipt = z.strictObject({
+  sha256: Sha256Hex,
+  kind: z.enum(['image', 'pdf']),
+  byteLength: z.int().positive(),
+});
+export type EvidenceReceipt = z.infer<typeof EvidenceReceipt>;
+
 /** Over HTTP a photograph is the raw body of `POST /api/photos`, and bytes come back as the raw answer. */
 export const BINARY_CALLS = {
   'photo.put': defineCall({
@@ -24,6 +32,20 @@ export const BINARY_CALLS = {
   }),
   'photo.bytes': defineCall({
     summary: 'The bytes of a photograph.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ sha256: Sha256Hex }),
+    result: BinaryAnswer,
+  }),
+  'evidence.put': defineCall({
+    summary: 'Takes in a picture (JPEG) or a PDF of a case without a parcel; over HTTP this is POST /api/evidence.',
+    access: ['operator', 'inspector', 'finance', 'supervisor', 'administrator'],
+    changes: false,
+    params: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    result: EvidenceReceipt,
+  }),
+  'evidence.bytes': defineCall({
+    summary: 'The bytes of a file of evidence; a PDF comes as a file to save.',
     access: 'anyone',
     changes: false,
     params: z.strictObject({ sha256: Sha256Hex }),

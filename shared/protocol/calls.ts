@@ -12,6 +12,7 @@ import { peopleCalls } from './calls/people.ts';
 import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
+import { matterCalls } from './calls/matters.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
 import { searchCalls } from './calls/search.ts';
@@ -35,6 +36,7 @@ export const CALLS = {
   ...claimCalls,
   ...deliveryCalls,
   ...dockCalls,
+  ...matterCalls,
   ...deviceCalls,
   ...administrationCalls,
   ...exchangeCalls,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATTERS, MATTER_OUTCOMES } from '../return-case/events/matter-events.ts';
+import { MATTERS, MATTER_OUTCOMES } from '../domain/matter.ts';
 import { APPROVAL_MATTERS } from '../return-case/events/progress-events.ts';
 import { PersonRef } from './person-ref.ts';
 
@@ -59,7 +59,10 @@ export const CaseProgressView = z.strictObject({
   reopenings: z.array(z.strictObject({ reason: z.string(), postedFacts: z.int(), ...Said })),
   matter: z.strictObject({ matter: z.enum(MATTERS), note: z.string().nullable() }).nullable(),
   /** Always unverified: nobody here weighed it (S24). */
-  declaredWeight: z.strictObject({ declaredMg: z.int(), sha256: z.string().nullable() }).nullable(),
+  /** What the buyer says it weighs. Nobody here weighed it, so it never counts as a weight (S24). */
+  declaredWeight: z
+    .strictObject({ declaredMg: z.int(), sha256: z.string().nullable(), isVerified: z.literal(false) })
+    .nullable(),
   evidence: z.array(
     z.strictObject({
       evidenceId: z.uuid(),
@@ -75,6 +78,9 @@ export const CaseProgressView = z.strictObject({
       note: z.string().nullable(),
       trackingNumber: z.string().nullable(),
       ...Money,
+      /** S109: both numbers; null where nobody said what was paid. */
+      paidMinor: z.int().nullable(),
+      keepsMinor: z.int().nullable(),
       ...Said,
     })
     .nullable(),

@@ -3,8 +3,10 @@ import { isDamagedGrade } from '../domain/grade.ts';
 import { refundApproval } from './approvals-needed.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Fact, type FactContext, makeFact } from './make-fact.ts';
+import { matterFacts } from './matter-facts.ts';
 import { refundProposals } from './refund-proposal.ts';
 import type { CaseState, EventOrigin, ReturnLine, Unit } from './state.ts';
+import { isWithoutParcel } from './without-parcel.ts';
 
 /** One announced return of the case with its lines; a case that no return announced is one group without a number. */
 interface RmaGroup {
@@ -18,11 +20,16 @@ interface RmaGroup {
 /** What closing a case tells: what was found and what may be paid back, return by return, and where each unit goes. */
 export function closingFacts(folded: FoldedCase, cause: EventOrigin, context: FactContext): Fact[] {
   const { state } = folded;
+  if (isWithoutParcel(state)) return matterFacts(folded, cause, context);
   const groups = groupsOf(state);
+  const isSettled = (state.settled?.amountMinor ?? null) !== null;
   return [
     ...groups.map((group) => inspectedFact(folded, group, cause, context)),
     ...state.lines.flatMap((line) => restockFacts(folded, line, cause, context)),
-    ...groups.flatMap((group) => refundFacts(folded, group, cause, context)),
+    // Settled before the parcel came after all: what was settled is paid, and not the lines once more (S75).
+    ...(isSettled
+      ? matterFacts(folded, cause, context)
+      : groups.flatMap((group) => refundFacts(folded, group, cause, context))),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Grade } from '../domain/grade.ts';
 import type { OuterPackaging } from '../domain/outer-packaging.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
 import type { ArrivalCommand } from './commands-arrival.ts';
+import type { MatterCommand } from './commands-matter.ts';
 import type { SnapshotCommand, UnidentifiedCommand } from './commands-unidentified.ts';
 import type { CaseEvent, CaseEventData } from './events.ts';
 
@@ -32,6 +33,7 @@ export type CaseCommand =
   | SnapshotCommand
   | ArrivalCommand
   | GoodsCommand
+  | MatterCommand
   | {
       readonly type: 'OpenCase';
       readonly opened: CaseEventData<'CaseOpened'>;

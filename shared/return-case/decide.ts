@@ -10,6 +10,7 @@ import type { DecideContext } from './decide-context.ts';
 import { addNote, assignShelf, setFlag, setUrgency } from './decide-holding.ts';
 import { addPhoto, issueCertificate } from './decide-evidence.ts';
 import { decideDisposition, inspectUnit, labelUnit } from './decide-inspection.ts';
+import { decideMatter, openWithoutParcel } from './decide-matter.ts';
 import { noteRepeatScan, openCase, receiveParcel, recordOuterPackaging } from './decide-receiving.ts';
 import { addSnapshot } from './decide-snapshot.ts';
 import { undoStep } from './decide-undo.ts';
@@ -32,6 +33,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'SettleConflict') return settleConflict(folded, command.kept);
   if (folded.isInConflict) return refused({ kind: 'case-in-conflict', heads: history.heads });
   if (command.type === 'OpenCase') return openCase(state, command);
+  if (command.type === 'OpenWithoutParcel') return openWithoutParcel(state, command);
   if (!state.opened) return refused(notOpened(folded.caseId, command));
   if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
   if (state.linkedInto !== null) return refused({ kind: 'case-linked', into: state.linkedInto });
@@ -74,6 +76,7 @@ type OpenCaseCommand = Exclude<
   {
     type:
       | 'OpenCase'
+      | 'OpenWithoutParcel'
       | 'SettleConflict'
       | 'UndoStep'
       | 'NoteRepeatScan'
@@ -129,6 +132,11 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
     case 'NoteConduct':
     case 'RecordFreight':
       return decideArrival(state, command, context);
+    case 'NoteDeclaredWeight':
+    case 'AttachEvidence':
+    case 'NoteDeliveryNote':
+    case 'SettleMatter':
+      return decideMatter(state, command);
     case 'ParkCase':
       return parkCase(state, command, context);
     case 'CloseCase':

@@ -26,5 +26,11 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cause'), unitId }),
   z.strictObject({ kind: z.literal('unit-photo'), unitId, slot: PhotoSlot }),
   z.strictObject({ kind: z.literal('inspector'), unitId }),
+  /** The buyer's pictures or papers of a matter without a parcel. */
+  z.strictObject({ kind: z.literal('matter-evidence') }),
+  /** S27: whether what is short stands on the delivery note. */
+  z.strictObject({ kind: z.literal('delivery-note') }),
+  /** What a matter without a parcel comes to. */
+  z.strictObject({ kind: z.literal('matter-outcome') }),
 ]);
 export type Question = z.infer<typeof Question>;

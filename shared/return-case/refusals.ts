@@ -50,6 +50,15 @@ export type Refusal =
   | { readonly kind: 'carrier-is-accepted' }
   | { readonly kind: 'sign-with-exception' }
   | { readonly kind: 'amount-without-currency' }
+  | { readonly kind: 'case-has-parcel' }
+  | { readonly kind: 'outcome-not-possible'; readonly matter: string; readonly outcome: string }
+  | { readonly kind: 'settlement-incomplete'; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'amounts-do-not-add-up';
+      readonly paidMinor: number | null;
+      readonly amountMinor: number;
+      readonly keepsMinor: number | null;
+    }
   | { readonly kind: 'shelf-unknown'; readonly shelf: string }
   | { readonly kind: 'flag-unknown'; readonly flag: string }
   | { readonly kind: 'supervisor-needed' }

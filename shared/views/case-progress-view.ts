@@ -1,5 +1,6 @@
 import type { CaseProgressView } from '../protocol/case-progress-view.ts';
 import type { CaseState, EventOrigin } from '../return-case/state.ts';
+import { paidMinorOf } from '../return-case/without-parcel.ts';
 import { type NameOf, personRef } from './person-ref.ts';
 
 /** What is known around the goods of a case, for screens and programs. */
@@ -56,10 +57,18 @@ export function caseProgressView(state: CaseState, nameOf: NameOf): CaseProgress
     declaredWeight: state.declaredWeight && {
       declaredMg: state.declaredWeight.declaredMg,
       sha256: state.declaredWeight.sha256,
+      isVerified: false,
     },
     evidence: state.evidence.map(saying),
-    settled: state.settled && saying(state.settled),
+    settled: state.settled && { ...saying(state.settled), ...sumsOf(state, state.settled) },
   };
+}
+
+/** S109: what was paid and what the seller keeps of it. */
+function sumsOf(state: CaseState, { amountMinor, currency }: NonNullable<CaseState['settled']>) {
+  const paidMinor = currency === null ? null : paidMinorOf(state, currency);
+  const keepsMinor = paidMinor === null || amountMinor === null ? null : paidMinor - amountMinor;
+  return { paidMinor, keepsMinor };
 }
 
 /** As a person said, else as the shop announced it (S89, S108). */

@@ -28,6 +28,10 @@ export interface ApiClient {
   bytes(name: string, params: unknown): Promise<Buffer>;
   /** Uploads a photograph. */
   photo(bytes: Uint8Array, type?: string): Promise<Answer>;
+  /** A call that answers with a file, with its headers. */
+  raw(name: string, params: unknown): Promise<Response>;
+  /** Uploads a file of evidence. */
+  evidence(bytes: Uint8Array, type: string): Promise<Answer>;
   /** The same bench, as somebody who signed in. */
   as(sessionId: string): ApiClient;
 }
@@ -61,6 +65,8 @@ export function apiClient(host: HostJson, holder: 'owner' | 'page' = 'page', ses
       return Buffer.from(await response.arrayBuffer());
     },
     photo: async (bytes, type = 'image/jpeg') => read(await post('photos', type, new Uint8Array(bytes))),
+    raw: (name, params) => post(name, 'application/json', JSON.stringify(params)),
+    evidence: async (bytes, type) => read(await post('evidence', type, new Uint8Array(bytes))),
     as: (session) => apiClient(host, holder, session),
   };
 }

@@ -79,6 +79,12 @@ export function givenParcel(change: Partial<CaseEventData<'ParcelReceived'>> = {
   };
 }
 
+/** A refund of one euro without a return. */
+export function givenSettled(change: Partial<CaseEventData<'MatterSettled'>> = {}): CaseEventData<'MatterSettled'> {
+  const money = { amountMinor: 100, currency: 'EUR', paidMinor: null };
+  return { outcome: 'refund', note: null, trackingNumber: null, ...money, ...change };
+}
+
 export function givenPhoto(
   name: string,
   change: Partial<CaseEventData<'PhotoAdded'>> = {},

@@ -9,6 +9,7 @@ import { guessKey } from './010-guess-key.ts';
 import { search } from './011-search.ts';
 import { audit } from './012-audit.ts';
 import { totes } from './013-totes.ts';
+import { evidence } from './014-evidence.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -24,4 +25,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   search,
   audit,
   totes,
+  evidence,
 ];

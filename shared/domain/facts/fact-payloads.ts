@@ -138,6 +138,12 @@ export const RefundReady = z.strictObject({
   approver: Code.nullable().describe('Id of the second person who approved, never a name'),
   orderState: Code.nullable(),
   reason: z.string().min(1).max(500),
+  paidMinor: z.int().nonnegative().optional().describe('What the buyer had paid; given with a partial refund'),
+  keepsMinor: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('What the seller keeps: paid less refunded, the number some shops ask for'),
 });
 export type RefundReady = z.infer<typeof RefundReady>;
 

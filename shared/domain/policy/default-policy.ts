@@ -5,6 +5,7 @@ import { DEFAULT_INSPECTION_TERMS } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE } from './note-template.ts';
 import { DEFAULT_DOCK_POLICY } from './dock-policy.ts';
 import { DEFAULT_APPROVAL_TERMS } from './approvals.ts';
+import { DEFAULT_MATTER_TERMS } from './matter-terms.ts';
 import type { Policy } from './policy.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
 import { DEFAULT_SNAPSHOTS } from './snapshots.ts';
@@ -63,4 +64,5 @@ export const DEFAULT_POLICY: Policy = {
   dock: DEFAULT_DOCK_POLICY,
   claims: DEFAULT_CLAIM_TERMS,
   snapshots: DEFAULT_SNAPSHOTS,
+  matters: DEFAULT_MATTER_TERMS,
 };

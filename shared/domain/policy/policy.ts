@@ -12,6 +12,7 @@ import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
 import { DEFAULT_SNAPSHOTS, SnapshotPolicy } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
 import { DockPolicy } from './dock-policy.ts';
+import { MatterTerms } from './matter-terms.ts';
 
 const Milliseconds = z.int().nonnegative().max(86_400_000);
 const RuleId = z.string().regex(/^S\d{2,3}$/);
@@ -73,5 +74,6 @@ export const Policy = z.strictObject({
   /** Deadlines of the carriers (S82, S89). */
   claims: ClaimTerms.default(DEFAULT_CLAIM_TERMS),
   snapshots: SnapshotPolicy.default(DEFAULT_SNAPSHOTS),
+  matters: MatterTerms,
 });
 export type Policy = z.infer<typeof Policy>;

@@ -1,25 +1,6 @@
 import { z } from 'zod';
+import { MATTER_OUTCOMES, MATTERS } from '../../domain/matter.ts';
 import { AmountMinor, CurrencyCode, Id, Sha256, Text } from './event-parts.ts';
-
-/** What a case without a parcel is about (S24, S75, S77, S78, S81). */
-export const MATTERS = [
-  'short-at-buyer',
-  'damaged-at-buyer',
-  'lost-in-transit',
-  'refund-without-return',
-  'pull-back',
-  're-ship',
-] as const;
-
-export const MATTER_OUTCOMES = [
-  'refund',
-  're-ship',
-  'found-in-pile',
-  'already-gone',
-  'arrived-after-all',
-  'courier-claim',
-  'no-action',
-] as const;
 
 /** Cases whose goods stay with the customer, or never came. */
 export const MATTER_EVENTS = {
@@ -46,6 +27,8 @@ export const MATTER_EVENTS = {
       trackingNumber: Text(64).nullable(),
       amountMinor: AmountMinor.nullable(),
       currency: CurrencyCode.nullable(),
+      /** What the buyer had paid, where no line of the case says so (S109). */
+      paidMinor: AmountMinor.nullable().default(null),
     }),
   },
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { MATTER_OUTCOMES, MATTERS } from '../../../shared/domain/matter.ts';
 import { OUTER_PACKAGING } from '../../../shared/domain/outer-packaging.ts';
 import { NO_TERMS } from '../../../shared/return-case/events/event-parts.ts';
-import { MATTER_OUTCOMES, MATTERS } from '../../../shared/return-case/events/matter-events.ts';
 import { APPROVAL_MATTERS } from '../../../shared/return-case/events/progress-events.ts';
 import { sha256 } from '../../../electron/ids.ts';
 import { CASE_ID, givenLine, idOf } from '../../support/builders.ts';
@@ -144,6 +144,7 @@ export const OTHER_DATA = {
     outcome: fc.constantFrom(...MATTER_OUTCOMES),
     note: fc.constant(null),
     trackingNumber: fc.constant(CASE_ID),
+    paidMinor: fc.constantFrom(null, 300),
     ...money,
   }),
 } as const;

@@ -3,7 +3,7 @@ import { refusalMessage } from '../../../electron/cases/refusal-message.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
 import { NO_TERMS } from '../../../shared/return-case/events/event-parts.ts';
 import type { Decision } from '../../../shared/return-case/decide.ts';
-import type { CaseEvent } from '../../../shared/return-case/events.ts';
+import type { CaseEvent, CaseEventData } from '../../../shared/return-case/events.ts';
 import type { Refusal } from '../../../shared/return-case/refusals.ts';
 import {
   DEFECT,
@@ -12,6 +12,7 @@ import {
   givenLine,
   givenOpened,
   givenParcel,
+  givenSettled,
   GROUNDS,
   idOf,
   LINE_ID,
@@ -59,6 +60,17 @@ const NO_FREIGHT = {
   ...{ freightId: idOf('freight'), leg: 'return' as const, carrier: null, trackingNumber: null },
   ...{ payer: null, reference: null },
 };
+
+const PULL_BACK: CaseEvent[] = [
+  { type: 'CaseOpened', data: givenOpened() },
+  { type: 'NoParcelStated', data: { matter: 'pull-back', note: null } },
+];
+const NO_RETURN: CaseEvent[] = [
+  { type: 'CaseOpened', data: givenOpened() },
+  { type: 'NoParcelStated', data: { matter: 'refund-without-return', note: null } },
+];
+const settle = (change: Partial<CaseEventData<'MatterSettled'>>) =>
+  ({ type: 'SettleMatter', settled: givenSettled(change), keepsMinor: null, freight: null }) as const;
 
 /** Complete by type: a new kind of refusal does not compile until something produces it here. */
 const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
@@ -129,6 +141,10 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
       type: 'RecordFreight',
       freight: { ...NO_FREIGHT, amountMinor: 100, currency: null },
     }).decision,
+  'case-has-parcel': () => given(OPEN).when(settle({})).decision,
+  'outcome-not-possible': () => given(PULL_BACK).when(settle({ outcome: 'refund' })).decision,
+  'settlement-incomplete': () => given(NO_RETURN).when(settle({ amountMinor: null, currency: null })).decision,
+  'amounts-do-not-add-up': () => given(NO_RETURN).when(settle({ amountMinor: 999_999 })).decision,
   'shelf-unknown': () => given(OPEN).when({ type: 'AssignShelf', shelf: 'NONE', holdNumber: null }).decision,
   'flag-unknown': () => given(OPEN).when({ type: 'SetFlag', flag: 'none' }).decision,
   'supervisor-needed': () => given(OPEN, CLOSED).when({ type: 'ReopenCase', reason: '' }).decision,
