@@ -52,8 +52,11 @@ const RULES: Readonly<Record<Matter, MatterRules>> = {
 /** What each matter may come to, what it needs before, and the rules it stands under. */
 export const matterRules = (matter: Matter): MatterRules => RULES[matter];
 
-/** A refund says how much; a parcel pulled back in time may be refunded at once. */
+/** A refund says how much. */
 export const wantsAmount = (outcome: MatterOutcome): boolean => outcome === 'refund';
-export const mayHaveAmount = (outcome: MatterOutcome): boolean => outcome === 'refund' || outcome === 'found-in-pile';
+/** S78: what was pulled back in time may be refunded at once. */
+export const isRefunded = (outcome: MatterOutcome): boolean => outcome === 'refund' || outcome === 'found-in-pile';
+/** The amount of a courier claim is what is asked of the carrier. */
+export const mayHaveAmount = (outcome: MatterOutcome): boolean => isRefunded(outcome) || outcome === 'courier-claim';
 /** S06, S75: goods sent again go under a waybill of their own. */
 export const wantsWaybill = (outcome: MatterOutcome): boolean => outcome === 're-ship';

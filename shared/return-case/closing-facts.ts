@@ -3,6 +3,7 @@ import { isDamagedGrade } from '../domain/grade.ts';
 import { refundApproval } from './approvals-needed.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Fact, type FactContext, makeFact } from './make-fact.ts';
+import { isRefunded } from '../domain/matter.ts';
 import { matterFacts } from './matter-facts.ts';
 import { refundProposals } from './refund-proposal.ts';
 import type { CaseState, EventOrigin, ReturnLine, Unit } from './state.ts';
@@ -22,7 +23,7 @@ export function closingFacts(folded: FoldedCase, cause: EventOrigin, context: Fa
   const { state } = folded;
   if (isWithoutParcel(state)) return matterFacts(folded, cause, context);
   const groups = groupsOf(state);
-  const isSettled = (state.settled?.amountMinor ?? null) !== null;
+  const isSettled = state.settled !== null && isRefunded(state.settled.outcome) && state.settled.amountMinor !== null;
   return [
     ...groups.map((group) => inspectedFact(folded, group, cause, context)),
     ...state.lines.flatMap((line) => restockFacts(folded, line, cause, context)),

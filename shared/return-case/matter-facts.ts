@@ -1,8 +1,8 @@
 import type { FactPayload } from '../domain/facts/fact-payloads.ts';
-import { matterRules } from '../domain/matter.ts';
+import { isRefunded, matterRules } from '../domain/matter.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Fact, type FactContext, makeFact } from './make-fact.ts';
-import type { EventOrigin } from './state.ts';
+import type { CaseState, EventOrigin } from './state.ts';
 import { paidMinorOf } from './without-parcel.ts';
 
 /**
@@ -12,7 +12,8 @@ import { paidMinorOf } from './without-parcel.ts';
 export function matterFacts(folded: FoldedCase, cause: EventOrigin, context: FactContext): Fact[] {
   const { state } = folded;
   const { settled, matter, rmas, evidence, freights } = state;
-  if (!settled || !matter || settled.amountMinor === null || settled.currency === null) return [];
+  if (!settled || !matter || !isRefunded(settled.outcome)) return [];
+  if (settled.amountMinor === null || settled.currency === null) return [];
   const { amountMinor, currency } = settled;
   const paidMinor = paidMinorOf(state, currency);
   const payload: FactPayload<'returns.refund.ready.v1'> = {
@@ -23,11 +24,17 @@ export function matterFacts(folded: FoldedCase, cause: EventOrigin, context: Fac
     lines: [],
     freightPayer: freights.at(-1)?.payer ?? null,
     evidencePhotoHashes: [...new Set(evidence.map(({ sha256 }) => sha256))],
-    approver: null,
+    approver: approverOf(state, currency),
     orderState: state.terms.orderState,
     reason: [...matterRules(matter.matter).ruleIds, 'S109'].join(' '),
     ...(paidMinor === null ? {} : { paidMinor, keepsMinor: paidMinor - amountMinor }),
   };
   const window = context.policy.undoWindowsMs.refundReady;
   return [makeFact(folded, 'returns.refund.ready.v1', currency, cause, window, payload, context)];
+}
+
+/** Money without goods is goodwill: whoever agreed to it, where somebody had to. */
+function approverOf({ approvals }: CaseState, currency: string): string | null {
+  const asked = approvals.findLast((approval) => approval.matter === 'goodwill' && approval.currency === currency);
+  return asked?.decided?.granted === true ? asked.decided.origin.actor : null;
 }

@@ -8,6 +8,7 @@ import {
   givenCertificate,
   givenLine,
   givenOpened,
+  givenSettled,
   LINE_ID,
   PARCEL_ID,
   idOf,
@@ -175,7 +176,7 @@ describe('a claim for goods that never came', () => {
   const lost = (outcome: 'courier-claim' | 'refund'): Step[] => [
     OPENED,
     { type: 'NoParcelStated', data: { matter: 'lost-in-transit', note: null } },
-    { type: 'MatterSettled', data: { outcome, note: null, trackingNumber: 'T9', amountMinor: 1_234, currency: 'EUR' } },
+    { type: 'MatterSettled', data: givenSettled({ outcome, trackingNumber: 'T9', amountMinor: 1_234 }) },
     CLOSED,
   ];
 

@@ -6,7 +6,7 @@ import { approvalsNeeded } from '../../../shared/return-case/approvals-needed.ts
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
 import { factsOf } from '../../../shared/return-case/facts.ts';
 import { approvalViewsOf } from '../../../shared/views/approval-view.ts';
-import { deriveId, givenContext, GROUNDS, idOf, LINE_ID, OPERATOR } from '../../support/builders.ts';
+import { deriveId, givenContext, givenSettled, GROUNDS, idOf, LINE_ID, OPERATOR } from '../../support/builders.ts';
 import { FAKE_START_MS } from '../../support/fake-clock.ts';
 import { type Given, given } from '../../support/given.ts';
 import { ASKING, asSupervisor, deciding, openedWith, SUPERVISOR, waiting } from '../../support/given-approval.ts';
@@ -234,7 +234,7 @@ describe('S77 money without goods', () => {
     const currency = amountMinor === null ? null : 'EUR';
     const settled: CaseEvent = {
       type: 'MatterSettled',
-      data: { outcome: 'refund', note: null, trackingNumber: null, amountMinor, currency },
+      data: givenSettled({ amountMinor, currency }),
     };
     const { folded } = given([...openedWith({}, { lines: [] }), settled]);
     const asked = approvalsNeeded(folded.state, { policy: ASKING, deriveId });
