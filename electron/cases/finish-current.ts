@@ -41,8 +41,8 @@ export function finishCurrent(nextCaseId: string, worker: Worker, { work, curren
     return { closedCaseId: null, parkedCaseId: current, ...(shelf === null ? {} : { parkedShelf: shelf }) };
   }
   if (isUnidentified(folded.state)) {
-    hold(current, worker);
-    return { closedCaseId: null, parkedCaseId: current };
+    const { shelf } = hold(current, worker);
+    return { closedCaseId: null, parkedCaseId: current, ...(shelf === null ? {} : { parkedShelf: shelf }) };
   }
   const { state } = work.apply(current, { type: 'CloseCase', confirmedBy: 'next-parcel' }, worker);
   if (state.status === 'parked') return { closedCaseId: null, parkedCaseId: current };

@@ -9,7 +9,7 @@ import { pointsFromMm } from './units.ts';
 import { writePdf } from './write-pdf.ts';
 
 /** 13 mil: read by a gun at arm's length and by a worn one close up; the longest code then fits half a page. */
-const BARS = { moduleMm: 0.33, heightMm: 11 } as const;
+const BARS = { moduleMm: 0.33, heightMm: 9.5 } as const;
 /** The quiet zone hangs out into the margin or the gap, which are as white, so that bars and words are flush. */
 const QUIET = QUIET_MODULES * pointsFromMm(BARS.moduleMm);
 const INK = '#161c22';
@@ -71,7 +71,7 @@ function section(group: CommandGroup, words: Translate): Content {
     ...rows.map((row) => ({
       columns: row.map((entry) => cell(entry, words)),
       columnGap: GAP,
-      margin: [0, 0, 0, pointsFromMm(2.6)] as [number, number, number, number],
+      margin: [0, 0, 0, pointsFromMm(2)] as [number, number, number, number],
       unbreakable: true,
     })),
   ];

@@ -40,6 +40,7 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
     caseId: z.uuid(),
     closedCaseId: z.uuid().nullable(),
     parkedCaseId: z.uuid().nullable(),
+    parkedShelf: z.string().optional(),
   }),
   /** A number of a slip, written down with the unidentified parcel it lay in. */
   z.strictObject({ kind: z.literal('slip'), caseId: z.uuid(), number: z.string() }),
