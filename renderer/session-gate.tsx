@@ -8,6 +8,7 @@ import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
 import { ApprovalsScreen } from './approvals/approvals-screen.tsx';
 import { CasePage } from './case-page/case-page.tsx';
+import { ClaimsScreen } from './claims/claims-screen.tsx';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
 import { OpenWorkScreen } from './open-work/open-work-screen.tsx';
 import { useOpenWorkKey } from './open-work/use-open-work-key.ts';
@@ -103,6 +104,8 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
       return <ApprovalsScreen bar={bar} />;
     case 'delivery':
       return <DeliveryScreen bar={bar} />;
+    case 'claims':
+      return <ClaimsScreen bar={bar} />;
     case 'settings':
       return <SettingsScreen bar={bar} preferences={preferences} onPreferences={onPreferences} onLocale={onLocale} />;
   }

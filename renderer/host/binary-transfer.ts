@@ -7,4 +7,6 @@ export interface BinaryTransfer {
   photoBytes(sha256: string): Promise<Blob>;
   /** A PDF of the data folder's documents, by its name. */
   documentBytes(fileName: string): Promise<Blob>;
+  /** A sheet of the data folder's exports, by its name. */
+  exportBytes(fileName: string): Promise<Blob>;
 }

@@ -43,6 +43,7 @@ export function createHttpBinaryTransfer(
     putPhoto: async (jpeg) => PhotoReceipt.parse(await (await post('photos', 'image/jpeg', new Blob([jpeg]))).json()),
     photoBytes: (sha256) => bytes('photo.bytes', { sha256 }),
     documentBytes: (fileName) => bytes('document.bytes', { fileName }),
+    exportBytes: (fileName) => bytes('export.bytes', { fileName }),
   };
 }
 

@@ -8,6 +8,7 @@ export function createPipeBinaryTransfer({ call }: Pick<HostLink, 'call'>): Bina
     putPhoto: (bytes) => call('photo.put', { bytes }),
     photoBytes: async (sha256) => blobOf(await call('photo.bytes', { sha256 })),
     documentBytes: async (fileName) => blobOf(await call('document.bytes', { fileName })),
+    exportBytes: async (fileName) => blobOf(await call('export.bytes', { fileName })),
   };
 }
 

@@ -10,7 +10,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['delivery.fact.', 'delivery.failure.', 'delivery.phase.', 'delivery.remedy.', 'delivery.sample.'],
   ...['delivery.type.', 'import.file.', 'import.refused.'],
   ...['claims.age.', 'claims.column.', 'claims.flag.', 'claims.kind.', 'claims.note.', 'claims.not-claimed.'],
-  ...['claims.settlement.', 'claims.status.'],
+  ...['claims.export.format.', 'claims.panel.contract.', 'claims.panel.leg.', 'claims.settlement.', 'claims.status.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
