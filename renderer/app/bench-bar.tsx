@@ -22,7 +22,10 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   const { session, signOut } = useSession();
   const bench = useBench().data;
   const maySupervise = useMay('supervisor', 'administrator') !== 'no';
-  const routes = ROUTES.filter((entry) => entry !== 'approvals' || maySupervise);
+  const mayAccount = useMay('finance', 'supervisor', 'administrator') !== 'no';
+  const routes = ROUTES.filter(
+    (entry) => (entry !== 'approvals' || maySupervise) && (entry !== 'claims' || mayAccount),
+  );
   const scale = scaleLamp(useScale());
   const camLamp = cameraLamp(camera);
   return (

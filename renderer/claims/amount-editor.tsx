@@ -23,11 +23,15 @@ export function AmountEditor({ label, currency, start, onDone, onCancel }: Amoun
   useEffect(() => {
     box.current?.focus();
   }, []);
+  // Leaving an editor that is being closed is no second answer.
+  const isOver = useRef(false);
   const take = (then: 'Enter' | 'Tab' | null): void => {
+    if (isOver.current) return;
     const amount = typedAmount(typed, currency, locale);
+    if (amount.kind === 'wrong' && then !== null) return setWrong(true);
+    isOver.current = true;
     if (amount.kind === 'amount') onDone(amount.minor, then);
-    else if (then === null) onCancel();
-    else setWrong(true);
+    else onCancel();
   };
   return (
     <span className="relative block">
@@ -44,7 +48,10 @@ export function AmountEditor({ label, currency, start, onDone, onCancel }: Amoun
         onBlur={() => take(null)}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Escape') onCancel();
+          if (event.key === 'Escape') {
+            isOver.current = true;
+            onCancel();
+          }
           if (event.key !== 'Enter' && event.key !== 'Tab') return;
           event.preventDefault();
           take(event.key);

@@ -23,11 +23,14 @@ export function ClaimPanel({ claim, change }: ClaimPanelProps) {
   return (
     <aside
       aria-label={text('claims.panel.label')}
-      className="flex w-92 shrink-0 flex-col gap-5 overflow-y-auto border-s border-line bg-surface p-4 text-small"
+      className="flex w-76 shrink-0 flex-col gap-5 overflow-y-auto border-s border-line bg-surface p-4 text-small"
     >
       <header className="leading-tight">
         <h2 className="raw text-body font-bold">{claim.trackingNumber ?? claim.basis.rmaNumber}</h2>
         <p className="text-soft">{[claim.basis.rmaNumber, claim.basis.orderNumber].filter(Boolean).join(' · ')}</p>
+        <p className="text-muted">
+          {text('claims.column.registeredOn')} {claim.basis.registeredOn}
+        </p>
       </header>
       <Why claim={claim} change={change} />
       <Part title={text('claims.panel.evidence')}>

@@ -78,16 +78,15 @@ export function ClaimsGrid({ claims, terms, at, onMove, onEdit }: ClaimsGridProp
 }
 
 const WIDTHS: Readonly<Record<GridColumn, string>> = {
-  registeredOn: 'w-28',
-  trackingNumber: 'w-48',
-  kind: 'w-36',
-  deadlineOn: 'w-52',
-  status: 'w-40',
-  currency: 'w-20',
-  claimed: 'w-28',
-  approved: 'w-28',
-  paid: 'w-28',
-  difference: 'w-28',
+  trackingNumber: 'w-44',
+  kind: 'w-28',
+  deadlineOn: 'w-32',
+  status: 'w-34',
+  currency: 'w-14',
+  claimed: 'w-24',
+  approved: 'w-24',
+  paid: 'w-24',
+  difference: 'w-24',
 };
 
 function GridHead() {
@@ -100,12 +99,12 @@ function GridHead() {
             key={column}
             scope="col"
             className={classes(
-              'sticky top-0 z-10 border-b-2 border-control bg-surface px-2 py-2 font-semibold',
+              'sticky top-0 z-10 truncate border-b-2 border-control bg-surface px-2 py-2 font-semibold first:start-0 first:z-20',
               WIDTHS[column],
               isFigure(column) ? 'text-end' : 'text-start',
             )}
           >
-            {text(`claims.column.${column}`)}
+            {text(column === 'currency' ? 'claims.grid.currency' : `claims.column.${column}`)}
           </th>
         ))}
       </tr>
@@ -140,9 +139,9 @@ function GridCell({ claim, column, place, at, terms, editing, onPress, onStart, 
         if (canEdit(claim, column)) onStart(field ? amountToType(claim[field], claim.currency, locale) : '');
       }}
       className={classes(
-        'h-13 scroll-mt-12 border-b border-line px-2 align-middle',
+        'h-13 scroll-mt-12 border-b border-line px-2 align-middle first:sticky first:start-0 first:z-5',
         isFigure(column) && 'text-end whitespace-nowrap',
-        isRow && 'bg-sunken',
+        isRow ? 'bg-sunken' : 'bg-surface',
         isHere && 'outline-3 -outline-offset-3 outline-accent',
         claim.status === 'not-claimed' && 'text-muted',
       )}

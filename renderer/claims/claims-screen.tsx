@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { ClaimView } from '../../shared/protocol/claim-view.ts';
 import { failureMessage } from '../host/failure-message.ts';
 import { useText } from '../i18n/message.tsx';
-import { RightsGate } from '../rights/rights-gate.tsx';
+import { RightsGate, useMay } from '../rights/rights-gate.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,14 +24,22 @@ export interface ClaimsScreenProps {
 
 /** What carriers are to pay: the register finance works in, and the sheet it closes a month with (S82, U20). */
 export function ClaimsScreen({ bar }: ClaimsScreenProps) {
+  const may = useMay(...DESK_ROLES);
   return (
     <div className="@container flex h-full flex-col gap-px bg-line">
       {bar}
-      <main className="flex min-h-0 flex-1 flex-col bg-surface">
-        <RightsGate roles={['finance', 'supervisor', 'administrator']}>
-          <Register />
-        </RightsGate>
-      </main>
+      <main className="flex min-h-0 flex-1 flex-col bg-surface">{may === 'yes' ? <Register /> : <Gate />}</main>
+    </div>
+  );
+}
+
+const DESK_ROLES = ['finance', 'supervisor', 'administrator'] as const;
+
+/** Asks for the PIN, or says who may come in. */
+function Gate() {
+  return (
+    <div className="overflow-y-auto p-8">
+      <RightsGate roles={DESK_ROLES}>{null}</RightsGate>
     </div>
   );
 }

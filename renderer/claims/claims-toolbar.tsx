@@ -16,7 +16,7 @@ export interface ClaimsToolbarProps {
   readonly exported: ClaimExport;
 }
 
-const BOX = 'h-11 min-w-40 rounded-control border-2 border-control bg-surface px-3 text-small';
+const BOX = 'h-11 min-w-32 rounded-control border-2 border-control bg-surface px-3 text-small';
 
 /** Which claims are shown, and the sheet of them. */
 export function ClaimsToolbar(props: ClaimsToolbarProps) {

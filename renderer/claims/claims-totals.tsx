@@ -44,7 +44,7 @@ function TotalRow({ total }: { readonly total: ClaimTotal }) {
   const { carrier, currency, count } = total;
   return (
     <tr className="font-semibold">
-      <th scope="row" className="px-2 py-1 text-start">
+      <th scope="row" className="px-2 py-1 text-start whitespace-nowrap">
         {carrier ?? text('claims.carrier.none')}
         <span className="ms-3 font-normal text-muted">{text('claims.totals.count', { count })}</span>
       </th>

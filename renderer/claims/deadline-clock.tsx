@@ -30,10 +30,9 @@ export function DeadlineClock({ claim, terms }: { readonly claim: ClaimView; rea
   const heat = heatOf(clock, terms);
   const { daysLeft, passedPercent } = clock;
   return (
-    <span className="flex flex-col gap-1">
-      <span className={classes('flex justify-between gap-2', WORD[heat])}>
+    <span title={deadlineOn} className="flex flex-col gap-1">
+      <span className={classes('leading-tight', WORD[heat])}>
         {daysLeft < 0 ? text('claims.clock.late', { days: -daysLeft }) : text('claims.clock.left', { days: daysLeft })}
-        <span className="font-normal text-muted">{deadlineOn}</span>
       </span>
       <span aria-hidden className="h-1.5 w-full overflow-hidden rounded-full bg-sunken">
         <span className={classes('block h-full', FILL[heat])} style={{ width: `${passedPercent}%` }} />

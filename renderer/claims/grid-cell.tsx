@@ -18,12 +18,10 @@ export function CellContent({ claim, column, terms }: CellContentProps): ReactNo
   const text = useText();
   const locale = useLocale();
   switch (column) {
-    case 'registeredOn':
-      return <TwoLines first={claim.basis.registeredOn} second={claim.period} />;
     case 'trackingNumber':
       return (
         <TwoLines
-          first={<span className="raw">{claim.trackingNumber ?? claim.basis.rmaNumber ?? '–'}</span>}
+          first={claim.trackingNumber ?? claim.basis.rmaNumber ?? '–'}
           second={claim.carrier ?? text('claims.carrier.none')}
         />
       );
@@ -42,7 +40,7 @@ export function CellContent({ claim, column, terms }: CellContentProps): ReactNo
 
 function TwoLines({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) {
   return (
-    <span className="flex min-w-0 flex-col leading-tight">
+    <span className="flex min-w-0 flex-col leading-snug">
       <span className="truncate">{first}</span>
       <span className="truncate text-muted">{second}</span>
     </span>

@@ -2,7 +2,6 @@ import type { ClaimView } from '../../shared/protocol/claim-view.ts';
 
 /** Columns of the grid, in order. The amounts and the status are edited in place, the rest beside it. */
 export const GRID_COLUMNS = [
-  'registeredOn',
   'trackingNumber',
   'kind',
   'deadlineOn',

@@ -28,7 +28,7 @@ export function PanelField({ field, claim, onEdit }: PanelFieldProps) {
   const id = useId();
   const isSaid = claim.edited.includes(field.name);
   return (
-    <div className="grid grid-cols-[8.5rem_1fr] items-center gap-2">
+    <div className="grid grid-cols-[7.5rem_1fr] items-center gap-2">
       <label htmlFor={id} className={classes('leading-tight', isSaid ? 'font-semibold' : 'text-soft')}>
         {text(field.label)}
       </label>
