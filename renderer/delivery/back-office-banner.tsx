@@ -3,7 +3,7 @@ import type { BackOfficeView } from '../../shared/protocol/calls/delivery.ts';
 import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
 import type { Meaning } from '../ui/meaning.tsx';
-import { knownMessage } from './known-message.ts';
+import { knownMessage } from '../i18n/known-message.ts';
 
 interface OfficeState {
   readonly meaning: Meaning;

@@ -5,7 +5,7 @@ import type { OutboxView } from '../../shared/protocol/calls/delivery.ts';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { FactDetails } from './fact-details.tsx';
 import { factState, type FactState } from './fact-state.ts';
-import { knownMessage } from './known-message.ts';
+import { knownMessage } from '../i18n/known-message.ts';
 import { useFactWords, type FactWords } from './use-fact-words.ts';
 
 export interface FactRowProps {

@@ -1,6 +1,6 @@
 import type { OutboxView } from '../../shared/protocol/calls/delivery.ts';
 import { Banner } from '../ui/banner.tsx';
-import { knownMessage } from './known-message.ts';
+import { knownMessage } from '../i18n/known-message.ts';
 import type { FactWords } from './use-fact-words.ts';
 
 /** Why the last attempt did not deliver, what to do, and what the other side said; nothing once it was sent. */

@@ -164,6 +164,11 @@ export function look(word: Saying, sentence?: Saying): Unread {
   return { meaning: 'look', word, ...(sentence === undefined ? {} : { sentence }), sound: 'warning' };
 }
 
+/** The case of a parcel that was scanned again after it was done; null for every other scan. */
+export function doneCaseOf(outcome: ScanOutcome): string | null {
+  return outcome.kind === 'repeat' && outcome.status === 'closed' ? outcome.caseId : null;
+}
+
 /** How people name a parcel: its RMA, else its tracking number. */
 export function nameOf({ rmaNumbers, parcels }: CaseView): string {
   return rmaNumbers[0] ?? parcels[0]?.trackingNumber ?? '';

@@ -7,6 +7,12 @@ export function closedBand(view: CaseView): Band {
   return { meaning: 'done', word: saying('receiving.band.closed'), sentence: closedSaying(view), sound: 'complete' };
 }
 
+/** A second person decides first; the parcel goes where it would have gone. */
+export function waitingBand(view: CaseView): Band {
+  const sentence = saying('people.approval.band.text', { parcel: nameOf(view) });
+  return { meaning: 'look', word: saying('people.approval.band'), sentence, sound: 'warning' };
+}
+
 /** "RMA-20391 · A1": the parcel and the places its units go to. */
 export function closedSaying(view: CaseView): Saying {
   const places = new Set(view.lines.flatMap(({ units }) => units.flatMap(({ place }) => place ?? [])));

@@ -1,3 +1,4 @@
+import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { READY, type Band } from './band.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
 import type { UnitPlace } from './open-unit.ts';
@@ -42,6 +43,9 @@ export interface IntakeState {
   readonly isSlipOpen: boolean;
   /** The parcel that was just given a hold number, until the next one comes. */
   readonly held: HeldParcel | null;
+  /** The case of a parcel that is done and was scanned again, and whether it is about to be corrected. */
+  readonly done: string | null;
+  readonly isCorrecting: boolean;
   readonly documents: readonly SavedDocument[];
   /** The document being made at this moment, which takes seconds. */
   readonly making: SavedDocument['kind'] | null;
@@ -62,6 +66,8 @@ export const FIRST_STATE: IntakeState = {
   arrivalPanel: null,
   isSlipOpen: false,
   held: null,
+  done: null,
+  isCorrecting: false,
   documents: [],
   making: null,
   isReading: false,
@@ -77,5 +83,18 @@ export const NOTHING_OPEN = {
   draft: NO_DRAFT,
   isWeighingByHand: false,
   arrivalPanel: null,
+  done: null,
+  isCorrecting: false,
   documents: [],
 } as const satisfies Partial<IntakeState>;
+
+/** Before the host has said anything there is nothing on the bench. */
+export const EMPTY_BENCH: BenchView = {
+  case: null,
+  weighing: 'not-armed',
+  justClosed: null,
+  totes: [],
+  parkedCount: 0,
+  outboxWaiting: 0,
+  outboxDead: 0,
+};

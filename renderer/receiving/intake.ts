@@ -2,12 +2,28 @@ import { isCommandCode, parseCommand } from '../../shared/domain/command.ts';
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { EarconName } from '../sound/earcons.ts';
-import { failureBand, makingBand, outcomeBand, readingBand, refusalBand, resumedBand, type Band } from './band.ts';
+import {
+  doneCaseOf,
+  failureBand,
+  makingBand,
+  outcomeBand,
+  readingBand,
+  refusalBand,
+  resumedBand,
+  type Band,
+} from './band.ts';
 import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
-import { FIRST_STATE, NOTHING_OPEN, type ArrivalPanelName, type IntakeState, type ScanSource } from './intake-state.ts';
+import {
+  EMPTY_BENCH,
+  FIRST_STATE,
+  NOTHING_OPEN,
+  type ArrivalPanelName,
+  type IntakeState,
+  type ScanSource,
+} from './intake-state.ts';
 import { nextAction } from './next-action.ts';
 import { screenAction } from './screen-action.ts';
 import { unitAt, type UnitPlace } from './open-unit.ts';
@@ -166,6 +182,11 @@ export class Intake {
     this.#set({ arrivalPanel, unit: null, asked: null, draft: NO_DRAFT, isWeighingByHand: false });
   }
 
+  correct(isCorrecting: boolean, band?: Band): void {
+    this.#set({ isCorrecting });
+    if (band !== undefined) this.#show(band);
+  }
+
   /** Told of every bench the host shows, whether this screen asked for it or not. */
   benchChanged(bench: BenchView): void {
     const before = this.#lastBench;
@@ -183,6 +204,7 @@ export class Intake {
       const request = { raw, source, ...(choice === undefined ? {} : { choice }) };
       const { outcome, bench } = await this.#parts.send('code.scan', request);
       this.#set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
+      this.#set({ done: doneCaseOf(outcome), isCorrecting: false });
       this.#show(outcomeBand(outcome, bench, raw));
       if (outcome.kind === 'shelf') this.#openWork(outcome.shelf);
     } catch (error) {
@@ -292,14 +314,3 @@ export class Intake {
     for (const listener of [...this.#listeners]) listener();
   }
 }
-
-/** Before the host has said anything there is nothing on the bench. */
-const EMPTY_BENCH: BenchView = {
-  case: null,
-  weighing: 'not-armed',
-  justClosed: null,
-  totes: [],
-  parkedCount: 0,
-  outboxWaiting: 0,
-  outboxDead: 0,
-};

@@ -4,7 +4,7 @@ import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { BinaryTransfer } from '../host/binary-transfer.ts';
 import type { SendChange } from '../host/use-change.ts';
 import { done, look, refusalBand, type Band } from './band.ts';
-import { closedBand } from './closed-text.ts';
+import { closedBand, waitingBand } from './closed-text.ts';
 import type { BenchAction } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
 import type { HeldParcel } from './intake-state.ts';
@@ -86,7 +86,9 @@ async function close(view: CaseView, parts: PerformParts): Promise<Band> {
   if (isUnknownParcel(view)) return holdUnknown(view, parts);
   const { send } = parts;
   const { bench } = await send('case.close', { caseId: view.caseId, confirmedBy: 'button' });
-  return closedBand(bench.justClosed?.caseId === view.caseId ? bench.justClosed : view);
+  // Nothing just closed: a second person has to agree first, and the case waits for them.
+  if (bench.justClosed?.caseId !== view.caseId) return waitingBand(view);
+  return closedBand(bench.justClosed);
 }
 
 async function onParcel(

@@ -16,6 +16,8 @@ import { ChooserPanel } from './chooser-panel.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { HeldPanel, NoLabelButton } from './held-panel.tsx';
 import { InspectionPanel } from './inspection-panel.tsx';
+import { CorrectPanel } from './correct-panel.tsx';
+import { CorrectionNotice } from './correction-notice.tsx';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
 import { ManualWeightPanel } from './manual-weight-panel.tsx';
@@ -64,7 +66,7 @@ function Bench({ bar, photos, bench }: BenchProps) {
       title={text('ui.nav.receiving')}
       bar={bar}
       band={<BenchBand bench={bench} />}
-      notice={<Notice photos={photos} />}
+      notice={<Notice photos={photos} bench={bench} />}
       header={<CaseHeader bench={bench} />}
       left={
         <>
@@ -97,10 +99,12 @@ function ScanBox() {
 }
 
 /** A state that lasts, quieter than the band. */
-function Notice({ photos }: { readonly photos: PhotoSource }) {
+function Notice({ photos, bench }: Pick<BenchProps, 'photos' | 'bench'>) {
   const text = useText();
   const isFullWidth = useIntakeState('isFullWidth');
+  const isDone = useIntakeState('done') !== null || (bench.case?.progress.reopenings.length ?? 0) > 0;
   if (isFullWidth) return <Banner meaning="look" title={text('ui.scan.full-width')} />;
+  if (isDone) return <CorrectionNotice bench={bench} />;
   return photos.camera === 'denied' ? <Banner meaning="look" title={text('receiving.camera.denied')} /> : null;
 }
 
@@ -141,7 +145,10 @@ function MiddleColumn({ bench: { case: view } }: ColumnProps) {
   const chooser = useIntakeState('chooser');
   const unit = useIntakeState('unit');
   const held = useIntakeState('held');
+  const done = useIntakeState('done');
+  const isCorrecting = useIntakeState('isCorrecting');
   if (chooser !== null) return <ChooserPanel chooser={chooser} />;
+  if (done !== null && isCorrecting) return <CorrectPanel caseId={done} />;
   if (view === null) return held === null ? <NoParcel /> : <HeldPanel held={held} />;
   const open = unit === null ? null : unitAt(view, unit);
   return open === null ? <Contents view={view} /> : <InspectionPanel view={view} open={open} />;

@@ -5,6 +5,7 @@ import type { PersonRow } from '../../shared/protocol/calls/people.ts';
 import { Message, useText } from '../i18n/message.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Button } from '../ui/button.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { RightsGate, useMay } from '../rights/rights-gate.tsx';
 import { PersonEditor } from './person-editor.tsx';
@@ -59,7 +60,7 @@ function PeopleList({ people, onChoose }: PeopleListProps) {
       aria-label={text('people.edit.open', { name: row.name })}
       onPress={() => onChoose?.(row.personId)}
     >
-      {text('people.edit.short')}
+      <VisuallyHidden>{text('people.edit.short')}</VisuallyHidden>
     </Button>
   );
   return (

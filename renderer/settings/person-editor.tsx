@@ -111,7 +111,7 @@ function NewPin({ personId, save }: { readonly personId: string; readonly save: 
     if (await save('person.setPin', { personId, pin }, 'people.edit.pin.saved')) setPin('');
   };
   return (
-    <div className="flex flex-wrap items-end gap-gap">
+    <div className="flex flex-wrap items-start gap-gap">
       <TextField
         type="password"
         autoComplete="new-password"
@@ -122,7 +122,7 @@ function NewPin({ personId, save }: { readonly personId: string; readonly save: 
         value={pin}
         onChange={setPin}
       />
-      <Button icon={KeyRound} isDisabled={fault !== undefined} onPress={() => void change()}>
+      <Button icon={KeyRound} className="mt-7" isDisabled={fault !== undefined} onPress={() => void change()}>
         {text('people.edit.pin.give')}
       </Button>
     </div>
@@ -140,7 +140,7 @@ function NewBadge({ person: { personId, hasBadge }, save }: PartProps) {
   const takeAway = (): Promise<boolean> =>
     save('person.issueBadge', { personId, badge: null }, 'people.edit.badge.taken');
   return (
-    <div className="flex flex-wrap items-end gap-gap">
+    <div className="flex flex-wrap items-start gap-gap">
       <TextField
         type="password"
         autoComplete="new-password"
@@ -150,11 +150,16 @@ function NewBadge({ person: { personId, hasBadge }, save }: PartProps) {
         value={badge}
         onChange={setBadge}
       />
-      <Button icon={IdCard} isDisabled={badge === '' || fault !== undefined} onPress={() => void change()}>
+      <Button
+        icon={IdCard}
+        className="mt-7"
+        isDisabled={badge === '' || fault !== undefined}
+        onPress={() => void change()}
+      >
         {text('people.edit.badge.give')}
       </Button>
       {hasBadge ? (
-        <Button variant="quiet" onPress={() => void takeAway()}>
+        <Button variant="quiet" className="mt-7" onPress={() => void takeAway()}>
           {text('people.edit.badge.take')}
         </Button>
       ) : null}

@@ -7,23 +7,10 @@ import { work } from './007-work.ts';
 import { claims } from './008-claims.ts';
 import { guessKey } from './010-guess-key.ts';
 import { search } from './011-search.ts';
-import { audit } from './012-audit.ts';
 import { totes } from './013-totes.ts';
 import { evidence } from './014-evidence.ts';
+import { audit } from './015-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [
-  record,
-  outboundShipment,
-  openWork,
-  dock,
-  moving,
-  work,
-  claims,
-  guessKey,
-  search,
-  audit,
-  totes,
-  evidence,
-];
+export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock, moving, work, claims, guessKey, search, totes, evidence, audit];
