@@ -130,7 +130,15 @@ async function everythingSent(): Promise<void> {
 
 const count = (...kinds: ArrivalKind[]): number => plan.arrivals.filter(({ kind }) => kinds.includes(kind)).length;
 const factsOf = (type: string): AcceptedFact[] => accepted.filter((fact) => fact.type === type);
-const whole = (caseId: string): Promise<CaseSeen> => client.ok<CaseSeen>('case.get', { caseId });
+
+/** One after the other: a bench serves a few programs, not hundreds at a time. */
+async function closedCases(): Promise<CaseSeen[]> {
+  const cases: CaseSeen[] = [];
+  for (const { caseId, status } of rows) {
+    if (status === 'closed') cases.push(await client.ok<CaseSeen>('case.get', { caseId }));
+  }
+  return cases;
+}
 
 describe('a shift of 400 parcels', () => {
   it('loses none: each was received once, whatever was scanned how often', () => {
@@ -157,12 +165,9 @@ describe('a shift of 400 parcels', () => {
     expect(day).toMatchObject({ received: total, closed: total - Object.keys(openKinds()).length, open: 0 });
     expect(day.received).toBe(day.closed + day.open + day.parked);
     expect(day.byClass.reduce((sum, { received }) => sum + received, 0)).toBe(day.received);
-    for (const { caseId, status } of rows.filter((row) => row.status === 'closed')) {
-      const { lines } = await whole(caseId);
-      for (const { expected, good, defective, missing } of lines) {
-        expect([status, good + defective + missing]).toEqual(['closed', expected]);
-      }
-    }
+    const lines = (await closedCases()).flatMap((view) => view.lines);
+    expect(lines.length).toBeGreaterThan(400);
+    expect(lines.filter((line) => line.good + line.defective + line.missing !== line.expected)).toEqual([]);
   });
 
   it('posts a restock for each unit that is here, once, and a refund for each return that was closed, once', async () => {
