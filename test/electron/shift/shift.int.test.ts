@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
 import type { ApiClient } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
+import { hasLibreOffice, shownByLibreOffice, skipNote } from '../documents/support/spreadsheet.ts';
 import { type AcceptedFact, BACK_OFFICE_SECRET, type BackOffice, startBackOffice } from '../host/back-office.ts';
 import { importCsv, newCommandId, setUp, signIn, temporaryFolder } from '../host/bench.ts';
 import { type Arrival, type ArrivalKind, planShift, type ShiftPlan } from './shift-plan.ts';
@@ -45,6 +47,7 @@ interface Handover {
 
 const ends: (() => Promise<void> | void)[] = [];
 let plan: ShiftPlan;
+let administrator: ApiClient;
 let client: ApiClient;
 let office: BackOffice;
 let dataDir: string;
@@ -67,8 +70,8 @@ beforeAll(async () => {
   atEnd(() => office.stop());
   const host = await startHost(dataDir);
   atEnd(() => host.kill());
-  const administrator = await setUp(host);
-  await prepare(administrator);
+  administrator = await setUp(host);
+  await prepare();
   client = await signIn(host, WORKER.badge, WORKER.pin);
   const { work, scan, current } = shiftWorker(client);
   const [half, again] = [Math.floor(plan.arrivals.length / 2), [] as Arrival[]];
@@ -92,7 +95,7 @@ afterAll(async () => {
 });
 
 /** Facts leave at once, so that what was posted can be counted at the end of the shift. */
-async function prepare(administrator: ApiClient): Promise<void> {
+async function prepare(): Promise<void> {
   const undoWindowsMs = Object.fromEntries(Object.keys(DEFAULT_POLICY.undoWindowsMs).map((name) => [name, 0]));
   const policy = { ...DEFAULT_POLICY, version: 'shift-1', undoWindowsMs };
   await administrator.ok('policy.adopt', { commandId: newCommandId(), policy });
@@ -205,6 +208,36 @@ describe('a shift of 400 parcels', () => {
     const text = spawnSync('pdftotext', ['-layout', join(dataDir, 'documents', fileName), '-'], { encoding: 'utf8' });
     for (const { holdNumber, trackingNumber } of shelved) expect(text.stdout).toContain(holdNumber ?? trackingNumber);
   });
+});
+
+/** A cell as a person reads it: LibreOffice shows thousands, the other reader gives numbers. */
+function asRead(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
+  return /^-?[\d,]+(?:\.\d+)?$/.test(text) ? String(Number(text.replaceAll(',', ''))) : text;
+}
+
+describe.skipIf(!hasLibreOffice)(`S82 the courier-compensation sheet of that shift${skipNote}`, () => {
+  it('opens in LibreOffice and in an independent reader with equal cells and equal totals', async () => {
+    const month = new Date().toISOString().slice(0, 7);
+    const { fileName, claims } = await administrator.ok<{ fileName: string; claims: number }>('claim.export', {
+      month,
+      locale: 'zh-CN',
+      format: 'xlsx',
+    });
+    expect(claims).toBe(count('damaged'));
+    const workbook = await administrator.bytes('export.bytes', { fileName });
+    const opened = shownByLibreOffice(workbook);
+    const sheets = await readXlsxFile(workbook, { trim: false });
+    expect([...opened.keys()].toSorted()).toEqual(sheets.map(({ sheet }) => sheet).toSorted());
+    for (const { sheet, data } of sheets) {
+      const other = opened.get(sheet) ?? [];
+      expect([sheet, data.map((row) => row.map(asRead))]).toEqual([
+        sheet,
+        data.map((row, at) => row.map((_cell, column) => asRead(other[at]?.[column] ?? ''))),
+      ]);
+    }
+  }, 180_000);
 });
 
 const openKinds = (): Arrival[] => plan.arrivals.filter(({ kind }) => ENDS_PARKED[kind] !== undefined);
