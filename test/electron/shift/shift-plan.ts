@@ -45,7 +45,7 @@ export interface ShiftPlan {
   readonly catalogueCsv: string;
   readonly returnsCsv: string;
   readonly shipmentsCsv: string;
-  /** Comes in the middle of the shift and names some of the parcels that nobody knew. */
+  /** Comes late in the shift and names some of the parcels that nobody knew. */
   readonly lateReturnsCsv: string;
 }
 

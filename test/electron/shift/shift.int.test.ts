@@ -74,14 +74,11 @@ beforeAll(async () => {
   await prepare();
   client = await signIn(host, WORKER.badge, WORKER.pin);
   const { work, scan, current } = shiftWorker(client);
-  const [half, again] = [Math.floor(plan.arrivals.length / 2), [] as Arrival[]];
-  for (const [at, arrival] of plan.arrivals.entries()) {
-    if (at === half) await importCsv(administrator, dataDir, 'returns', plan.lateReturnsCsv);
-    await work(arrival);
-    if (arrival.isScannedAgain) again.push(arrival);
-  }
+  for (const arrival of plan.arrivals) await work(arrival);
+  await importCsv(administrator, dataDir, 'returns', plan.lateReturnsCsv);
   await goOnWithTheNamed(scan, work);
-  for (const { trackingNumber } of again) await scan(trackingNumber);
+  for (const { trackingNumber } of plan.arrivals.filter(({ isScannedAgain }) => isScannedAgain))
+    await scan(trackingNumber);
   const last = await current();
   if (last) await client.ok('case.close', { commandId: newCommandId(), caseId: last.caseId, confirmedBy: 'api' });
   await clearTheBench();
