@@ -6,7 +6,8 @@ import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts'
 import type { ApiClient } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
 import { hasLibreOffice, shownByLibreOffice, skipNote } from '../documents/support/spreadsheet.ts';
-import { type AcceptedFact, BACK_OFFICE_SECRET, type BackOffice, startBackOffice } from '../host/back-office.ts';
+import { openReceiver, type Receiver } from '../../support/receiver.ts';
+import { type AcceptedFact, BACK_OFFICE_SECRET } from '../host/back-office.ts';
 import { importCsv, newCommandId, setUp, signIn, temporaryFolder } from '../host/bench.ts';
 import { type Arrival, type ArrivalKind, planShift, type ShiftPlan } from './shift-plan.ts';
 import { type CaseSeen, shiftWorker } from './shift-worker.ts';
@@ -49,7 +50,7 @@ const ends: (() => Promise<void> | void)[] = [];
 let plan: ShiftPlan;
 let administrator: ApiClient;
 let client: ApiClient;
-let office: BackOffice;
+let office: Receiver;
 let dataDir: string;
 let accepted: AcceptedFact[];
 let rows: readonly Row[];
@@ -66,8 +67,8 @@ beforeAll(async () => {
   const atEnd = (end: () => Promise<void> | void): void => void ends.push(end);
   plan = planShift(SEED);
   dataDir = temporaryFolder(atEnd);
-  office = await startBackOffice();
-  atEnd(() => office.stop());
+  office = await openReceiver();
+  atEnd(() => office.close());
   const host = await startHost(dataDir);
   atEnd(() => host.kill());
   administrator = await setUp(host);
@@ -84,7 +85,7 @@ beforeAll(async () => {
   await clearTheBench();
   rows = (await client.ok<{ cases: Row[] }>('case.list', { status: 'any', limit: 500 })).cases;
   await everythingSent();
-  accepted = await office.accepted();
+  accepted = office.posts.map(({ body }) => JSON.parse(body) as AcceptedFact);
 }, SHIFT_TIMEOUT_MS);
 
 afterAll(async () => {
@@ -96,7 +97,7 @@ async function prepare(): Promise<void> {
   const undoWindowsMs = Object.fromEntries(Object.keys(DEFAULT_POLICY.undoWindowsMs).map((name) => [name, 0]));
   const policy = { ...DEFAULT_POLICY, version: 'shift-1', undoWindowsMs };
   await administrator.ok('policy.adopt', { commandId: newCommandId(), policy });
-  const settings = { url: office.endpoint, secret: BACK_OFFICE_SECRET, allowLoopback: true };
+  const settings = { url: office.url, secret: BACK_OFFICE_SECRET, allowLoopback: true };
   await administrator.ok('backOffice.configure', { commandId: newCommandId(), ...settings });
   const person = { name: 'Inspector 1', ...WORKER, roles: ['operator', 'inspector'], locale: 'en' };
   await administrator.ok('person.add', { commandId: newCommandId(), ...person });
