@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../support/api-client.ts';
 import { hasPoppler, infoOf, ink, rasterise, skipNote, textOf } from '../documents/support/paper.ts';
-import { type Case, importCsv, newCommandId, openCase, scan, startBench } from '../host/bench.ts';
+import { type Bench, type Case, importCsv, newCommandId, openCase, scan, startBench } from '../host/bench.ts';
 
 /** An outside program that keeps hold shelves and hands the shift over: it knows README and nothing of our sources. */
 interface Row {
@@ -78,7 +78,7 @@ describe('parking', () => {
   });
 
   it('is done by scanning a shelf with a case open; with none the shelf says what should lie there', async () => {
-    const { caseId } = openCase((await client.ok('bench.get', {})) as Parameters<typeof openCase>[0]);
+    const { caseId } = openCase(await client.ok<Bench>('bench.get', {}));
     expect((await scan(client, 'SHFH1')).outcome).toEqual({ kind: 'shelved', caseId, shelf: 'H1', name: 'H1' });
     expect(await rowOf(caseId)).toMatchObject({ status: 'parked', shelf: 'H1' });
     expect((await scan(client, 'shfh1')).outcome).toEqual({ kind: 'shelf', shelf: 'H1', name: 'H1', lying: 1 });

@@ -11,6 +11,8 @@ import { canonicalJson } from '../../../shared/event-log/canonical-json.ts';
 import { decodeStored } from '../../../shared/event-log/decode-stored.ts';
 import type { StoredEvent } from '../../../shared/event-log/envelope.ts';
 import { STREAM_EVENTS } from '../../../shared/event-log/stream-events.ts';
+import { HANDOVER_EVENTS } from '../../../shared/handover/handover-events.ts';
+import { foldHandover } from '../../../shared/handover/handover-state.ts';
 import { foldPerson, PERSON_EVENTS } from '../../../shared/person/person.ts';
 import { decodeCaseEvent } from '../../../shared/return-case/decode-event.ts';
 import { RETURN_CASE_EVENTS } from '../../../shared/return-case/events.ts';
@@ -24,7 +26,9 @@ import { foldStation } from '../../../shared/station/station-state.ts';
  * Stories of events, one folder each and one file per type, as a station wrote them: the exact text, its hash, and what it changed in the
  * state. Files are added and never edited: what was written once must decode and mean the same for good.
  */
-const STORIES = ['v1', 'v2', 'goods'].map((story) => new URL(`../../fixtures/events/${story}/`, import.meta.url));
+const STORIES = ['v1', 'v2', 'goods', 'handover'].map(
+  (story) => new URL(`../../fixtures/events/${story}/`, import.meta.url),
+);
 /** Scans that are logged and from which nothing follows. */
 const CHANGES_NOTHING: readonly string[] = ['ScanRepeated', 'DockScanRepeated'];
 const Fixture = z.strictObject({
@@ -61,6 +65,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'claim') return foldClaim(id, upTo(fixture));
   if (kind === 'dock') return foldDock(upTo(fixture));
   if (kind === 'tote') return foldTote(upTo(fixture));
+  if (kind === 'handover') return foldHandover(upTo(fixture));
   if (kind === 'policy') return foldPolicy(upTo(fixture));
   return CodeNotRecognised.parse(data);
 }
@@ -69,7 +74,14 @@ describe('the events written so far', () => {
   it('all have a fixture, and no fixture is of a type that is gone', () => {
     const types = [
       ...Object.keys({ ...RETURN_CASE_EVENTS, ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
-      ...Object.keys({ ...CLAIM_EVENTS, ...DOCK_EVENTS, ...TOTE_EVENTS, PolicyAdopted, CodeNotRecognised }),
+      ...Object.keys({
+        ...CLAIM_EVENTS,
+        ...DOCK_EVENTS,
+        ...TOTE_EVENTS,
+        ...HANDOVER_EVENTS,
+        PolicyAdopted,
+        CodeNotRecognised,
+      }),
     ];
     expect([...new Set(fixtures.map(({ type }) => type))].toSorted()).toEqual([...new Set(types)].toSorted());
   });
