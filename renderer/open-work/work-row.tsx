@@ -99,13 +99,12 @@ function Blocks({ row }: { readonly row: WorkRow }) {
 
 function Due({ row, nowMs }: { readonly row: WorkRow; readonly nowMs: number }) {
   const text = useText();
-  const [next, ...others] = row.clocks;
+  const [next] = row.clocks;
   if (next === undefined) return <span />;
-  const name = (clock: typeof next): string => text(`work.clock.${clock.clock}`);
   return (
     <span className="flex min-w-0 flex-col items-end text-end">
       <MeaningLabel meaning={clockMeaning(next, nowMs)}>{clockText(next, nowMs, text)}</MeaningLabel>
-      <span className="line-clamp-1 max-w-full text-small text-muted">{[next, ...others].map(name).join(' · ')}</span>
+      <span className="line-clamp-1 max-w-full text-small text-muted">{text(`work.clock.${next.clock}`)}</span>
     </span>
   );
 }
