@@ -5,6 +5,7 @@ import { caseStreamId } from '../shared/return-case/fold-case.ts';
 import type { Clock } from './clock.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
 import { refreshViews } from './cases/refresh-views.ts';
+import { purgeSnapshots } from './cases/purge-snapshots.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
@@ -46,6 +47,9 @@ import type { HandlersFor } from './handler.ts';
 import { createDispatcher } from './transport/dispatcher.ts';
 
 const calls = { ...CALLS, ...BINARY_CALLS };
+
+/** How often pictures whose time is over are looked for. */
+const PURGE_EVERY_MS = 600_000;
 
 export type Host = ReturnType<typeof openHost>;
 
@@ -169,8 +173,11 @@ export function openHost(options: {
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;
 
+  const purge = (): void => void purgeSnapshots({ ...stores, clock });
+  const purging = isRecordOnly ? null : setInterval(purge, PURGE_EVERY_MS).unref();
   const sending = isRecordOnly ? null : delivery.run();
   if (!isRecordOnly) stores.photos.sweepOrphans();
+  if (!isRecordOnly) purge();
   if (!isRecordOnly && station.isSetUp()) benchChanged();
 
   return {
@@ -179,6 +186,7 @@ export function openHost(options: {
     pushes: board,
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     close: async (): Promise<void> => {
+      if (purging) clearInterval(purging);
       await sending?.stop();
       await scale.close();
       database.close();

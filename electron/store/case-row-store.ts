@@ -47,6 +47,16 @@ export function openCaseRowStore(database: Database) {
   const addCode = database.prepare<[CaseCodeKind, string, string, string | null]>(
     'INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id) VALUES (?, ?, ?, ?)',
   );
+  const dropPictures = database.prepare<[string]>('DELETE FROM case_picture WHERE case_id = ?');
+  const addPicture = database.prepare<[string, string, number | null]>(
+    'INSERT OR REPLACE INTO case_picture (case_id, sha256, keep_until_ms) VALUES (?, ?, ?)',
+  );
+  const picturesOver = database.prepare<[number, number, number], { sha256: string }>(
+    `SELECT DISTINCT past.sha256 FROM case_picture AS past JOIN photo USING (sha256) WHERE past.keep_until_ms <= ?
+       AND NOT EXISTS (SELECT 1 FROM case_picture AS kept WHERE kept.sha256 = past.sha256
+         AND (kept.keep_until_ms IS NULL OR kept.keep_until_ms > ?))
+     ORDER BY past.sha256 LIMIT ?`,
+  );
   const dropPlaces = database.prepare<[string]>('DELETE FROM unit_place WHERE case_id = ?');
   const addPlace = database.prepare<[string, string, string, number]>(
     'INSERT OR REPLACE INTO unit_place (case_id, unit_id, place, decided_at_ms) VALUES (?, ?, ?, ?)',
@@ -88,23 +98,29 @@ export function openCaseRowStore(database: Database) {
        updated_at_ms, is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, has_parcel,
        last_station_id, last_station_seq) AS line FROM case_row
      UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code
-     UNION ALL SELECT 'place ' || json_array(case_id, unit_id, place, decided_at_ms) FROM unit_place ORDER BY line`,
+     UNION ALL SELECT 'place ' || json_array(case_id, unit_id, place, decided_at_ms) FROM unit_place
+     UNION ALL SELECT 'picture ' || json_array(case_id, sha256, keep_until_ms) FROM case_picture ORDER BY line`,
   );
   return {
     /** Cases set aside for a reason, the longest waiting first. */
     parkedFor: (reason: string): string[] => parkedFor.all(reason).map(({ case_id }) => case_id),
-    replace: (caseId: string, { row, codes, places }: CaseProjection): void => {
+    replace: (caseId: string, { row, codes, places, pictures }: CaseProjection): void => {
       dropRow.run(caseId);
       dropCodes.run(caseId);
       dropPlaces.run(caseId);
+      dropPictures.run(caseId);
       if (row) addRow.run(toRow(row));
       for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId);
       for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
+      for (const { sha256, keepUntilMs } of pictures) addPicture.run(caseId, sha256, keepUntilMs);
     },
     /** Empties the views, before a rebuild fills them again. */
     clear: (): void => {
-      database.exec('DELETE FROM case_row; DELETE FROM case_code; DELETE FROM unit_place');
+      database.exec('DELETE FROM case_row; DELETE FROM case_code; DELETE FROM unit_place; DELETE FROM case_picture');
     },
+    /** Pictures still on disk whose time is over and that no case holds any longer. */
+    picturesOver: (nowMs: number, limit: number): string[] =>
+      picturesOver.all(nowMs, nowMs, limit).map(({ sha256 }) => sha256),
     /** Cases that a code leads to, newest first. */
     byCode: (kind: CaseCodeKind, code: string): CodeHit[] =>
       byCode.all(kind, code).map((hit) => ({ caseId: hit.case_id, parcelId: hit.parcel_id, status: hit.status })),

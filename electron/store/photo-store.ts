@@ -25,6 +25,7 @@ export function openPhotoStore(database: Database, dataDir: string) {
   const find = database.prepare<[string], { width: number; height: number; byte_length: number }>(
     'SELECT width, height, byte_length FROM photo WHERE sha256 = ?',
   );
+  const drop = database.prepare<[string]>('DELETE FROM photo WHERE sha256 = ?');
   const all = database.prepare<[], { sha256: string }>('SELECT sha256 FROM photo ORDER BY sha256');
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), `${sha256}.jpg`);
 
@@ -43,6 +44,12 @@ export function openPhotoStore(database: Database, dataDir: string) {
     /** The bytes, or null when the row is not known or its file is gone or no longer matches its name. */
     read: (sha256: string): Uint8Array | null =>
       find.get(sha256) === undefined ? null : readWhole(pathOf(sha256), sha256),
+    /** Erases a picture; false when it was not there. First the row: a file without one is an orphan and is swept. */
+    erase: (sha256: string): boolean => {
+      if (drop.run(sha256).changes === 0) return false;
+      rmSync(pathOf(sha256), { force: true });
+      return true;
+    },
     hashes: (): string[] => all.all().map((row) => row.sha256),
     /** Removes files that no row names, left by a process that died between the two; returns how many. */
     sweepOrphans: (): number => {

@@ -24,8 +24,12 @@ export async function encodeFile(file: Blob): Promise<Result<Uint8Array<ArrayBuf
 }
 
 /** Draws what can be drawn (a bitmap, a camera's frame) and gives its JPEG. */
-export async function encodeBitmap(source: CanvasImageSource, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  const { width, height } = fitSize(size);
+export async function encodeBitmap(
+  source: CanvasImageSource,
+  size: Size,
+  longSide?: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { width, height } = fitSize(size, longSide);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser draws nothing');

@@ -17,9 +17,14 @@ export interface PhotoTaker {
   take(): Promise<PhotoTaken>;
   /** One picture from a file, camera or not. */
   pick(): Promise<PhotoTaken>;
+  /** What the camera sees at this moment, small; null without a live camera. Nobody is asked anything. */
+  snap(): Promise<Uint8Array<ArrayBuffer> | null>;
   /** What the camera sees now; nothing without one. */
   readonly preview: ReactNode;
 }
+
+/** The longer side of a picture the bench takes by itself, px: enough to see what lay there. */
+const SNAPSHOT_SIDE = 1_280;
 
 /** Where a bench's pictures come from. */
 export function usePhotoTaker(): PhotoTaker {
@@ -32,8 +37,13 @@ export function usePhotoTaker(): PhotoTaker {
       const size = { width: frame.videoWidth, height: frame.videoHeight };
       return { kind: 'taken', jpeg: await encodeBitmap(frame, size) };
     };
+    const snap = async (): Promise<Uint8Array<ArrayBuffer> | null> => {
+      const frame = video.current;
+      if (camera.kind !== 'live' || frame === null || frame.videoWidth === 0) return null;
+      return encodeBitmap(frame, { width: frame.videoWidth, height: frame.videoHeight }, SNAPSHOT_SIDE);
+    };
     const preview = camera.kind === 'live' ? <CameraPreview stream={camera.stream} ref={video} /> : null;
-    return { camera: camera.kind, take, pick, preview };
+    return { camera: camera.kind, take, pick, snap, preview };
   }, [camera]);
 }
 

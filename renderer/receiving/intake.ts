@@ -30,6 +30,7 @@ import { unitAt, type UnitPlace } from './open-unit.ts';
 import { perform, type PerformParts } from './perform.ts';
 import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
+import { createSnapshotTaker, momentOf, type SnapshotMoment, type SnapshotTaker } from './snapshot-taker.ts';
 import { welcomeBand, type Welcomed } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
@@ -68,9 +69,11 @@ export class Intake {
   #state: IntakeState = FIRST_STATE;
   #lastBench: BenchView | null = null;
   #photos: PhotoSource | null = null;
+  readonly #snapshots: SnapshotTaker;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
+    this.#snapshots = createSnapshotTaker(parts);
     this.#performParts = {
       ...parts,
       onDocument: (saved) => this.#set({ documents: [...this.#state.documents, saved] }),
@@ -195,6 +198,7 @@ export class Intake {
     if (bench.case !== null && this.#state.held !== null) this.#set({ held: null });
     if (before === null && bench.case !== null) return this.#show(resumedBand(bench.case));
     const band = benchChangeBand(before, bench, this.#state.band);
+    if (band !== null) this.#snapshot('weight', bench.case?.caseId);
     if (band !== null) this.#show(band);
     if (band !== null && this.#state.isWeighingByHand) this.#set({ isWeighingByHand: false });
   }
@@ -205,6 +209,7 @@ export class Intake {
       const { outcome, bench } = await this.#parts.send('code.scan', request);
       this.#set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
       this.#set({ done: doneCaseOf(outcome), isCorrecting: false });
+      this.#snapshot(momentOf(outcome), bench.case?.caseId);
       this.#show(outcomeBand(outcome, bench, raw));
       if (outcome.kind === 'shelf') this.#openWork(outcome.shelf);
     } catch (error) {
@@ -276,7 +281,9 @@ export class Intake {
   async #perform(action: BenchAction): Promise<void> {
     this.#begin(action);
     try {
+      const caseId = this.#parts.bench()?.case?.caseId;
       this.#show(await perform(action, this.#performParts));
+      if (action.kind === 'close') this.#snapshot('close', caseId);
       this.#settle(action);
     } catch (error) {
       this.#show(failureBand(error));
@@ -290,6 +297,11 @@ export class Intake {
     if (kind === 'weigh-by-hand') this.#set({ isWeighingByHand: false });
     if (kind === 'slip') this.#set({ isSlipOpen: false });
     if (kind !== 'photo') this.#set({ asked: null, draft: NO_DRAFT });
+  }
+
+  /** Beside the queue: nothing waits for a picture that nobody asked for. */
+  #snapshot(moment: SnapshotMoment | null, caseId: string | undefined): void {
+    if (moment !== null && caseId !== undefined) this.#snapshots.take(caseId, moment, this.#photos);
   }
 
   async #switchOperator(badge: string): Promise<void> {

@@ -15,6 +15,8 @@ export interface PhotoSource {
   /** From the camera if it is live, else from a file. */
   take(): Promise<TakenPhoto>;
   pick(): Promise<TakenPhoto>;
+  /** What the camera sees at this moment, small; null without a live one. */
+  snap(): Promise<Uint8Array<ArrayBuffer> | null>;
   /** What the camera sees now. */
   readonly preview: ReactNode;
 }

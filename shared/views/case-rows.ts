@@ -2,6 +2,7 @@ import { codeKey } from '../domain/code/code-key.ts';
 import { serialKey } from '../domain/inspection/serial-check.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { CaseState } from '../return-case/state.ts';
+import { type CasePictureData, casePictures } from './case-pictures.ts';
 import { urgencyOf } from './case-progress-view.ts';
 
 /** A case in lists and lookups: one row of the `case_row` view. */
@@ -50,12 +51,13 @@ export interface CaseProjection {
   readonly row: CaseRowData | null;
   readonly codes: readonly CaseCodeData[];
   readonly places: readonly UnitPlaceData[];
+  readonly pictures: readonly CasePictureData[];
 }
 
 /** `project(fold(stream))`: everything the database repeats of a case, so that it can be found without folding. */
 export function projectCase({ caseId, state, isInConflict }: FoldedCase): CaseProjection {
   const { opened, openedBy, last } = state;
-  if (!opened || !openedBy || !last) return { row: null, codes: [], places: [] };
+  if (!opened || !openedBy || !last) return { row: null, codes: [], places: [], pictures: [] };
   const row: CaseRowData = {
     caseId,
     status: state.status,
@@ -76,7 +78,7 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
     lastStationSeq: last.stationSeq,
   };
   // What was scanned of it leads to the case that took it over.
-  if (state.linkedInto !== null) return { row, codes: [], places: [] };
+  if (state.linkedInto !== null) return { row, codes: [], places: [], pictures: casePictures(state) };
   // What was turned away may come again, and is then a parcel like any other.
   const taken = state.parcels.filter(({ turnedAway }) => turnedAway === null);
   const tracking = taken.flatMap(({ trackingNumber, parcelId }) => codeOf('tracking', trackingNumber, parcelId));
@@ -92,6 +94,7 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
   const held = codeOf('hold', state.holdNumber);
   return {
     row,
+    pictures: casePictures(state),
     places: state.units.flatMap(({ unitId, place, decided }) =>
       place !== null && decided ? [{ unitId, place, decidedAtMs: decided.occurredAtMs }] : [],
     ),

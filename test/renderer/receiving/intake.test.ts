@@ -41,6 +41,7 @@ function set(answers: Readonly<Record<string, Answer>>, bench: BenchView = bench
     camera: 'live',
     take: () => Promise.resolve({ kind: 'taken', jpeg: new Uint8Array([1]) }),
     pick: () => Promise.resolve({ kind: 'cancelled' }),
+    snap: () => Promise.resolve(null),
     preview: null,
   });
   return { intake, sent, sounds, badges };
