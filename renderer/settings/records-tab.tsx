@@ -5,6 +5,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { useCall, type CallResult } from '../host/use-call.ts';
+import { RightsGate } from '../rights/rights-gate.tsx';
 import { RecordsIn } from './records-in.tsx';
 import { RecordsOut } from './records-out.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
@@ -12,6 +13,14 @@ import { useExchangeProgress } from './use-exchange-progress.ts';
 
 /** Records of all benches: how far each is known here, taking ours out, bringing others' in. */
 export function RecordsTab() {
+  return (
+    <RightsGate roles={['supervisor', 'administrator']}>
+      <Records />
+    </RightsGate>
+  );
+}
+
+function Records() {
   const [runs, setRuns] = useState(0);
   const status = useCall('log.status', {});
   const progress = useExchangeProgress();
