@@ -5,8 +5,9 @@ import type { OutboundShipment } from '../../shared/domain/reference/outbound-sh
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { Worker } from './case-work.ts';
 import { finishCurrent, resumeCase } from './finish-current.ts';
+import { freeRound } from './free-round.ts';
 import { classifyFound } from './join-parcel.ts';
-import { openedFromShipment, parcelCaseId, shipmentMatched } from './open-shipment.ts';
+import { openedFromShipment, shipmentMatched } from './open-shipment.ts';
 import { parcelOf } from './parcel-of.ts';
 import type { ParcelScanParts } from './parcel-scan.ts';
 import { receiveExpected } from './receive-expected.ts';
@@ -79,19 +80,18 @@ function openShipment(
   const { work, reference } = parts;
   const deriveId = parts.deriveId();
   const returnClass = isFound ? 'lost-and-found' : parts.policy().arrival.ownWaybillClass;
-  const opened = openedFromShipment(shipment, freeRound(shipment, parts), returnClass, reference, deriveId);
+  const opened = openedFromShipment(
+    shipment,
+    freeRound(shipment.trackingNumber, parts),
+    returnClass,
+    reference,
+    deriveId,
+  );
   const { caseId } = opened;
   const finished = finishCurrent(caseId, worker, parts);
   const parcel = parcelOf(caseId, shipment.trackingNumber, shipment.carrier, code, deriveId);
   work.apply(caseId, { type: 'OpenCase', opened, parcel, announced: [shipmentMatched(shipment)] }, worker);
   return { kind: 'received', caseId, ...finished };
-}
-
-/** One parcel can come more than once when the driver was sent away with it. */
-function freeRound({ trackingNumber }: OutboundShipment, { work, deriveId }: ParcelScanParts): number {
-  let round = 1;
-  while (work.fold(parcelCaseId(trackingNumber, round, deriveId())).state.opened) round += 1;
-  return round;
 }
 
 const keyOf = (text: string): string => codeKey(text) ?? text;

@@ -6,6 +6,7 @@ import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import { NO_TERMS } from '../../shared/return-case/events/event-parts.ts';
 import { isUnidentified } from '../../shared/return-case/is-unidentified.ts';
 import { finishCurrent } from './finish-current.ts';
+import { freeRound } from './free-round.ts';
 import { parcelCaseId } from './open-shipment.ts';
 import { parcelOf } from './parcel-of.ts';
 import type { ParcelScanParts } from './parcel-scan.ts';
@@ -36,7 +37,7 @@ export const UNKNOWN_ITEM = 'unknown:item';
 export function createOpenUnidentified(parts: UnknownScanParts): OpenUnidentified {
   return ({ trackingNumber, carrier }, code, worker) => {
     const deriveId = parts.deriveId();
-    const round = trackingNumber === null ? 1 : roundOf(trackingNumber, parts);
+    const round = trackingNumber === null ? 1 : freeRound(trackingNumber, parts);
     const caseId = trackingNumber === null ? parts.newId() : parcelCaseId(trackingNumber, round, deriveId);
     const finished = finishCurrent(caseId, worker, parts);
     const empty = { returnClass: 'unidentified' as const, rmaNumbers: [], orderNumber: null, lines: [] };
@@ -45,12 +46,6 @@ export function createOpenUnidentified(parts: UnknownScanParts): OpenUnidentifie
     parts.work.apply(caseId, { type: 'OpenCase', opened, parcel }, worker);
     return { kind: 'unidentified', caseId, ...finished };
   };
-}
-
-/** Carriers use their numbers again: every closed case of this one was another parcel. */
-function roundOf(trackingNumber: string, { caseRows }: UnknownScanParts): number {
-  const before = caseRows.byCode('tracking', codeKey(trackingNumber) ?? trackingNumber);
-  return 1 + before.filter(({ status }) => status === 'closed').length;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import { COMMAND_GROUPS, COMMANDS, type CommandEntry, type CommandGroup } from '../../shared/domain/command.ts';
+import { COMMANDS, type CommandEntry, type CommandGroup } from '../../shared/domain/command.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { code128, QUIET_MODULES } from './code128.ts';
@@ -19,10 +19,15 @@ const CONTENT_WIDTH = 595.28 - 2 * SIDE;
 /** Room between the columns, so that a gun's line cannot cross two codes. */
 const GAP = pointsFromMm(14);
 const CELL_WIDTH = (CONTENT_WIDTH - GAP) / 2;
-/** What is done on every parcel on the front, what names a damage and its fate on the back of one laminated sheet. */
-const PAGES: readonly (readonly CommandGroup[])[] = [COMMAND_GROUPS.slice(0, 3), COMMAND_GROUPS.slice(3)];
+/** Two laminated sheets, front and back: what is done on every parcel, and what damage and awkward arrivals need. */
+const PAGES: readonly (readonly CommandGroup[])[] = [
+  ['action', 'outer-packaging'],
+  ['grade', 'disposition'],
+  ['defect'],
+  ['arrival'],
+];
 
-/** The scannable commands (U4) as two A4 pages, front and back of one sheet: a word, its Code 128, the code in plain. */
+/** The scannable commands (U4) as A4 pages: a word, its Code 128, the code in plain. */
 export async function renderCommandSheet(locale: Locale): Promise<Uint8Array> {
   const words = documentWords(locale);
   const pages = PAGES.map((groups, index) => ({

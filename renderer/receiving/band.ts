@@ -4,6 +4,7 @@ import { failureMessage, failureMessageOf, type FailureMessage } from '../host/f
 import type { EarconName } from '../sound/earcons.ts';
 import type { Meaning } from '../ui/meaning.tsx';
 import { serialBand, toteBand } from './goods-band.ts';
+import { firstToSay } from './arrival-words.ts';
 import { saying, type Saying } from './say.ts';
 
 /** The last thing that happened, as band, words and sound say it (U7). */
@@ -83,12 +84,15 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
       return arrivedBand(saying('receiving.band.received'), outcome, bench);
     case 'resumed':
       return arrivedBand(saying('receiving.band.resumed'), outcome, bench);
-    case 'joined':
-      return done(saying('receiving.band.joined'), saying('receiving.band.joined.text'));
     case 'unidentified':
       return look(saying('unidentified.band.opened'), saying('unidentified.band.opened.text'));
     case 'slip':
       return done(saying('unidentified.band.slip'), saying('unidentified.band.slip.text', { number: outcome.number }));
+    case 'joined':
+      return done(
+        saying('receiving.band.joined'),
+        saying(outcome.joined === 'rma' ? 'arrival.band.rma-joined' : 'receiving.band.joined.text'),
+      );
     case 'repeat':
       return repeatBand(outcome);
     case 'counted':
@@ -136,6 +140,8 @@ function arrivedBand(
 ): Unread {
   const parcel = bench.case === null ? '' : nameOf(bench.case);
   if (parkedShelf !== undefined) return look(word, saying('work.band.parked-before', { parcel, shelf: parkedShelf }));
+  const first = bench.case === null ? null : firstToSay(bench.case);
+  if (first !== null) return look(word, first);
   if (parkedCaseId !== null) return look(word, saying('receiving.band.parked-before', { parcel }));
   if (closedCaseId !== null) {
     return { ...done(word, saying('receiving.band.closed-before', { parcel })), sound: 'complete' };

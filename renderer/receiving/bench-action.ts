@@ -6,6 +6,7 @@ import type { OuterPackaging } from '../../shared/domain/outer-packaging.ts';
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { ManualWeightReason } from '../../shared/domain/weighing-record.ts';
 import type { UnknownAction } from './unknown-parcel.ts';
+import type { ArrivalAction } from './arrival-action.ts';
 import type { UnitPlace } from './open-unit.ts';
 
 /**
@@ -14,6 +15,7 @@ import type { UnitPlace } from './open-unit.ts';
  */
 export type BenchAction =
   | UnknownAction
+  | ArrivalAction
   | { readonly kind: 'close' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' }

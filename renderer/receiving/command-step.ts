@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/domain/command.ts';
+import type { Command, CommandPanel } from '../../shared/domain/command.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { BenchAction } from './bench-action.ts';
 import { onlyUngraded, unitAt, type UnitPlace } from './open-unit.ts';
@@ -13,6 +13,8 @@ export type CommandStep =
   | { readonly kind: 'open-work' }
   /** The form for the slip of a parcel that nobody knows. */
   | { readonly kind: 'slip' }
+  /** A panel about how the parcel came. */
+  | { readonly kind: 'arrival'; readonly panel: CommandPanel }
   /** The kind of a defect is said; place and extent are still asked. */
   | {
       readonly kind: 'draft-defect';
@@ -45,6 +47,12 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'do', action: { kind: 'no-label' } };
     case 'slip':
       return view !== null && isUnknownParcel(view) ? { kind: 'slip' } : NOT_NOW;
+    case 'parcel-class':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'classify', returnClass: command.returnClass } };
+    case 'seal':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'seal', isSealed: command.isSealed } };
+    case 'arrival-panel':
+      return view === null ? NOT_NOW : { kind: 'arrival', panel: command.panel };
     case 'pause':
     case 'no-barcode':
       return NOT_NOW;

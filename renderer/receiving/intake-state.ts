@@ -1,4 +1,5 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CommandPanel } from '../../shared/domain/command.ts';
 import { READY, type Band } from './band.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
 import type { UnitPlace } from './open-unit.ts';
@@ -12,8 +13,14 @@ export interface Chooser {
 }
 
 /** The panels about how a parcel came. */
-export const ARRIVAL_PANELS = ['class', 'seal', 'outcome', 'valuables', 'turn-away', 'freight'] as const;
-export type ArrivalPanelName = (typeof ARRIVAL_PANELS)[number];
+export type ArrivalPanelName = CommandPanel | 'seal' | 'outcome';
+
+/** What was found, waiting for the badge of the second person (S12). */
+export interface ValuablesDraft {
+  readonly description: string;
+  readonly amountMinor: number | null;
+  readonly currency: string | null;
+}
 
 export type ScanSource = 'wedge' | 'typed';
 
@@ -46,6 +53,7 @@ export interface IntakeState {
   /** The case of a parcel that is done and was scanned again, and whether it is about to be corrected. */
   readonly done: string | null;
   readonly isCorrecting: boolean;
+  readonly valuables: ValuablesDraft | null;
   readonly documents: readonly SavedDocument[];
   /** The document being made at this moment, which takes seconds. */
   readonly making: SavedDocument['kind'] | null;
@@ -68,6 +76,7 @@ export const FIRST_STATE: IntakeState = {
   held: null,
   done: null,
   isCorrecting: false,
+  valuables: null,
   documents: [],
   making: null,
   isReading: false,
@@ -85,6 +94,7 @@ export const NOTHING_OPEN = {
   arrivalPanel: null,
   done: null,
   isCorrecting: false,
+  valuables: null,
   documents: [],
 } as const satisfies Partial<IntakeState>;
 

@@ -12,6 +12,7 @@ import {
   resumedBand,
   type Band,
 } from './band.ts';
+import { isArrivalAction } from './arrival-action.ts';
 import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
@@ -22,6 +23,7 @@ import {
   NOTHING_OPEN,
   type ArrivalPanelName,
   type IntakeState,
+  type ValuablesDraft,
   type ScanSource,
 } from './intake-state.ts';
 import { nextAction } from './next-action.ts';
@@ -93,6 +95,10 @@ export class Intake {
     this.#set({ isFullWidth: fullWidth === true });
     if (rejected !== undefined) return this.#show(refusalBand(REJECTIONS[rejected], text.slice(0, 60)));
     const badge = badgeIn(text);
+    const { valuables } = this.#state;
+    if (badge !== null && valuables !== null) {
+      return this.do({ kind: 'valuables', found: valuables, witnessBadge: badge });
+    }
     if (badge !== null) return this.#queue.add(() => this.#switchOperator(badge));
     if (isCommandCode(text)) return this.#queue.add(() => this.#command(text));
     this.#set({ band: readingBand(text) });
@@ -182,7 +188,12 @@ export class Intake {
 
   /** Opens the panel of one question about how the parcel came, or puts it away. */
   openArrival(arrivalPanel: ArrivalPanelName | null): void {
-    this.#set({ arrivalPanel, unit: null, asked: null, draft: NO_DRAFT, isWeighingByHand: false });
+    this.#set({ arrivalPanel, valuables: null, unit: null, asked: null, draft: NO_DRAFT, isWeighingByHand: false });
+  }
+
+  /** What was found in the parcel is said; the next badge is the second person's, not a new operator's (S12). */
+  awaitWitness(valuables: ValuablesDraft): void {
+    this.#set({ valuables });
   }
 
   correct(isCorrecting: boolean, band?: Band): void {
@@ -238,6 +249,8 @@ export class Intake {
       case 'draft-defect':
         this.#set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;
+      case 'arrival':
+        return this.openArrival(step.panel);
       case 'not-now':
         return this.#show(refusalBand('command-not-now', text));
     }
@@ -294,6 +307,7 @@ export class Intake {
 
   /** An answered question is not asked any more. */
   #settle({ kind }: BenchAction): void {
+    if (isArrivalAction({ kind })) this.#set({ arrivalPanel: null, valuables: null });
     if (kind === 'weigh-by-hand') this.#set({ isWeighingByHand: false });
     if (kind === 'slip') this.#set({ isSlipOpen: false });
     if (kind !== 'photo') this.#set({ asked: null, draft: NO_DRAFT });

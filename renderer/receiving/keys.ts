@@ -6,8 +6,9 @@
  *   Space             the next action                    F4, Page Down, F13    photograph (the pedal)
  *   F1 to F4          the answers to a question          the pedal held down   the next action
  *   F6                look at the next unit closely      F8                    undo
- *   F9                park the case                      Escape                back to the contents
+ *   F7                how the parcel came                F9                    park the case
  *   F10               a parcel without any label         Insert                the slip of an unknown parcel
+ *   Escape            back to the contents
  */
 export const KEY = {
   undo: 'F8',
@@ -15,6 +16,7 @@ export const KEY = {
   noLabel: 'F10',
   slip: 'Insert',
   inspect: 'F6',
+  arrival: 'F7',
   photo: 'F4',
   back: 'Escape',
 } as const;

@@ -22,6 +22,7 @@ export function NextButton({ bench }: { readonly bench: BenchView }) {
     draft: useIntakeState('draft'),
     asked: useIntakeState('asked'),
     isWeighingByHand: useIntakeState('isWeighingByHand'),
+    arrivalPanel: useIntakeState('arrivalPanel'),
   });
   const { title, pieces, canPress } = nextText(next);
   if (!canPress) {

@@ -1,10 +1,14 @@
 import { OUTER_PACKAGING } from '../../shared/domain/outer-packaging.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
+import { PackageSearch } from 'lucide-react';
 import { useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { ArrivalWarnings } from './arrival-notes.tsx';
 import { ChoiceGrid } from './choice-grid.tsx';
 import { useIntake } from './intake-provider.tsx';
+import { KEY } from './keys.ts';
 
 /** How the outside looked: five big answers, one press. Untouched it is confirmed as intact, and drawn so. */
 export function OutsidePanel({ view: { parcels } }: { readonly view: CaseView }) {
@@ -25,19 +29,32 @@ export function OutsidePanel({ view: { parcels } }: { readonly view: CaseView })
   );
 }
 
-/** What kind of return it is, and its parcels when there are several. */
+/** What kind of parcel it is, what to look out for, and its parcels when there are several. */
 export function ParcelPanel({ view }: { readonly view: CaseView }) {
   const text = useText();
-  const count = view.parcels.length;
+  const intake = useIntake();
+  const here = view.parcels.length;
+  const expected = here + view.arrival.missingParcels.length;
   return (
-    <Panel title={count > 1 ? text('receiving.parcels', { count }) : text('receiving.parcel')}>
-      <p className="text-small">{text(`certificate.class.${view.returnClass}`)}</p>
-      {count < 2 ? null : <ParcelList view={view} />}
+    <Panel title={expected > 1 ? text('arrival.parcels', { here, expected }) : text('receiving.parcel')}>
+      <Button
+        icon={PackageSearch}
+        keyHint={KEY.arrival}
+        barcode="CMDKIND"
+        isDisabled={view.confirmation === null}
+        onPress={() => intake.openArrival('class')}
+        className="justify-start"
+      >
+        {text(`certificate.class.${view.returnClass}`)}
+      </Button>
+      <ArrivalWarnings view={view} />
+      {expected < 2 ? null : <ParcelList view={view} />}
     </Panel>
   );
 }
 
-function ParcelList({ view: { parcels } }: { readonly view: CaseView }) {
+function ParcelList({ view: { parcels, arrival } }: { readonly view: CaseView }) {
+  const text = useText();
   return (
     <ul className="divide-y divide-line text-small">
       {parcels.map(({ parcelId, trackingNumber }) => (
@@ -45,6 +62,11 @@ function ParcelList({ view: { parcels } }: { readonly view: CaseView }) {
           {trackingNumber}
         </li>
       ))}
+      {arrival.missingParcels.length === 0 ? null : (
+        <li className="py-1 break-all text-soft">
+          {text('arrival.awaits', { numbers: arrival.missingParcels.join(', ') })}
+        </li>
+      )}
     </ul>
   );
 }

@@ -5,10 +5,12 @@ import type { BinaryTransfer } from '../host/binary-transfer.ts';
 import type { SendChange } from '../host/use-change.ts';
 import { done, look, refusalBand, type Band } from './band.ts';
 import { closedBand, waitingBand } from './closed-text.ts';
+import { isArrivalAction } from './arrival-action.ts';
 import type { BenchAction } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
 import type { HeldParcel } from './intake-state.ts';
 import { unitAt, type OpenUnit, type UnitPlace } from './open-unit.ts';
+import { performArrival } from './perform-arrival.ts';
 import { saying, type Saying } from './say.ts';
 import { SLOT_WORDS } from './short-words.ts';
 import { stepSaying } from './step-text.ts';
@@ -43,6 +45,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
   if (action.kind === 'no-label') return openWithoutLabel(parts);
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');
+  if (isArrivalAction(action)) return performArrival(view, action, parts.send);
   switch (action.kind) {
     case 'close':
       return close(view, parts);

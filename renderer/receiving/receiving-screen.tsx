@@ -10,6 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { ScanField } from '../ui/scan-field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StationLayout } from '../ui/station-layout.tsx';
+import { RecallNote } from './arrival-notes.tsx';
+import { ArrivalPanel } from './arrival-panel.tsx';
 import { BenchBand } from './bench-band.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ChooserPanel } from './chooser-panel.tsx';
@@ -147,11 +149,19 @@ function MiddleColumn({ bench: { case: view } }: ColumnProps) {
   const held = useIntakeState('held');
   const done = useIntakeState('done');
   const isCorrecting = useIntakeState('isCorrecting');
+  const panel = useIntakeState('arrivalPanel');
   if (chooser !== null) return <ChooserPanel chooser={chooser} />;
   if (done !== null && isCorrecting) return <CorrectPanel caseId={done} />;
   if (view === null) return held === null ? <NoParcel /> : <HeldPanel held={held} />;
+  if (panel !== null && view.confirmation !== null) return <ArrivalPanel view={view} panel={panel} />;
   const open = unit === null ? null : unitAt(view, unit);
-  return open === null ? <Contents view={view} /> : <InspectionPanel view={view} open={open} />;
+  if (open !== null) return <InspectionPanel view={view} open={open} />;
+  return (
+    <>
+      <RecallNote view={view} />
+      <Contents view={view} />
+    </>
+  );
 }
 
 function RightColumn({ bench }: ColumnProps) {

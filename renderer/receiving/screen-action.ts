@@ -5,7 +5,10 @@ import { nextAction, type NextAction } from './next-action.ts';
 import { unitAt } from './open-unit.ts';
 
 /** What the screen has open, as far as it stands before the one next action. */
-export type OpenQuestions = Pick<IntakeState, 'chooser' | 'unit' | 'draft' | 'asked' | 'isWeighingByHand'>;
+export type OpenQuestions = Pick<
+  IntakeState,
+  'chooser' | 'unit' | 'draft' | 'asked' | 'isWeighingByHand' | 'arrivalPanel'
+>;
 
 /**
  * What the one button stands for on this screen. While a question is being asked, its answers are the only way on: a
@@ -14,6 +17,7 @@ export type OpenQuestions = Pick<IntakeState, 'chooser' | 'unit' | 'draft' | 'as
 export function screenAction(bench: BenchView, open: OpenQuestions): NextAction {
   const next = nextAction(bench, open.chooser !== null);
   if (next.kind === 'choose' || bench.case === null) return next;
+  if (open.arrivalPanel !== null) return { kind: 'answer' };
   const unit = open.unit === null ? null : unitAt(bench.case, open.unit);
   if (unit !== null && inspectionStep(unit.unit, open.draft, open.asked).kind !== 'settled') return { kind: 'answer' };
   return next.kind === 'weigh' && open.isWeighingByHand ? { kind: 'answer' } : next;

@@ -2,10 +2,12 @@ import { useEffect } from 'react';
 import { DEFECT_EXTENTS } from '../../shared/domain/defect.ts';
 import { GRADES } from '../../shared/domain/grade.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { TURN_AWAY_REASONS } from './arrival-action.ts';
+import { CLASS_KEYS } from './class-keys.ts';
 import { inspectionStep } from './inspection-step.ts';
 import type { Intake } from './intake.ts';
 import { useIntake } from './intake-provider.tsx';
-import type { IntakeState } from './intake-state.ts';
+import type { ArrivalPanelName, IntakeState } from './intake-state.ts';
 import { ANSWER_KEYS, KEY } from './keys.ts';
 import { ordinalsOf, unitAt, type UnitPlace } from './open-unit.ts';
 import { useKeys, type KeyActions } from './use-keys.ts';
@@ -35,6 +37,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       [KEY.noLabel]: () => intake.do({ kind: 'no-label' }),
       ...(bench.case !== null && isUnknownParcel(bench.case) ? { [KEY.slip]: () => intake.openSlip(true) } : {}),
       [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
+      ...(bench.case === null ? {} : { [KEY.arrival]: () => intake.openArrival('class') }),
       // After the others: while a question stands, its answers come first.
       ...Object.fromEntries(ANSWER_KEYS.flatMap((key, at) => (answers[at] === undefined ? [] : [[key, answers[at]]]))),
     },
@@ -52,6 +55,7 @@ function answersOf({ case: view }: BenchView, state: IntakeState, intake: Intake
         () =>
           intake.choose(choice),
     );
+  if (view !== null && state.arrivalPanel !== null) return arrivalAnswers(state.arrivalPanel, intake);
   const open = view === null || place === null ? null : unitAt(view, place);
   if (open === null) return [];
   const step = inspectionStep(open.unit, draft, asked);
@@ -63,8 +67,24 @@ function answersOf({ case: view }: BenchView, state: IntakeState, intake: Intake
   );
 }
 
-function back({ isWeighingByHand, isSlipOpen, asked, draft }: IntakeState, intake: Intake): void {
+/** The answers of a panel about how the parcel came that has few of them. */
+function arrivalAnswers(panel: ArrivalPanelName, intake: Intake): readonly (() => void)[] {
+  switch (panel) {
+    case 'class':
+      return CLASS_KEYS.map((returnClass) => () => intake.do({ kind: 'classify', returnClass }));
+    case 'seal':
+      return [true, false].map((isSealed) => () => intake.do({ kind: 'seal', isSealed }));
+    case 'turn-away':
+      return TURN_AWAY_REASONS.map((reason) => () => intake.do({ kind: 'turn-away', reason }));
+    default:
+      return [];
+  }
+}
+
+function back(state: IntakeState, intake: Intake): void {
+  const { isWeighingByHand, isSlipOpen, asked, draft, arrivalPanel } = state;
   if (isSlipOpen) intake.openSlip(false);
+  else if (arrivalPanel !== null) intake.openArrival(null);
   else if (isWeighingByHand) intake.weighByHand(false);
   else if (asked !== null || draft.kind !== null) intake.ask(null);
   else intake.openUnit(null);

@@ -1,6 +1,7 @@
 import { DEFECT_KINDS, type Defect } from './defect.ts';
 import { DISPOSITIONS, type Disposition } from './disposition.ts';
 import { GRADES, type Grade } from './grade.ts';
+import type { PARCEL_CLASSES } from './facts/fact-payloads.ts';
 import { OUTER_PACKAGING, type OuterPackaging } from './outer-packaging.ts';
 
 /** Every code of ours starts so: no product, parcel or person can equal a command (ux.md 1). */
@@ -33,18 +34,45 @@ const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   'hold-for-carrier': 'CARRIER',
 };
 
+/** The classes a person can say, with the word in their code; "unidentified" is what nobody could say. */
+const CLASS_WORDS = [
+  ['customer-return', 'RETURN'],
+  ['refused', 'REFUSED'],
+  ['bounced', 'BOUNCED'],
+  ['recalled', 'RECALLED'],
+  ['over-shipped', 'OVERSHIP'],
+  ['empty', 'EMPTY'],
+  ['lost-and-found', 'FOUND'],
+] as const satisfies readonly (readonly [(typeof PARCEL_CLASSES)[number], string])[];
+export type SayableClass = (typeof CLASS_WORDS)[number][0];
+export const SAYABLE_CLASSES: readonly SayableClass[] = CLASS_WORDS.map(([returnClass]) => returnClass);
+
+/** What else is said about how a parcel came: each opens its panel. */
+const ARRIVAL_PANEL_WORDS = [
+  ['class', 'KIND'],
+  ['valuables', 'VALUABLES'],
+  ['turn-away', 'TURNAWAY'],
+  ['freight', 'FREIGHT'],
+  ['conduct', 'CONDUCT'],
+  ['join', 'JOINRMA'],
+] as const;
+export type CommandPanel = (typeof ARRIVAL_PANEL_WORDS)[number][0];
+
 export type CommandAction = (typeof ACTIONS)[number][1];
 
 /** What a scanned command asks for. */
 export type Command =
   | { readonly kind: CommandAction }
+  | { readonly kind: 'parcel-class'; readonly returnClass: SayableClass }
+  | { readonly kind: 'seal'; readonly isSealed: boolean }
+  | { readonly kind: 'arrival-panel'; readonly panel: CommandPanel }
   | { readonly kind: 'grade'; readonly grade: Grade }
   | { readonly kind: 'outer-packaging'; readonly condition: OuterPackaging }
   | { readonly kind: 'defect'; readonly defect: Defect['kind'] }
   | { readonly kind: 'disposition'; readonly disposition: Disposition };
 
 /** How the command sheet groups them, in reading order. */
-export const COMMAND_GROUPS = ['action', 'grade', 'outer-packaging', 'defect', 'disposition'] as const;
+export const COMMAND_GROUPS = ['action', 'grade', 'outer-packaging', 'defect', 'disposition', 'arrival'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** A command with its printed code and the message id of its word. */
@@ -76,6 +104,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   ...DISPOSITIONS.map((disposition) =>
     entry(`DISP${DISPOSITION_WORDS[disposition]}`, 'disposition', disposition, { kind: 'disposition', disposition }),
   ),
+  ...CLASS_WORDS.map(([returnClass, text]) =>
+    entry(`KIND${text}`, 'arrival', returnClass, { kind: 'parcel-class', returnClass }),
+  ),
+  entry('SEALED', 'arrival', 'sealed', { kind: 'seal', isSealed: true }),
+  entry('OPENED', 'arrival', 'opened', { kind: 'seal', isSealed: false }),
+  ...ARRIVAL_PANEL_WORDS.map(([panel, text]) => entry(text, 'arrival', panel, { kind: 'arrival-panel', panel })),
 ];
 
 const BY_CODE = new Map(COMMANDS.map(({ code, command }) => [code, command]));

@@ -25,9 +25,9 @@ function codesIn(page: GreyPage, column: 0 | 1): string[] {
 }
 
 describe.skipIf(!hasPoppler)(`command sheet on paper${skipNote}`, () => {
-  it.each(LOCALES)('%s: every printed code reads back, each once, on the two sides of one A4 sheet', async (locale) => {
+  it.each(LOCALES)('%s: every printed code reads back, each once, on the four sides of two A4 sheets', async (locale) => {
     const pdf = await renderCommandSheet(locale);
-    expect(infoOf(pdf)).toMatch(/Pages:\s+2\n[^]*\(A4\)/);
+    expect(infoOf(pdf)).toMatch(/Pages:\s+4\n[^]*\(A4\)/);
     const read = rasterise(pdf, DPI).flatMap((page) => [...codesIn(page, 0), ...codesIn(page, 1)]);
     expect(read.toSorted()).toEqual(COMMANDS.map(({ code }) => code).toSorted());
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COMMAND_GROUPS, COMMANDS, isCommandCode, parseCommand } from '../../../shared/domain/command.ts';
+import {
+  COMMAND_GROUPS,
+  COMMANDS,
+  isCommandCode,
+  parseCommand,
+  SAYABLE_CLASSES,
+} from '../../../shared/domain/command.ts';
 import { DEFECT_KINDS } from '../../../shared/domain/defect.ts';
 import { DISPOSITIONS } from '../../../shared/domain/disposition.ts';
 import { GRADES } from '../../../shared/domain/grade.ts';
@@ -23,6 +29,7 @@ describe('commands', () => {
       OUTER_PACKAGING.length,
       DEFECT_KINDS.length,
       DISPOSITIONS.length,
+      SAYABLE_CLASSES.length + 8,
     ]);
   });
 
@@ -36,6 +43,9 @@ describe('commands', () => {
     ['CMDOUTWET', { kind: 'outer-packaging', condition: 'wet' }],
     ['CMDDEFMISSINGPART', { kind: 'defect', defect: 'missing-part' }],
     ['CMDDISPCARRIER', { kind: 'disposition', disposition: 'hold-for-carrier' }],
+    ['CMDKINDEMPTY', { kind: 'parcel-class', returnClass: 'empty' }],
+    ['CMDSEALED', { kind: 'seal', isSealed: true }],
+    ['CMDTURNAWAY', { kind: 'arrival-panel', panel: 'turn-away' }],
     [' cmdUndo\r', { kind: 'undo' }],
   ])('read %j', (text, command) => {
     expect(parseCommand(text)).toEqual(command);

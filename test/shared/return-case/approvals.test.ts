@@ -6,7 +6,16 @@ import { approvalsNeeded } from '../../../shared/return-case/approvals-needed.ts
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
 import { factsOf } from '../../../shared/return-case/facts.ts';
 import { approvalViewsOf } from '../../../shared/views/approval-view.ts';
-import { deriveId, givenContext, givenSettled, GROUNDS, idOf, LINE_ID, OPERATOR } from '../../support/builders.ts';
+import {
+  deriveId,
+  givenContext,
+  givenPhoto,
+  givenSettled,
+  GROUNDS,
+  idOf,
+  LINE_ID,
+  OPERATOR,
+} from '../../support/builders.ts';
 import { FAKE_START_MS } from '../../support/fake-clock.ts';
 import { type Given, given } from '../../support/given.ts';
 import { ASKING, asSupervisor, deciding, openedWith, SUPERVISOR, waiting } from '../../support/given-approval.ts';
@@ -143,7 +152,8 @@ describe('S67 S76 the second person', () => {
         witnessId: SUPERVISOR,
       },
     };
-    const before = waiting([...openedWith(), found], policy);
+    const shown: CaseEvent = { type: 'PhotoAdded', data: givenPhoto('ring', { slot: 'inside', unitId: null }) };
+    const before = waiting([...openedWith(), found, shown], policy);
     const supervisor = { ...asSupervisor, policy };
     const denial = before.when(deciding(before, { granted: false, note: 'where is it' }, policy), supervisor).decision;
     if (!denial.ok) throw new Error('not denied');
