@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Locale } from '../shared/i18n/locales.ts';
 import { BenchBar } from './app/bench-bar.tsx';
-import { goTo, useHashRoute, type Route } from './app/use-hash-route.ts';
+import { goTo, hrefOf, useHashRoute, type Route } from './app/use-hash-route.ts';
 import { goToCase, useShownCase } from './app/shown-case.ts';
 import { useSearchKey } from './app/use-search-key.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
@@ -13,6 +13,7 @@ import { DeliveryScreen } from './delivery/delivery-screen.tsx';
 import { OpenWorkScreen } from './open-work/open-work-screen.tsx';
 import { useOpenWorkKey } from './open-work/use-open-work-key.ts';
 import { DockScreen } from './dock/dock-screen.tsx';
+import { NoParcelScreen } from './no-parcel/no-parcel-screen.tsx';
 import { useCall, type CallResult } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
 import { ScanClaims } from './input/scan-claim.tsx';
@@ -97,9 +98,12 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
           bar={bar}
           sound={sound}
           shelf={asked.shelf}
+          noParcelHref={hrefOf('no-parcel')}
           onResumed={() => goTo('receiving')}
         />
       );
+    case 'no-parcel':
+      return <NoParcelScreen bar={bar} backHref={hrefOf('open-work')} />;
     case 'approvals':
       return <ApprovalsScreen bar={bar} />;
     case 'delivery':

@@ -16,6 +16,9 @@ export interface BenchBarProps {
   readonly camera: CameraKind;
 }
 
+/** Cases without a parcel are reached from open work. */
+const isInNav = (route: Route): route is Exclude<Route, 'no-parcel'> => route !== 'no-parcel';
+
 /** The bar over every signed-in screen: where one can go, who works here, and how the devices are. */
 export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   const text = useText();
@@ -23,7 +26,7 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   const bench = useBench().data;
   const maySupervise = useMay('supervisor', 'administrator') !== 'no';
   const mayAccount = useMay('finance', 'supervisor', 'administrator') !== 'no';
-  const routes = ROUTES.filter(
+  const routes = ROUTES.filter(isInNav).filter(
     (entry) => (entry !== 'approvals' || maySupervise) && (entry !== 'claims' || mayAccount),
   );
   const scale = scaleLamp(useScale());
@@ -33,7 +36,7 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
       nav={routes.map((entry) => ({
         href: hrefOf(entry),
         label: text(`ui.nav.${entry}`),
-        isCurrent: entry === route,
+        isCurrent: entry === route || (entry === 'open-work' && route === 'no-parcel'),
         ...(entry === 'delivery' ? { count: bench?.outboxWaiting ?? 0 } : {}),
         ...(entry === 'open-work' ? { count: bench?.parkedCount ?? 0 } : {}),
       }))}

@@ -1,7 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where one can be once signed in. The address after `#` names it, so that back and reload work. */
-export const ROUTES = ['receiving', 'dock', 'open-work', 'approvals', 'search', 'delivery', 'claims', 'settings'] as const;
+export const ROUTES = [
+  'receiving',
+  'dock',
+  'open-work',
+  'no-parcel',
+  'approvals',
+  'search',
+  'delivery',
+  'claims',
+  'settings',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** Screens for people who stand: large type, large targets. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CallFailed } from '../../shared/protocol/client.ts';
 import { WireError, type ErrorFamily } from '../../shared/protocol/wire-error.ts';
-import { PhotoReceipt } from '../../shared/protocol/binary-calls.ts';
+import { EvidenceReceipt, PhotoReceipt } from '../../shared/protocol/binary-calls.ts';
 import type { BinaryTransfer } from './binary-transfer.ts';
 
 const Failure = z.object({ error: WireError });
@@ -41,6 +41,12 @@ export function createHttpBinaryTransfer(
     (await post(name, 'application/json', JSON.stringify(params))).blob();
   return {
     putPhoto: async (jpeg) => PhotoReceipt.parse(await (await post('photos', 'image/jpeg', new Blob([jpeg]))).json()),
+    putEvidence: async (file) => {
+      const isJpeg = file[0] === 0xff && file[1] === 0xd8;
+      const type = isJpeg ? 'image/jpeg' : 'application/pdf';
+      return EvidenceReceipt.parse(await (await post('evidence', type, new Blob([file]))).json());
+    },
+    evidenceBytes: (sha256) => bytes('evidence.bytes', { sha256 }),
     photoBytes: (sha256) => bytes('photo.bytes', { sha256 }),
     documentBytes: (fileName) => bytes('document.bytes', { fileName }),
     exportBytes: (fileName) => bytes('export.bytes', { fileName }),

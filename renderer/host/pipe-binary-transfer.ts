@@ -6,6 +6,8 @@ import type { HostLink } from './host-link.ts';
 export function createPipeBinaryTransfer({ call }: Pick<HostLink, 'call'>): BinaryTransfer {
   return {
     putPhoto: (bytes) => call('photo.put', { bytes }),
+    putEvidence: (bytes) => call('evidence.put', { bytes }),
+    evidenceBytes: async (sha256) => blobOf(await call('evidence.bytes', { sha256 })),
     photoBytes: async (sha256) => blobOf(await call('photo.bytes', { sha256 })),
     documentBytes: async (fileName) => blobOf(await call('document.bytes', { fileName })),
     exportBytes: async (fileName) => blobOf(await call('export.bytes', { fileName })),

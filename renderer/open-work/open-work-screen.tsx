@@ -14,13 +14,15 @@ export interface OpenWorkScreenProps {
   readonly bar: ReactNode;
   /** The shelf whose label was scanned on the way here. */
   readonly shelf: string | null;
+  /** Where cases without a parcel are. */
+  readonly noParcelHref: string;
   /** A case was taken up: the page shows the bench. */
   readonly onResumed: () => void;
   readonly sound: SoundPlayer;
 }
 
 /** What is not finished: open work, returns that have not come, the handover of the shift. */
-export function OpenWorkScreen({ bar, shelf, onResumed, sound }: OpenWorkScreenProps) {
+export function OpenWorkScreen({ bar, shelf, noParcelHref, onResumed, sound }: OpenWorkScreenProps) {
   const text = useText();
   const [tab, setTab] = useState('list');
   const [filter, setFilter] = useState({ ...NO_FILTER, shelf });
@@ -39,7 +41,15 @@ export function OpenWorkScreen({ bar, shelf, onResumed, sound }: OpenWorkScreenP
   ];
   return (
     <div className="h-full">
-      <DeskLayout bar={bar} title={text('work.title')}>
+      <DeskLayout
+        bar={bar}
+        title={text('work.title')}
+        actions={
+          <a href={noParcelHref} className="flex min-h-target-2 items-center font-semibold text-accent">
+            {text('no-parcel.link')}
+          </a>
+        }
+      >
         <Tabs label={text('work.title')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
       </DeskLayout>
     </div>

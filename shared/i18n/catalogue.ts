@@ -26,6 +26,7 @@ import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
 import dockEn from './messages/dock/en.json' with { type: 'json' };
+import noParcelEn from './messages/no-parcel/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
 import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
+import noParcelZh from './messages/no-parcel/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
@@ -72,6 +74,7 @@ import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
 import dockEs from './messages/dock/es.json' with { type: 'json' };
+import noParcelEs from './messages/no-parcel/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -97,6 +100,7 @@ const en = {
   ...arrivalEn,
   ...unidentifiedEn,
   ...dockEn,
+  ...noParcelEn,
 };
 
 const zh = {
@@ -123,6 +127,7 @@ const zh = {
   ...arrivalZh,
   ...unidentifiedZh,
   ...dockZh,
+  ...noParcelZh,
 };
 
 const es = {
@@ -149,6 +154,7 @@ const es = {
   ...arrivalEs,
   ...unidentifiedEs,
   ...dockEs,
+  ...noParcelEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */

@@ -12,6 +12,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['claims.age.', 'claims.column.', 'claims.flag.', 'claims.kind.', 'claims.note.', 'claims.not-claimed.'],
   ...['claims.export.format.', 'claims.panel.contract.', 'claims.panel.leg.', 'claims.settlement.', 'claims.status.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
+  ...['no-parcel.matter.', 'no-parcel.outcome.', 'no-parcel.payer.', 'no-parcel.question.', 'no-parcel.found.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
