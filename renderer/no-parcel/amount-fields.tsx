@@ -17,7 +17,6 @@ export function AmountFields({ draft, onDraft, isClaim }: AmountFieldsProps) {
       label={text('no-parcel.currency')}
       value={draft.currency}
       onChange={(code) => onDraft({ ...draft, currency: code.toUpperCase() })}
-      placeholder="EUR"
       maxLength={3}
     />
   );

@@ -26,7 +26,9 @@ export function MatterPanel({ desk, view }: MatterPanelProps) {
     <div data-matter={matter.matter} className="flex flex-col gap-6">
       <header>
         <h2 className="text-title font-bold">{text(`no-parcel.matter.${matter.matter}`)}</h2>
-        <p className="raw text-soft">{[numberOf(view), view.orderNumber].filter(Boolean).join(' · ')}</p>
+        <p className="raw text-soft">
+          {[...new Set([numberOf(view), view.orderNumber ?? ''])].filter(Boolean).join(' · ')}
+        </p>
         {matter.note === null ? null : <p className="text-soft">{matter.note}</p>}
       </header>
       <GoodsPanel desk={desk} view={view} asksNote={canChange && matter.matter === 'short-at-buyer'} />

@@ -10,7 +10,6 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { formatMoney } from '../format/money.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
-import { Panel } from '../ui/panel.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { AmountFields } from './amount-fields.tsx';
@@ -52,7 +51,7 @@ export function SettleForm({ desk, view, matter }: SettleFormProps) {
     );
   };
   return (
-    <Panel title={text('no-parcel.outcome')}>
+    <section className="flex flex-col gap-3">
       <Select
         label={text('no-parcel.outcome')}
         options={matterRules(matter).outcomes.map((value) => ({ value, label: text(`no-parcel.outcome.${value}`) }))}
@@ -76,7 +75,7 @@ export function SettleForm({ desk, view, matter }: SettleFormProps) {
       <Button isDisabled={outcome === null || desk.isBusy} onPress={settle} className="self-start">
         {text('no-parcel.settle')}
       </Button>
-    </Panel>
+    </section>
   );
 }
 
