@@ -2,7 +2,7 @@ import { dayCounts } from '../../shared/domain/work/day-counts.ts';
 import { boundsOfDay, siteDayOf } from '../../shared/domain/work/site-day.ts';
 import { clocksOf, compareDueWork } from '../../shared/domain/work/work-clock.ts';
 import type { DayCountsView, WorkRow } from '../../shared/protocol/work-view.ts';
-import { blockerOf } from '../../shared/views/blocker.ts';
+import { blockerOf, titleOf } from '../../shared/views/blocker.ts';
 import type { NameOf } from '../../shared/views/person-ref.ts';
 import type { Clock } from '../clock.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
@@ -52,11 +52,13 @@ export function createWorkQueries(parts: {
   const rowOf = (open: OpenWork, asker: Asker): WorkRow => {
     const { lastActor, isChecked: _checked, ...row } = open;
     const isOpen = open.status === 'open' || open.status === 'parked';
+    const folded = work.fold(open.caseId);
     return {
       ...row,
+      title: titleOf(folded.state),
       hasParcel: open.receivedAtMs !== null,
       owner: { personId: lastActor, name: nameOf(lastActor) },
-      blocker: isOpen ? blockerOf(work.fold(open.caseId), work.context(open.caseId, asker)) : null,
+      blocker: isOpen ? blockerOf(folded, work.context(open.caseId, asker)) : null,
       clocks: isOpen ? clocksOf(open, clocks(), zone()) : [],
     };
   };

@@ -90,7 +90,7 @@ function what({ kind, work, shelfInSystem }: HandoverRow, { words }: SheetParts)
   const from =
     kind === 'moved' && shelfInSystem !== null ? words.say('work.sheet.was-on', { shelf: shelfInSystem }) : null;
   const remark = kind === 'unknown' || kind === 'not-parked' ? words.say(`work.finding.${kind}`) : from;
-  const title = work === null ? null : work.title === '' ? words.say('work.untitled') : drawableText(work.title);
+  const title = work === null ? null : drawableText(work.title[words.locale] || words.say('work.untitled'));
   const ids = work === null ? [] : [work.rmaNumber, work.holdNumber === null ? null : work.trackingNumber];
   return {
     stack: [

@@ -8,7 +8,9 @@ export function blockerText({ blocker, isInConflict, parkedReason, status }: Wor
   if (isInConflict) return words.say('work.blocks.conflict');
   if (blocker !== null) {
     const id = `work.blocks.${blocker.kind}`;
-    return words.has(id) ? words.say(id, { subject: blocker.subject ?? '' }) : words.say('work.blocks.other');
+    return words.has(id)
+      ? words.say(id, { subject: blocker.subject?.[words.locale] ?? '' })
+      : words.say('work.blocks.other');
   }
   return reasonText(parkedReason ?? status, words);
 }

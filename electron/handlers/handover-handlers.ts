@@ -97,7 +97,7 @@ function outcomeOf(
   }
   const seen = parts.handover.fold(handoverId).seen.find(({ seenId }) => seenId === scanned.seenId);
   const row = rows.find(({ raw, shelf }) => raw === seen?.raw && shelf === seen?.shelf);
-  const label = row?.work?.title || row?.work?.rmaNumber || seen?.raw || '';
+  const label = row?.work?.rmaNumber ?? row?.work?.holdNumber ?? row?.work?.trackingNumber ?? seen?.raw ?? '';
   return { kind: 'seen', finding: row?.kind ?? 'unknown', shelf: seen?.shelf ?? '', label };
 }
 

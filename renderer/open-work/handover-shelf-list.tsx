@@ -1,9 +1,10 @@
+import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import type { HandoverRow, HandoverView } from '../../shared/protocol/handover-view.ts';
-import { useText } from '../i18n/message.tsx';
+import { useLocale, useText } from '../i18n/message.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { FINDING_MEANING } from './finding-words.ts';
-import { blockerText, clockMeaning, clockText } from './work-text.ts';
+import { blockerText, clockMeaning, clockText, titleText } from './work-text.ts';
 
 export interface HandoverShelfListProps {
   readonly handover: HandoverView;
@@ -65,6 +66,7 @@ interface FoundRowProps {
 
 function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
   const text = useText();
+  const locale = nearestLocale(useLocale());
   const { work } = row;
   const [clock] = work?.clocks ?? [];
   const ids = [work?.holdNumber, work?.rmaNumber, work?.trackingNumber].filter((id) => typeof id === 'string');
@@ -72,7 +74,7 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
     <li className="grid min-h-16 grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_8rem] items-center gap-x-4 px-4 py-2">
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-1 font-semibold">
-          {work === null ? text('work.handover.read', { code: row.raw ?? '' }) : work.title || text('work.untitled')}
+          {work === null ? text('work.handover.read', { code: row.raw ?? '' }) : titleText(work, text, locale)}
         </span>
         <span className="raw truncate text-small text-muted">{ids.join(' · ')}</span>
       </span>
@@ -83,7 +85,7 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
             : text(`work.finding.${row.kind}`)}
         </MeaningLabel>
         {work === null ? null : (
-          <span className="truncate text-small text-soft">{`${blockerText(work, text)} · ${work.owner.name}`}</span>
+          <span className="truncate text-small text-soft">{`${blockerText(work, text, locale)} · ${work.owner.name}`}</span>
         )}
       </span>
       <span className="text-small">

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Flag } from '../../shared/domain/policy/flag.ts';
+import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import { formatDateTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
@@ -8,7 +9,7 @@ import { classes } from '../ui/classes.ts';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { FlagMark } from './flag-mark.tsx';
 import { WorkDetails } from './work-details.tsx';
-import { blockerText, clockMeaning, clockText, placeText } from './work-text.ts';
+import { blockerText, clockMeaning, clockText, placeText, titleText } from './work-text.ts';
 
 export interface WorkRowItemProps {
   readonly row: WorkRow;
@@ -64,6 +65,7 @@ function Place({ row }: { readonly row: WorkRow }) {
 
 function What({ row, flags }: { readonly row: WorkRow; readonly flags: readonly Flag[] }) {
   const text = useText();
+  const locale = nearestLocale(useLocale());
   const flag = flags.find((known) => known.flag === row.flag);
   const ids = [row.rmaNumber, row.trackingNumber].filter((id) => id !== null);
   return (
@@ -76,7 +78,7 @@ function What({ row, flags }: { readonly row: WorkRow; readonly flags: readonly 
         ) : null}
         {flag === undefined ? null : <FlagMark flag={flag} />}
       </span>
-      <span className="line-clamp-2 font-semibold">{row.title === '' ? text('work.untitled') : row.title}</span>
+      <span className="line-clamp-2 font-semibold">{titleText(row, text, locale)}</span>
       <span className="raw truncate text-small text-muted">{ids.join(' · ')}</span>
     </span>
   );
@@ -89,7 +91,7 @@ function Blocks({ row }: { readonly row: WorkRow }) {
   const since = text('work.since', { time: formatDateTime(row.updatedAtMs, { locale, timeZone }) });
   return (
     <span className="flex min-w-0 flex-col">
-      <span className="line-clamp-2 font-medium">{blockerText(row, text)}</span>
+      <span className="line-clamp-2 font-medium">{blockerText(row, text, nearestLocale(locale))}</span>
       <span className="truncate text-small text-muted">
         {[text(`certificate.class.${row.returnClass}`), row.owner.name, since].join(' · ')}
       </span>

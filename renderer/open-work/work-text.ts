@@ -1,5 +1,6 @@
 import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
 import type { WorkClock } from '../../shared/domain/work/work-clock.ts';
+import type { Locale } from '../../shared/i18n/locales.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import type { Text } from '../i18n/message.tsx';
 import type { Meaning } from '../ui/meaning.tsx';
@@ -7,13 +8,17 @@ import type { Meaning } from '../ui/meaning.tsx';
 const isKnown = (id: string): id is MessageId => id in catalogue.en;
 
 /** What keeps a case open: the question that stands first, else why it was parked. */
-export function blockerText({ blocker, isInConflict, parkedReason, status }: WorkRow, text: Text): string {
+export function blockerText(
+  { blocker, isInConflict, parkedReason, status }: WorkRow,
+  text: Text,
+  locale: Locale,
+): string {
   if (status !== 'open' && status !== 'parked') return '';
   if (isInConflict) return text('work.blocks.conflict');
   if (blocker === null)
     return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('work.blocks.nothing');
   const id = `work.blocks.${blocker.kind}`;
-  return isKnown(id) ? text(id, { subject: blocker.subject ?? '' }) : text('work.blocks.other');
+  return isKnown(id) ? text(id, { subject: blocker.subject?.[locale] ?? '' }) : text('work.blocks.other');
 }
 
 /** Why a case is set aside, in a word or two. */
@@ -50,4 +55,9 @@ export function placeText({ shelf, status, hasParcel }: WorkRow, text: Text): st
   if (shelf !== null) return shelf;
   if (!hasParcel) return text('work.without-parcel');
   return text(status === 'open' ? 'work.on-bench' : 'work.no-shelf');
+}
+
+/** What is in it, in the reader's language. */
+export function titleText({ title }: WorkRow, text: Text, locale: Locale): string {
+  return title[locale] || text('work.untitled');
 }

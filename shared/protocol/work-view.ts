@@ -4,8 +4,12 @@ import { ReturnClass } from '../return-case/events/event-parts.ts';
 import { CaseView } from './case-view.ts';
 import { PersonRef } from './person-ref.ts';
 
+/** A name in every language the catalogue has it in; the order's name stands in for the others. */
+export const LocalName = z.strictObject({ en: z.string(), 'zh-CN': z.string(), es: z.string() });
+export type LocalName = z.infer<typeof LocalName>;
+
 /** The first thing that keeps a case from being closed, and what it is about (an item, a parcel), if one can be named. */
-export const Blocker = z.strictObject({ kind: z.string(), subject: z.string().nullable() });
+export const Blocker = z.strictObject({ kind: z.string(), subject: LocalName.nullable() });
 export type Blocker = z.infer<typeof Blocker>;
 
 /** A case that is not closed, as lists of open work show it (H3, H4). */
@@ -16,7 +20,8 @@ export const WorkRow = z.strictObject({
   returnClass: ReturnClass,
   rmaNumber: z.string().nullable(),
   trackingNumber: z.string().nullable(),
-  title: z.string(),
+  /** What is in it, or should be. */
+  title: LocalName,
   /** Where it lies: the shelf's code and the number on its hold label. */
   shelf: z.string().nullable(),
   holdNumber: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { Blocker } from '../protocol/work-view.ts';
+import type { Blocker, LocalName } from '../protocol/work-view.ts';
 import { confirmationOf } from '../return-case/confirmation.ts';
 import type { DecideContext } from '../return-case/decide-context.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
@@ -15,12 +15,26 @@ export function blockerOf(folded: FoldedCase, context: DecideContext): Blocker |
   return question ? { kind: question.kind, subject: subjectOf(question, state) } : null;
 }
 
-function subjectOf(question: object, state: CaseState): string | null {
+/** What a case holds, line after line, in each language. */
+export function titleOf({ lines }: CaseState): LocalName {
+  const names = lines.map(nameOf);
+  const join = (locale: keyof LocalName): string => names.map((name) => name[locale]).join(', ');
+  return { en: join('en'), 'zh-CN': join('zh-CN'), es: join('es') };
+}
+
+const nameOf = ({ name, nameZh, nameEs }: CaseState['lines'][number]): LocalName => ({
+  en: name,
+  'zh-CN': nameZh ?? name,
+  es: nameEs ?? name,
+});
+
+function subjectOf(question: object, state: CaseState): LocalName | null {
   const lineId = idIn(question, 'lineId') ?? lineOfUnit(idIn(question, 'unitId'), state);
   const line = state.lines.find((other) => other.lineId === lineId);
-  if (line) return line.name;
+  if (line) return nameOf(line);
   const parcelId = idIn(question, 'parcelId');
-  return state.parcels.find((parcel) => parcel.parcelId === parcelId)?.trackingNumber ?? null;
+  const number = state.parcels.find((parcel) => parcel.parcelId === parcelId)?.trackingNumber ?? null;
+  return number === null ? null : { en: number, 'zh-CN': number, es: number };
 }
 
 function lineOfUnit(unitId: string | null, { units }: CaseState): string | null {
