@@ -30,6 +30,7 @@ import { toteHandlers } from './handlers/tote-handlers.ts';
 import { matterHandlers } from './handlers/matter-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { setupFileHandlers } from './handlers/setup-file-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
 import { unidentifiedHandlers } from './handlers/unidentified-handlers.ts';
@@ -150,6 +151,7 @@ export function openHost(options: {
   const handlers = {
     ...sessionHandlers(parts),
     ...peopleHandlers(parts),
+    ...setupFileHandlers(parts),
     ...auditHandlers(parts),
     ...approvalHandlers(parts),
     ...receivingHandlers(parts),

@@ -8,6 +8,7 @@ import { makePinVerifier } from '../people/verifiers.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
+import { setupFileIn, takeOver } from './setup-file-handlers.ts';
 import { currentPerson } from './people-handlers.ts';
 
 /** First start, signing in and out. */
@@ -127,7 +128,9 @@ async function setUpBefore(parts: HostParts, { commandId, administrator }: SetUp
 
 /** Site, station and first administrator in one transaction; refused for good once it is done. */
 export async function setUpStation(parts: HostParts, params: SetUp): Promise<string> {
-  const { administrator, commandId, siteName, siteCode, stationName, stationCode, zone, locale } = params;
+  const { administrator, commandId, stationName, stationCode, locale } = params;
+  const file = params.file === undefined ? null : setupFileIn(params.file);
+  const { siteName, siteCode, zone } = file?.site ?? params;
   refuseUnknownZone(zone);
   const pinVerifier = await makePinVerifier(administrator.pin, parts.pepper);
   return parts.record.transaction(() => {
@@ -138,11 +141,12 @@ export async function setUpStation(parts: HostParts, params: SetUp): Promise<str
     const personId = parts.newId();
     const author = { commandId, actor: personId };
     const data = { siteName, siteCode, stationName, stationCode, zone, locale };
-    parts.station.found(params.siteId ?? parts.newId(), stationId, zone);
+    parts.station.found(file?.site.siteId ?? params.siteId ?? parts.newId(), stationId, zone);
     parts.record.append(stationStreamId(stationId), [{ type: 'StationSetUp', schemaVersion: 1, data }], author);
     const roles: Role[] = ['administrator', 'supervisor', 'inspector', 'operator'];
     const { name, badge } = administrator;
     parts.people.add({ personId, name, roles, locale, pinVerifier, badge }, author);
+    if (file) takeOver(file, parts, author);
     return personId;
   });
 }

@@ -1,7 +1,6 @@
 import { isCommandCode, parseCommand } from '../../shared/domain/command.ts';
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
-import type { EarconName } from '../sound/earcons.ts';
 import {
   doneCaseOf,
   failureBand,
@@ -26,6 +25,7 @@ import {
   type ValuablesDraft,
   type ScanSource,
 } from './intake-state.ts';
+import type { IntakeParts, IntakeScan } from './intake-parts.ts';
 import { nextAction } from './next-action.ts';
 import { screenAction } from './screen-action.ts';
 import { unitAt, type UnitPlace } from './open-unit.ts';
@@ -33,25 +33,9 @@ import { perform, type PerformParts } from './perform.ts';
 import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { createSnapshotTaker, momentOf, type SnapshotMoment, type SnapshotTaker } from './snapshot-taker.ts';
-import { welcomeBand, type Welcomed } from './welcome-text.ts';
+import { welcomeBand } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
-
-/** What the intake needs of the world. */
-export interface IntakeParts extends Omit<PerformParts, 'onDocument' | 'onHeld'> {
-  /** A badge was read; resolves with who works here now. Rejects with `CallFailed`. */
-  readonly signIn: (badge: string) => Promise<Welcomed>;
-  readonly signOut: () => Promise<void>;
-  readonly play: (name: EarconName) => void;
-}
-
-/** A scan as the capture layer hands it over. */
-export interface IntakeScan {
-  readonly text: string;
-  readonly source: ScanSource;
-  readonly rejected?: 'too-long' | 'control-characters';
-  readonly fullWidth?: true;
-}
 
 const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-control-characters' } as const;
 

@@ -15,6 +15,7 @@ import { ChangeNote } from './change-note.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { formatPercent } from './percent.ts';
 import type { Preferences } from './preferences.ts';
+import { SetupExport } from './setup-export.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 
 export interface StationTabProps {
@@ -35,6 +36,7 @@ export function StationTab(props: StationTabProps) {
       </SettingsSection>
       <SettingsSection title={text('settings.station.here')}>
         <StationNames />
+        <SetupExport />
       </SettingsSection>
     </SettingsPlanes>
   );

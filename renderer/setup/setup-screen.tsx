@@ -8,6 +8,7 @@ import { StepStrip } from '../ui/step-strip.tsx';
 import { AdministratorStep } from './administrator-step.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { PlaceStep } from './place-step.tsx';
+import { TakeOver, type TakenOver } from './take-over.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { administratorFaults, placeFaults, type Faults } from './setup-form.ts';
 import type { AdministratorForm, PlaceForm } from './setup-form.ts';
@@ -47,6 +48,8 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
   const [place, setPlace] = useState<PlaceForm>({ ...EMPTY_PLACE, zone: machineZone() });
   const [person, setPerson] = useState(EMPTY_ADMINISTRATOR);
   const [isChecked, setChecked] = useState(false);
+  const [taken, setTaken] = useState<TakenOver | null>(null);
+  const [fileFailure, setFileFailure] = useState<unknown>(null);
   const { complete, isRunning, failure } = useCompleteSetup();
   const words = WORDS[step];
   const form = useRef<HTMLFormElement>(null);
@@ -63,13 +66,19 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
     onLocale(next);
     go('place');
   };
+  const takeOver = (next: TakenOver): void => {
+    setFileFailure(null);
+    setTaken(next);
+    setPlace({ ...place, siteName: next.siteName, siteCode: next.siteCode, zone: next.zone });
+    chooseLanguage(next.locale);
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setChecked(true);
     const faults = step === 'place' ? placeFaults(place) : administratorFaults(person);
     if (Object.keys(faults).length > 0) focusFirst(event.currentTarget, faults);
     else if (step === 'place') go('administrator');
-    else void complete(locale, place, person);
+    else void complete(locale, place, person, taken?.text ?? null);
   };
 
   return (
@@ -84,8 +93,10 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
             <h1 className="text-item font-bold text-balance">{text(words.question)}</h1>
             <p className="text-soft">{text(words.reason)}</p>
           </div>
-          {failure === null ? null : <FailureBanner error={failure} />}
+          {(failure ?? fileFailure) === null ? null : <FailureBanner error={failure ?? fileFailure} />}
           {step === 'language' ? <LanguageStep onChoose={chooseLanguage} /> : null}
+          {step === 'language' ? <TakeOver onTaken={takeOver} onFailure={setFileFailure} /> : null}
+          {step === 'place' && taken !== null ? <TakenNote taken={taken} /> : null}
           {step === 'place' ? (
             <PlaceStep form={place} faults={isChecked ? placeFaults(place) : {}} onChange={setPlace} />
           ) : null}
@@ -106,6 +117,19 @@ export function SetupScreen({ onLocale }: SetupScreenProps) {
         </form>
       </main>
     </div>
+  );
+}
+
+/** What comes with the file, so that only the bench's own name is left to enter. */
+function TakenNote({ taken: { siteName, scale, backOfficeUrl } }: { readonly taken: TakenOver }) {
+  const text = useText();
+  const brought = [scale, backOfficeUrl].filter((part) => part !== null).join(' · ');
+  return (
+    <Banner
+      meaning="done"
+      title={text('people.setup.taken', { site: siteName })}
+      text={[text('people.setup.taken.text'), brought].filter((part) => part !== '').join(' ')}
+    />
   );
 }
 

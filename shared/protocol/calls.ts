@@ -17,6 +17,7 @@ import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
 import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
+import { setupFileCalls } from './calls/setup-file.ts';
 import { sessionCalls } from './calls/session.ts';
 import { workCalls } from './calls/work.ts';
 import { goodsCalls } from './calls/goods.ts';
@@ -26,6 +27,7 @@ import { toteCalls } from './calls/totes.ts';
 export const CALLS = {
   ...sessionCalls,
   ...peopleCalls,
+  ...setupFileCalls,
   ...auditCalls,
   ...approvalCalls,
   ...receivingCalls,

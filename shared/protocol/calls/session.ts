@@ -56,6 +56,8 @@ export const sessionCalls = {
       stationCode: Code,
       zone: z.string().min(1).max(64),
       administrator: z.strictObject({ name: PersonName, pin: Pin, badge: Badge.nullable() }),
+      /** A set-up file of another bench of the site: its site, rules, address and scale hold, not those given here. */
+      file: z.string().max(500_000).optional(),
     }),
     result: SignedIn,
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Intake, type IntakeParts } from '../../../renderer/receiving/intake.ts';
+import { Intake } from '../../../renderer/receiving/intake.ts';
+import type { IntakeParts } from '../../../renderer/receiving/intake-parts.ts';
 import type { SendChange } from '../../../renderer/host/use-change.ts';
 import type { BenchView } from '../../../shared/protocol/bench-view.ts';
 import { CallFailed } from '../../../shared/protocol/client.ts';
