@@ -4,7 +4,7 @@ import { formatAmount } from '../format/money.ts';
 import { formatDateTime } from '../format/time.ts';
 import { useCall } from '../host/use-call.ts';
 import { type Text, useLocale, useText } from '../i18n/message.tsx';
-import { PANEL_FIELDS } from './panel-fields.ts';
+import { FIELD_LABELS } from './field-labels.ts';
 
 /** Who changed what, newest first. */
 export function ClaimHistory({ claim }: { readonly claim: ClaimView }) {
@@ -26,19 +26,11 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimView }) {
   );
 }
 
-const LABELS: Readonly<Record<string, MessageId>> = {
-  ...Object.fromEntries(PANEL_FIELDS.map(({ name, label }) => [name, label])),
-  status: 'claims.column.status',
-  claimedMinor: 'claims.column.claimed',
-  approvedMinor: 'claims.column.approved',
-  paidMinor: 'claims.column.paid',
-};
-
 function sayStep({ type, changes }: ClaimHistoryStep, claim: ClaimView, text: Text, locale: string): string {
   if (type === 'ClaimOpened') return text('claims.panel.step.ClaimOpened');
   if (type === 'ClaimBasisTaken') return text('claims.panel.step.ClaimBasisTaken');
   const said = Object.entries(changes).map(([name, value]) => {
-    const label = LABELS[name];
+    const label = FIELD_LABELS[name];
     return `${label === undefined ? name : text(label)}: ${sayValue(name, value, claim, text, locale)}`;
   });
   return said.join(' · ');

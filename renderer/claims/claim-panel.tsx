@@ -127,7 +127,11 @@ function ProposeReference({
   return (
     <p className="flex items-center justify-between gap-2 text-muted">
       <span className="min-w-0 truncate">{reference}</span>
-      <Button variant="quiet" onPress={() => onEdit({ paymentReference: reference })}>
+      <Button
+        variant="quiet"
+        className="shrink-0 whitespace-nowrap"
+        onPress={() => onEdit({ paymentReference: reference })}
+      >
         {text('claims.panel.reference')}
       </Button>
     </p>

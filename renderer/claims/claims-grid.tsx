@@ -80,10 +80,10 @@ export function ClaimsGrid({ claims, terms, at, onMove, onEdit }: ClaimsGridProp
 const WIDTHS: Readonly<Record<GridColumn, string>> = {
   trackingNumber: 'w-44',
   kind: 'w-28',
-  deadlineOn: 'w-32',
+  deadlineOn: 'w-34',
   status: 'w-34',
   currency: 'w-14',
-  claimed: 'w-24',
+  claimed: 'w-26',
   approved: 'w-24',
   paid: 'w-24',
   difference: 'w-24',

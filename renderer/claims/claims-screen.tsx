@@ -1,7 +1,10 @@
 import { ReceiptText, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { z } from 'zod';
+import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { ClaimView } from '../../shared/protocol/claim-view.ts';
 import { failureMessage } from '../host/failure-message.ts';
+import { FIELD_LABELS } from './field-labels.ts';
 import { useText } from '../i18n/message.tsx';
 import { RightsGate, useMay } from '../rights/rights-gate.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -97,7 +100,7 @@ function Body({ claims, terms, change }: BodyProps) {
         </div>
         <ClaimsTotals claims={claims} />
       </div>
-      <ClaimPanel claim={current} change={change} />
+      <ClaimPanel key={current.claimId} claim={current} change={change} />
     </div>
   );
 }
@@ -123,7 +126,9 @@ function Notice({ claims, failure, exported }: NoticeProps) {
   if (claims.list === null) return <Skeleton lines={8} />;
   if (failure !== null) {
     const { what, why, remedy } = failureMessage(failure);
-    return <Banner meaning="stop" title={text(what)} text={[why, remedy].map((id) => text(id)).join(' ')} />;
+    const needed = fieldsNeeded(failure.error.details).map((id) => text(id));
+    const said = [text(why), text(remedy), needed.join(', ')].filter((part) => part !== '');
+    return <Banner meaning="stop" title={text(what)} text={said.join(' ')} />;
   }
   if (exported.saved === null) return null;
   const { fileName, claims: count, savedTo } = exported.saved;
@@ -134,6 +139,14 @@ function Notice({ claims, failure, exported }: NoticeProps) {
       text={text('claims.export.where', { path: savedTo })}
     />
   );
+}
+
+const Needed = z.object({ fields: z.array(z.string()) });
+
+/** What a status wants to be filled in first, by the words on the screen. */
+function fieldsNeeded(details: unknown): MessageId[] {
+  const { data } = Needed.safeParse(details);
+  return (data?.fields ?? []).flatMap((name) => FIELD_LABELS[name] ?? []);
 }
 
 /** Ctrl+S exports (U20), wherever the focus is. */

@@ -31,7 +31,7 @@ export function DeadlineClock({ claim, terms }: { readonly claim: ClaimView; rea
   const { daysLeft, passedPercent } = clock;
   return (
     <span title={deadlineOn} className="flex flex-col gap-1">
-      <span className={classes('leading-tight', WORD[heat])}>
+      <span className={classes('leading-tight whitespace-nowrap', WORD[heat])}>
         {daysLeft < 0 ? text('claims.clock.late', { days: -daysLeft }) : text('claims.clock.left', { days: daysLeft })}
       </span>
       <span aria-hidden className="h-1.5 w-full overflow-hidden rounded-full bg-sunken">
