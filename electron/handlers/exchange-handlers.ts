@@ -4,6 +4,7 @@ import { exportTarget, importSource } from '../exchange/exchange-path.ts';
 import { exportLog } from '../exchange/export-log.ts';
 import { importLog } from '../exchange/import-log.ts';
 import { importOutcome } from '../exchange/import-outcome.ts';
+import { raiseNumbers } from '../exchange/raise-numbers.ts';
 import { codesOfStations, sharedCodes } from '../exchange/station-codes.ts';
 import { stationSpans } from '../exchange/station-spans.ts';
 import type { HandlersFor } from '../handler.ts';
@@ -91,6 +92,7 @@ async function takeLog(parts: HostParts, { path, restore }: ImportParams, told: 
         told,
       },
     );
+    if (restore) parts.record.transaction(() => raiseNumbers(stationId, parts.exchange, parts.numbers));
     const { streams, ...counts } = imported;
     return {
       ...counts,

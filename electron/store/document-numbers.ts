@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 export interface DocumentNumbers {
   /** The next number, from 1. To be called in the transaction that uses it: rolled back together, so no number is lost. */
   next(series: string): number;
+  /** The series goes on behind this number, if it is not beyond it already. */
+  atLeast(series: string, last: number): void;
 }
 
 export function openDocumentNumbers(database: Database): DocumentNumbers {
@@ -11,5 +13,9 @@ export function openDocumentNumbers(database: Database): DocumentNumbers {
     `INSERT INTO document_number (series, last) VALUES (?, 1)
      ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last`,
   );
-  return { next: (series) => next.get(series)?.last ?? 1 };
+  const atLeast = database.prepare<[string, number]>(
+    `INSERT INTO document_number (series, last) VALUES (?, ?)
+     ON CONFLICT (series) DO UPDATE SET last = max(last, excluded.last)`,
+  );
+  return { atLeast: (series, last) => void atLeast.run(series, last), next: (series) => next.get(series)?.last ?? 1 };
 }

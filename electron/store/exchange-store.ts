@@ -49,6 +49,10 @@ export function openExchangeStore(database: Database) {
      WHERE json_type(text, '$.data.sha256') = 'text'
        AND json_extract(text, '$.data.sha256') NOT IN (SELECT sha256 FROM photo)`,
   );
+  const numbersGiven = database.prepare<[string], { lpn: string | null; number: string | null }>(
+    `SELECT json_extract(text, '$.data.lpn') AS lpn, json_extract(text, '$.data.number') AS number FROM event
+     WHERE station_id = ? AND json_extract(text, '$.type') IN ('UnitLabelled', 'CertificateIssued')`,
+  );
   return {
     stations: () => stations.all(),
     /** Events of one station after one number and up to another, in order; at most `limit`. */
@@ -59,6 +63,8 @@ export function openExchangeStore(database: Database) {
       since.get(stationId, afterSeq, toSeq, fromMs)?.station_seq ?? null,
     /** Photographs that events name and that were never here. Reads every event: for `verify` only. */
     photosAwaited: (): number => photosAwaited.get()?.photos ?? 0,
+    /** Unit labels and certificate numbers that a station has given. Reads all its events: after a restore only. */
+    numbersGiven: (stationId: string) => numbersGiven.all(stationId),
     personalPage: (afterRef: string, limit: number): PersonalRow[] => personal.all(afterRef, limit),
     /** True when it was new, or newer than what is here. */
     putPersonal: (row: PersonalRow): boolean => putPersonal.run(row).changes > 0,

@@ -13,7 +13,14 @@ import type { Comparison } from './measure.ts';
 
 /** What is compared with what. Every baseline runs in the same process, on the same disk, in turns with its subject. */
 export function comparisons(bench: FilledBench, cases: number): readonly Comparison[] {
-  return [durableAppend(bench), lookup(bench, cases), scan(bench, cases), ...wholeRecord(bench), certificate()];
+  return [
+    durableAppend(bench),
+    lookup(bench, cases),
+    search(bench, cases),
+    scan(bench, cases),
+    ...wholeRecord(bench),
+    certificate(),
+  ];
 }
 
 /** One event in one durable transaction: sealing, chaining and views against the bare insert of the same bytes. */
@@ -51,6 +58,24 @@ function lookup({ parts, trackingNumber }: FilledBench, cases: number): Comparis
     rounds: 15,
     subject: () => parts.caseRows.byCode('tracking', nextKey()),
     against: () => select.all(nextKey()),
+  };
+}
+
+/** From what somebody typed to the cases it means, against the index asked by itself. */
+function search({ parts, call }: FilledBench, cases: number): Comparison {
+  const match = parts.database.prepare(
+    `SELECT case_id FROM search_word JOIN search_case ON search_case.id = search_word.rowid
+     WHERE search_word MATCH ? ORDER BY search_word.rowid DESC LIMIT 40`,
+  );
+  let asked = 0;
+  const nextWord = (): string => `sku ${(asked += 1) % 50}`;
+  return {
+    name: `search among ${cases} cases`,
+    baseline: 'the full-text index asked by itself',
+    repeats: 20,
+    rounds: 10,
+    subject: () => call('search.find', { text: nextWord(), limit: 40 }),
+    against: () => match.all(nextWord()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
 import { startHost } from '../../support/host-process.ts';
 import { damagedReturn } from '../host/damaged-return.ts';
@@ -211,9 +212,20 @@ describe('a data folder that was copied or restored', () => {
     expect(error).toMatchObject({ kind: 'log-own-unknown', message: expect.stringContaining('restore') });
     await importInto(restored, path, { restore: true });
     expect(await listCases(restored)).toEqual(cases);
+    expect(numbersOf(restored)).toEqual(numbersOf(lost));
     expect(await restored.client.ok('record.verify', {})).toMatchObject({ isSound: true });
   });
 });
+
+/** The running numbers a bench would go on from, read from its file. */
+function numbersOf({ dataDir }: SiteBench): unknown {
+  const database = new Database(join(dataDir, 'record.sqlite'), { readonly: true });
+  try {
+    return database.prepare('SELECT series, last FROM document_number ORDER BY series').all();
+  } finally {
+    database.close();
+  }
+}
 
 async function restarted(bench: SiteBench): Promise<SiteBench> {
   const host = await startHost(bench.dataDir);
