@@ -4,6 +4,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { formatElapsed } from '../format/elapsed.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { closedSaying } from './closed-text.ts';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
@@ -39,6 +40,7 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
         {parcel?.carrier ? ` · ${parcel.carrier}` : null}
       </p>
       {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
+      <FirstCheckNote view={view} />
       <p className="self-center text-small text-muted">
         <span className="sr-only">{text('receiving.header.clock')} </span>
         {formatElapsed(nowMs - view.openedAtMs)}
@@ -53,5 +55,24 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
         {text('receiving.park')}
       </Button>
     </>
+  );
+}
+
+/** A last call before the first check is late (S31). */
+const NEAR_MS = 4 * 3_600_000;
+
+/** S31: until when the parcel must have been looked at; said only when that is near or past. */
+function FirstCheckNote({ view }: { readonly view: CaseView }) {
+  const text = useText();
+  const nowMs = useNow(true);
+  const check = view.goods.firstCheck;
+  if (check === null || check.isDone || check.dueAtMs - nowMs > NEAR_MS) return null;
+  const isLate = nowMs > check.dueAtMs;
+  return (
+    <p className={classes('self-center text-small', isLate ? 'text-stop-text' : 'text-look-text')}>
+      {isLate
+        ? text('goods.first-check.late')
+        : text('goods.first-check.due', { time: formatElapsed(check.dueAtMs - nowMs) })}
+    </p>
   );
 }

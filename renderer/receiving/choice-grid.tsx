@@ -12,6 +12,8 @@ export interface ChoiceGridProps<Value extends string> {
   readonly label: string;
   readonly choices: readonly GridChoice<Value>[];
   readonly chosen: Value | null;
+  /** Several answers that are ticked, for questions where more than one may be. */
+  readonly ticked?: ReadonlySet<string>;
   readonly onChoose: (value: Value) => void;
   /** Columns where there is room; two where there is not. */
   readonly columns?: 2 | 3;
@@ -35,14 +37,14 @@ const SHAPE =
 
 /** More answers than a question panel holds: one press each, the chosen one filled and marked (U10). */
 export function ChoiceGrid<Value extends string>(props: ChoiceGridProps<Value>) {
-  const { label, choices, chosen, onChoose, columns = 2, assumed, isFirstWide = false } = props;
+  const { label, choices, chosen, ticked, onChoose, columns = 2, assumed, isFirstWide = false } = props;
   return (
     <div className="@container">
       <div role="group" aria-label={label} className={classes('grid gap-2 @min-[30rem]:gap-gap', COLUMNS[columns])}>
         {choices.map(({ value, label: words, keyHint }, at) => (
           <ToggleButton
             key={value}
-            isSelected={value === chosen}
+            isSelected={value === chosen || (ticked?.has(value) ?? false)}
             onPress={() => onChoose(value)}
             className={classes(
               SHAPE,

@@ -41,6 +41,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'open-work' };
     case 'park':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
+    case 'all-here':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'all-here' } };
     case 'outer-packaging':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'outside', condition: command.condition } };
     case 'no-label':
@@ -50,6 +52,10 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
     case 'parcel-class':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'classify', returnClass: command.returnClass } };
     case 'seal':
+      // What is being looked at is meant: the unit, else the parcel.
+      if (view !== null && open !== null && command.isSealed) {
+        return { kind: 'do', action: { kind: 'sealed', place: open } };
+      }
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'seal', isSealed: command.isSealed } };
     case 'arrival-panel':
       return view === null ? NOT_NOW : { kind: 'arrival', panel: command.panel };

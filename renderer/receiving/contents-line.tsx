@@ -7,6 +7,7 @@ import { GradeBadge } from '../ui/grade-badge.tsx';
 import { LineRow } from '../ui/line-row.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { itemName } from './item-name.ts';
+import { LineGoods } from './line-goods.tsx';
 import { lineState } from './line-state.ts';
 import { ordinalsOf } from './open-unit.ts';
 
@@ -26,6 +27,7 @@ export function ContentsLine({ line }: { readonly line: LineView }) {
     >
       {expected === 1 ? <OneUnit line={line} /> : <ManyUnits line={line} />}
       <UnitButtons line={line} />
+      <LineGoods line={line} />
     </LineRow>
   );
 }

@@ -1,41 +1,48 @@
+import { CheckCheck } from 'lucide-react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ContentsLine } from './contents-line.tsx';
+import { ExtraContents } from './extra-contents.tsx';
+import { HandlingMarkPrompt } from './handling-mark-prompt.tsx';
+import { useIntake } from './intake-provider.tsx';
+import { KEY } from './keys.ts';
 
-/** What should be inside, what is, and what came besides. */
+/** What should be inside, what is, and what came besides. Its head always foots: expected = good + defective + missing. */
 export function ContentsPanel({ view }: { readonly view: CaseView }) {
   const text = useText();
-  const expected = view.lines.reduce((sum, line) => sum + line.expected, 0);
-  const here = view.lines.reduce((sum, line) => sum + (line.counted ?? 0), 0);
+  const intake = useIntake();
+  const { expected, good, defective, missing, uncounted } = view.goods;
+  const isWhole = view.lines.every((line) => line.counted === line.expected);
   return (
     <>
-      <Panel title={text('receiving.contents')} aside={text('receiving.contents.count', { here, expected })}>
+      <HandlingMarkPrompt view={view} />
+      <ExtraContents view={view} />
+      <Panel
+        title={text('receiving.contents')}
+        aside={text('receiving.contents.count', { here: good + defective, expected })}
+      >
+        <p data-sums className="text-small text-soft">
+          {text('goods.sums', { expected, good, defective, missing, uncounted })}
+        </p>
+        {isWhole || view.lines.length < 2 ? null : (
+          <Button
+            icon={CheckCheck}
+            keyHint={KEY.allHere}
+            barcode="CMDALLHERE"
+            onPress={() => intake.do({ kind: 'all-here' })}
+            className="mt-2 w-full"
+          >
+            {text('goods.all-here')}
+          </Button>
+        )}
         <ul className="@container divide-y divide-line">
           {view.lines.map((line) => (
             <ContentsLine key={line.lineId} line={line} />
           ))}
         </ul>
       </Panel>
-      <ExtraContents view={view} />
     </>
-  );
-}
-
-function ExtraContents({ view }: { readonly view: CaseView }) {
-  const text = useText();
-  const extra = view.unexpected.filter(({ counted }) => counted > 0);
-  if (extra.length === 0) return null;
-  return (
-    <Panel title={text('receiving.contents.extra')}>
-      <ul className="divide-y divide-line">
-        {extra.map(({ unexpectedId, name, counted }) => (
-          <li key={unexpectedId} className="flex justify-between gap-4 py-2 font-semibold text-look-text">
-            <span className="min-w-0">{name}</span>
-            <span>× {counted}</span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }

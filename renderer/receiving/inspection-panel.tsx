@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { BesidesPanel } from './besides-panel.tsx';
+import { besidesQuestion } from './besides-question.ts';
 import { useIntakeState } from './intake-provider.tsx';
 import { inspectionStep, type InspectionStep } from './inspection-step.ts';
 import { CauseQuestion, DispositionQuestion, GradeQuestion } from './unit-questions.tsx';
@@ -44,6 +46,10 @@ function questionOf(step: InspectionStep, view: CaseView, open: OpenUnit): React
       return <CauseQuestion open={open} />;
     case 'disposition':
       return <DispositionQuestion open={open} />;
+    case 'besides': {
+      const asked = besidesQuestion(step.besides, open, view);
+      return asked === null ? <GradeQuestion open={open} /> : <BesidesPanel open={open} asked={asked} />;
+    }
     case 'settled':
       return <SettledUnit view={view} open={open} />;
   }

@@ -1,5 +1,6 @@
 import type { DEFECT_EXTENTS, DEFECT_KINDS, DEFECT_PLACES, Defect } from '../../shared/domain/defect.ts';
 import { isDamagedGrade } from '../../shared/domain/grade.ts';
+import { BESIDES, type Besides } from './besides-question.ts';
 import type { UnitView } from '../../shared/protocol/case-view.ts';
 
 export type DefectKind = (typeof DEFECT_KINDS)[number];
@@ -14,7 +15,7 @@ export interface DefectDraft {
 export const NO_DRAFT: DefectDraft = { kind: null, place: null };
 
 /** What a person can be asked about a unit. */
-export const UNIT_QUESTIONS = ['grade', 'defect', 'cause', 'disposition'] as const;
+export const UNIT_QUESTIONS = ['grade', 'defect', 'cause', 'disposition', ...BESIDES] as const;
 export type UnitQuestion = (typeof UNIT_QUESTIONS)[number];
 
 /** The question being asked. `settled`: nothing is left that must be said. */
@@ -25,6 +26,7 @@ export type InspectionStep =
   | { readonly kind: 'defect-extent'; readonly defect: DefectKind; readonly place: DefectPlace }
   | { readonly kind: 'cause' }
   | { readonly kind: 'disposition' }
+  | { readonly kind: 'besides'; readonly besides: Besides }
   | { readonly kind: 'settled' };
 
 /** What to ask now: what somebody chose to change, else the first thing that is missing. */
@@ -32,10 +34,15 @@ export function inspectionStep(unit: UnitView | null, draft: DefectDraft, asked:
   if (unit === null || asked === 'grade') return { kind: 'grade' };
   if (draft.kind !== null) return draftStep(draft.kind, draft.place);
   if (asked === 'defect') return { kind: 'defect-kind' };
+  if (isBesides(asked)) return { kind: 'besides', besides: asked };
   if (asked !== null) return { kind: asked };
   if (!isDamagedGrade(unit.grade)) return { kind: 'settled' };
   if (unit.defects.length === 0) return { kind: 'defect-kind' };
   return unit.causeStated === null ? { kind: 'cause' } : { kind: 'settled' };
+}
+
+function isBesides(asked: UnitQuestion | null): asked is Besides {
+  return BESIDES.some((besides) => besides === asked);
 }
 
 function draftStep(defect: DefectKind, place: DefectPlace | null): InspectionStep {

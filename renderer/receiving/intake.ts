@@ -15,6 +15,7 @@ import { isArrivalAction } from './arrival-action.ts';
 import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
+import { countTyped } from './count-typed.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
 import {
   EMPTY_BENCH,
@@ -56,6 +57,8 @@ export class Intake {
   #lastBench: BenchView | null = null;
   #photos: PhotoSource | null = null;
   readonly #snapshots: SnapshotTaker;
+  /** The line counted last: a number that follows is how many of it are here. */
+  #lastLineId: string | null = null;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
@@ -85,6 +88,8 @@ export class Intake {
     }
     if (badge !== null) return this.#queue.add(() => this.#switchOperator(badge));
     if (isCommandCode(text)) return this.#queue.add(() => this.#command(text));
+    const count = countTyped(text, this.#lastLineId, this.#benchNow().case);
+    if (count !== null) return this.do(count);
     this.#set({ band: readingBand(text) });
     this.#queue.add(() => this.#lookUp(text, source));
   }
@@ -98,6 +103,7 @@ export class Intake {
   }
 
   do(action: BenchAction): void {
+    if (action.kind === 'count') this.#lastLineId = action.lineId;
     this.#begin(action);
     this.#queue.add(() => this.#perform(action));
   }
@@ -200,11 +206,18 @@ export class Intake {
 
   async #lookUp(raw: string, source: ScanSource, choice?: string): Promise<void> {
     try {
-      const request = { raw, source, ...(choice === undefined ? {} : { choice }) };
+      const about = this.#state.unit;
+      const request = {
+        raw,
+        source,
+        ...(choice === undefined ? {} : { choice }),
+        ...(about === null ? {} : { about }),
+      };
       const { outcome, bench } = await this.#parts.send('code.scan', request);
       this.#set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
       this.#set({ done: doneCaseOf(outcome), isCorrecting: false });
       this.#snapshot(momentOf(outcome), bench.case?.caseId);
+      if (outcome.kind === 'counted') this.#lastLineId = outcome.lineId;
       this.#show(outcomeBand(outcome, bench, raw));
       if (outcome.kind === 'shelf') this.#openWork(outcome.shelf);
     } catch (error) {

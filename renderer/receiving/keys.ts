@@ -9,6 +9,8 @@
  *   F7                how the parcel came                F9                    park the case
  *   F10               a parcel without any label         Insert                the slip of an unknown parcel
  *   Escape            back to the contents
+ *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
+ *   F5                sealed as sold (looking at a unit)
  */
 export const KEY = {
   undo: 'F8',
@@ -19,6 +21,9 @@ export const KEY = {
   arrival: 'F7',
   photo: 'F4',
   back: 'Escape',
+  allHere: 'F2',
+  substitute: 'F3',
+  sealed: 'F5',
 } as const;
 
 /** Foot pedals are keyboards with one key; these are the ones they come with. */

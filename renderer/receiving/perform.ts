@@ -6,15 +6,17 @@ import type { SendChange } from '../host/use-change.ts';
 import { done, look, refusalBand, type Band } from './band.ts';
 import { closedBand, waitingBand } from './closed-text.ts';
 import { isArrivalAction } from './arrival-action.ts';
-import type { BenchAction } from './bench-action.ts';
+import type { BenchAction, FoundBesides } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
 import type { HeldParcel } from './intake-state.ts';
 import { unitAt, type OpenUnit, type UnitPlace } from './open-unit.ts';
 import { performArrival } from './perform-arrival.ts';
 import { saying, type Saying } from './say.ts';
 import { SLOT_WORDS } from './short-words.ts';
+import { performGoods } from './perform-goods.ts';
 import { stepSaying } from './step-text.ts';
 import { holdUnknown, isUnknownParcel, openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
+import { withCause } from './with-cause.ts';
 
 /** What performing an action needs of the world. */
 export interface PerformParts {
@@ -62,6 +64,15 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
       return onParcel(view, action, parts);
     case 'count':
       return count(view, action, parts);
+    case 'all-here':
+    case 'carton':
+    case 'substitute':
+    case 'extra':
+    case 'shortage':
+    case 'handling-mark':
+    case 'outer-marks':
+    case 'retain':
+      return performGoods(view, action, parts);
     default:
       return onUnit(view, action, parts);
   }
@@ -146,6 +157,10 @@ type UnitAction = Extract<BenchAction, { readonly place: UnitPlace }>;
 async function onUnit(view: CaseView, action: UnitAction, parts: PerformParts): Promise<Band> {
   const open = unitAt(view, action.place);
   if (open === null) return refusalBand('line-not-in-case');
+  if (action.kind === 'sealed') {
+    await inspect(view, open, { ...regraded(open.unit, 'A'), isSealed: true }, parts);
+    return recorded(saying('goods.sealed'));
+  }
   if (action.kind === 'grade') {
     await inspect(view, open, regraded(open.unit, action.grade), parts);
     return recorded(saying(`command.grade.${action.grade}`));
@@ -156,6 +171,16 @@ async function onUnit(view: CaseView, action: UnitAction, parts: PerformParts): 
     case 'remove-defect':
     case 'cause':
       return finding(view, { ...open, unit: open.unit }, action, parts);
+    case 'found':
+      await inspect(view, open, { ...findingsOf(open.unit), ...action.found }, parts);
+      return recorded(saying('goods.found'));
+    case 'leg': {
+      const { leg, contractedBy, carrier } = action;
+      await parts.send('leg.state', { caseId: view.caseId, unitId: open.unit.unitId, leg, contractedBy, carrier });
+      return recorded(
+        saying('goods.leg', { leg: saying(`goods.leg.${leg}`), party: saying(`goods.contract.${contractedBy}`) }),
+      );
+    }
     case 'disposition':
       await parts.send('disposition.decide', {
         caseId: view.caseId,
@@ -177,7 +202,7 @@ async function finding(
 ): Promise<Band> {
   const known = findingsOf(open.unit);
   if (action.kind === 'cause') {
-    await inspect(view, open, { ...known, causeStated: action.cause }, parts);
+    await inspect(view, open, { ...known, ...withCause(open.unit, action.cause) }, parts);
     return recorded(saying(`certificate.cause.${action.cause}`));
   }
   if (action.kind === 'remove-defect') {
@@ -193,7 +218,7 @@ async function finding(
 async function inspect(
   { caseId }: CaseView,
   { lineId, ordinal }: UnitPlace,
-  findings: Findings,
+  findings: Findings & Partial<FoundBesides> & { readonly leg?: NonNullable<UnitView['leg']> },
   { send }: PerformParts,
 ): Promise<void> {
   await send('line.inspect', { caseId, lineId, ordinal, ...findings });

@@ -1,4 +1,4 @@
-import { FileText, Plus, Tag } from 'lucide-react';
+import { Archive, FileText, Plus, Tag } from 'lucide-react';
 import { isDamagedGrade } from '../../shared/domain/grade.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { useText } from '../i18n/message.tsx';
@@ -63,7 +63,24 @@ export function SettledUnit({ view, open }: SettledUnitProps) {
             {text('receiving.unit.add-defect')}
           </Button>
         ) : null}
+        {isDamaged ? <RetainPackaging view={view} /> : null}
       </div>
     </Question>
+  );
+}
+
+/** S55: packaging of damaged goods is kept on its shelf until a date, so that the carrier can look at it. */
+function RetainPackaging({ view }: { readonly view: CaseView }) {
+  const text = useText();
+  const intake = useIntake();
+  const kept = view.parcels.find(({ retained }) => retained !== null)?.retained;
+  if (kept) {
+    const { shelf, keepUntil: date } = kept;
+    return <p className="w-full text-small text-soft">{text('goods.retained', { shelf, date })}</p>;
+  }
+  return (
+    <Button icon={Archive} onPress={() => intake.do({ kind: 'retain' })}>
+      {text('goods.retain')}
+    </Button>
   );
 }

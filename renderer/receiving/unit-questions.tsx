@@ -1,12 +1,15 @@
+import { PackageCheck } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { CAUSES } from '../../shared/domain/cause.ts';
 import { DISPOSITIONS } from '../../shared/domain/disposition.ts';
 import { GRADES } from '../../shared/domain/grade.ts';
+import type { UnitProposal } from '../../shared/protocol/goods-view.ts';
 import { useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
 import { GradeBadge } from '../ui/grade-badge.tsx';
 import { ChoiceGrid } from './choice-grid.tsx';
 import { useIntake } from './intake-provider.tsx';
-import { ANSWER_KEYS } from './keys.ts';
+import { ANSWER_KEYS, KEY } from './keys.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { Question } from './question.tsx';
 import { GRADE_WORDS } from './short-words.ts';
@@ -21,6 +24,15 @@ export function GradeQuestion({ open }: Asked) {
   const intake = useIntake();
   return (
     <Question open={open} question={text('receiving.unit.grade')}>
+      <Button
+        icon={PackageCheck}
+        keyHint={KEY.sealed}
+        barcode="CMDSEALED"
+        onPress={() => intake.do({ kind: 'sealed', place: open })}
+        className="min-h-target w-full"
+      >
+        {text('goods.sealed.answer')}
+      </Button>
       <div className="grid grid-cols-2 gap-gap">
         {GRADES.map((grade, at) => (
           <AriaButton
@@ -50,13 +62,28 @@ export function GradeQuestion({ open }: Asked) {
 export function CauseQuestion({ open }: Asked) {
   const text = useText();
   const intake = useIntake();
+  const proposed = open.unit?.proposed;
   return (
     <Question open={open} question={text('receiving.unit.cause')} reason={text('receiving.unit.cause.text')}>
+      {proposed === undefined ? null : (
+        <p data-proposed-cause={proposed.cause} className="text-small">
+          {text('goods.cause.proposed', {
+            cause: text(`certificate.cause.${proposed.cause}`),
+            why: text(`goods.cause.why.${whyOf(proposed)}`),
+            rule: proposed.causeRuleId,
+          })}
+        </p>
+      )}
       <ChoiceGrid
         label={text('receiving.unit.cause')}
         chosen={open.unit?.causeStated ?? null}
+        {...(proposed === undefined ? {} : { assumed: proposed.cause })}
         onChoose={(cause) => intake.do({ kind: 'cause', place: open, cause })}
-        choices={CAUSES.map((value) => ({ value, label: text(`certificate.cause.${value}`) }))}
+        choices={CAUSES.map((value) => ({
+          value,
+          label: text(`certificate.cause.${value}`),
+          ...(value === proposed?.cause ? { keyHint: ANSWER_KEYS[0] } : {}),
+        }))}
       />
     </Question>
   );
@@ -76,4 +103,12 @@ export function DispositionQuestion({ open }: Asked) {
       />
     </Question>
   );
+}
+
+/** S50 rests on the marks, which say more than the rule's name. */
+function whyOf({
+  causeRuleId,
+  marks,
+}: UnitProposal): UnitProposal['marks'] | Exclude<UnitProposal['causeRuleId'], 'S50'> {
+  return causeRuleId === 'S50' ? marks : causeRuleId;
 }

@@ -4,6 +4,7 @@ import { GRADES } from '../../shared/domain/grade.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { TURN_AWAY_REASONS } from './arrival-action.ts';
 import { CLASS_KEYS } from './class-keys.ts';
+import { besidesQuestion } from './besides-question.ts';
 import { inspectionStep } from './inspection-step.ts';
 import type { Intake } from './intake.ts';
 import { useIntake } from './intake-provider.tsx';
@@ -36,6 +37,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       ...(bench.case === null ? {} : { [KEY.park]: () => intake.do({ kind: 'park', reason: 'asked' }) }),
       [KEY.noLabel]: () => intake.do({ kind: 'no-label' }),
       ...(bench.case !== null && isUnknownParcel(bench.case) ? { [KEY.slip]: () => intake.openSlip(true) } : {}),
+      ...contentKeys(bench, state, intake),
       [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
       ...(bench.case === null ? {} : { [KEY.arrival]: () => intake.openArrival('class') }),
       // After the others: while a question stands, its answers come first.
@@ -43,6 +45,28 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
     },
     onPedal: () => void intake.photograph(),
     onPedalHeld: () => intake.next(),
+  };
+}
+
+/** What only means something beside the contents, or while a unit is looked at. */
+function contentKeys({ case: view }: BenchView, { unit, chooser }: IntakeState, intake: Intake): KeyActions['byCode'] {
+  if (view === null || chooser !== null) return {};
+  if (unit !== null) {
+    const open = unitAt(view, unit);
+    return open === null ? {} : { [KEY.sealed]: () => intake.do({ kind: 'sealed', place: open }) };
+  }
+  const [substitution] = view.goods.substitutions;
+  const isWhole = view.lines.every(({ counted, expected }) => counted === expected);
+  return {
+    ...(isWhole ? {} : { [KEY.allHere]: () => intake.do({ kind: 'all-here' }) }),
+    ...(substitution === undefined
+      ? {}
+      : {
+          [KEY.substitute]: () => {
+            const { unexpectedId, lineId } = substitution;
+            intake.do({ kind: 'substitute', unexpectedId, lineId });
+          },
+        }),
   };
 }
 
@@ -60,6 +84,20 @@ function answersOf({ case: view }: BenchView, state: IntakeState, intake: Intake
   if (open === null) return [];
   const step = inspectionStep(open.unit, draft, asked);
   if (step.kind === 'grade') return GRADES.map((grade) => () => intake.do({ kind: 'grade', place: open, grade }));
+  if (step.kind === 'cause' && open.unit !== null) {
+    const { cause } = open.unit.proposed;
+    return [() => intake.do({ kind: 'cause', place: open, cause })];
+  }
+  if (step.kind === 'besides') {
+    const choices = view === null ? [] : (besidesQuestion(step.besides, open, view)?.choices ?? []);
+    return choices.length > ANSWER_KEYS.length
+      ? []
+      : choices.map(
+          ({ action }) =>
+            () =>
+              intake.do(action),
+        );
+  }
   if (step.kind !== 'defect-extent') return [];
   const { defect: kind, place: where } = step;
   return DEFECT_EXTENTS.map(

@@ -2,14 +2,21 @@ import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isDamagedGrade } from '../../shared/domain/grade.ts';
 import type { CaseView, UnitView } from '../../shared/protocol/case-view.ts';
+import type { ToteView } from '../../shared/protocol/tote-view.ts';
 import { useText, type Text } from '../i18n/message.tsx';
+import { useBench } from '../host/use-bench.ts';
 import { Button } from '../ui/button.tsx';
 import { GradeBadge } from '../ui/grade-badge.tsx';
 import { ListRow } from '../ui/list-row.tsx';
+import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { besidesRows } from './besides-rows.ts';
+import { EligibilityVerdict } from './eligibility-verdict.tsx';
+import { toteName } from './goods-band.ts';
 import type { UnitQuestion } from './inspection-step.ts';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import type { OpenUnit } from './open-unit.ts';
+import { useSay, type Say } from './use-say.ts';
 
 export interface VerdictPanelProps {
   readonly view: CaseView;
@@ -19,6 +26,8 @@ export interface VerdictPanelProps {
 /** What has been said about the unit, growing as answers arrive; a row is pressed to answer its question anew. */
 export function VerdictPanel({ view, open }: VerdictPanelProps) {
   const text = useText();
+  const say = useSay();
+  const totes = useBench().data?.totes ?? [];
   const asked = useIntakeState('asked');
   const { unit } = open;
   const isDamaged = unit !== null && isDamagedGrade(unit.grade);
@@ -31,8 +40,21 @@ export function VerdictPanel({ view, open }: VerdictPanelProps) {
         {row('grade', text('receiving.unit.row.grade'), <GradeValue unit={unit} />)}
         {isDamaged ? <DefectRows open={open} unit={unit} /> : null}
         {isDamaged ? row('cause', text('receiving.unit.row.cause'), causeText(unit, text)) : null}
-        {unit === null ? null : row('disposition', dispositionLabel(unit, text), dispositionText(unit, view, text))}
+        {unit === null
+          ? null
+          : row('disposition', dispositionLabel(unit, text), dispositionText(unit, totes, text, say))}
+        {besidesRows(open).map(({ besides, label, value, isProposed }) => (
+          <VerdictRow
+            key={besides}
+            question={besides}
+            label={say(label)}
+            value={isProposed ? text('goods.proposed', { value: say(value) }) : say(value)}
+            isAsked={asked === besides}
+          />
+        ))}
+        <SerialRow open={open} />
       </ul>
+      <EligibilityVerdict line={open.line} view={view} />
     </Panel>
   );
 }
@@ -104,17 +126,30 @@ function dispositionLabel({ disposition }: UnitView, text: Text): string {
   return text(disposition === null ? 'receiving.unit.row.proposed' : 'receiving.unit.row.disposition');
 }
 
-/** Decided, else what a confirmation would decide; with several proposals it is not known here which is this unit's. */
-function dispositionText({ disposition, place }: UnitView, { confirmation }: CaseView, text: Text): string {
-  if (disposition !== null) {
-    const what = text(`certificate.disposition.${disposition}`);
-    return place === null ? what : text('receiving.records.disposition', { what, place });
-  }
-  const proposals = confirmation?.records.dispositions ?? [];
-  const [only] = proposals;
-  if (only === undefined || proposals.length > 1) return text('receiving.unit.unsaid');
-  return text('receiving.records.disposition', {
-    what: text(`certificate.disposition.${only.disposition}`),
-    place: only.place,
-  });
+/** Decided, else what the confirmation would decide. */
+function dispositionText(unit: UnitView, totes: readonly ToteView[], text: Text, say: Say): string {
+  const { disposition, place } = unit.disposition === null ? unit.proposed : unit;
+  const what = text(`certificate.disposition.${disposition ?? unit.proposed.disposition}`);
+  if (place === null) return what;
+  const tote = totes.find(({ code }) => code === place);
+  return text('receiving.records.disposition', { what, place: tote === undefined ? place : say(toteName(tote)) });
+}
+
+/** The serial number read off the unit, loud when it was not the one that was sold (C11). */
+function SerialRow({ open: { line, ordinal } }: { readonly open: OpenUnit }) {
+  const text = useText();
+  const read = line.goods.serials.find((serial) => serial.ordinal === ordinal);
+  if (line.soldSerials.length === 0 && read === undefined) return null;
+  return (
+    <li className="flex flex-col px-3 py-2">
+      <span className="text-small text-muted">{text('goods.row.serial')}</span>
+      {read === undefined ? (
+        <span className="font-semibold">{text('goods.serial.scan')}</span>
+      ) : (
+        <MeaningLabel meaning={read.finding === 'sold' ? 'done' : read.finding === 'unknown' ? 'look' : 'stop'}>
+          <span className="raw">{read.serial}</span> · {text(`goods.serial.${read.finding}`)}
+        </MeaningLabel>
+      )}
+    </li>
+  );
 }

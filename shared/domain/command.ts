@@ -15,6 +15,7 @@ const ACTIONS = [
   ['NOLABEL', 'no-label'],
   ['SLIP', 'slip'],
   ['PARK', 'park'],
+  ['ALLHERE', 'all-here'],
   ['CERTIFICATE', 'certificate'],
   ['PRINTLABEL', 'print-label'],
   ['OPENWORK', 'open-work'],

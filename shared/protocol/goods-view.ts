@@ -8,6 +8,7 @@ import { ELIGIBILITY_VERDICTS, ELIGIBILITY_WHYS } from '../domain/eligibility/el
 import { RULED_OUT } from '../domain/inspection/exclusion-checklist.ts';
 import { HANDLING_MARKS } from '../domain/inspection/handling-mark.ts';
 import { MARK_PAIRINGS } from '../domain/inspection/mark-pairing.ts';
+import { CAUSE_RULES } from '../domain/inspection/propose-cause.ts';
 import { SERIAL_FINDINGS } from '../domain/inspection/serial-check.ts';
 import { CONTRACT_PARTIES, TRANSPORT_LEGS } from '../return-case/events/inspection-events.ts';
 
@@ -16,7 +17,7 @@ const EligibilityVerdict = z.enum(ELIGIBILITY_VERDICTS);
 /** What the answers so far propose for one unit, each with its rule; changed by the inspector in one tap. */
 export const UnitProposal = z.strictObject({
   cause: Cause,
-  causeRuleId: z.string(),
+  causeRuleId: z.enum(CAUSE_RULES),
   marks: z.enum(MARK_PAIRINGS),
   severity: z.int().nullable(),
   severityRuleId: z.string().nullable(),

@@ -22,10 +22,13 @@ export interface CauseAnswers {
   readonly marks: MarkPairing;
 }
 
+/** The rules a proposal may rest on. */
+export const CAUSE_RULES = ['S18', 'S42', 'S43', 'S44', 'S45', 'S46', 'S47', 'S50'] as const;
+
 export interface ProposedCause {
   readonly cause: Cause;
   /** The rule that says so. */
-  readonly ruleId: string;
+  readonly ruleId: (typeof CAUSE_RULES)[number];
 }
 
 interface Row extends ProposedCause {
