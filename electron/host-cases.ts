@@ -22,7 +22,7 @@ import { createSerialScan } from './cases/serial-scan.ts';
 import { openStationDesk } from './cases/station-desk.ts';
 import { createToteScan } from './cases/tote-scan.ts';
 import { createToteWork } from './cases/tote-work.ts';
-import { countByShelf, createWorkQueries } from './cases/work-queries.ts';
+import { createWorkQueries } from './cases/work-queries.ts';
 import { createUnidentifiedView } from './cases/unidentified-view.ts';
 import { createOpenUnidentified, createUnknownScan } from './cases/unknown-scan.ts';
 import type { Clock } from './clock.ts';
@@ -54,7 +54,7 @@ export function composeCases(parts: {
   };
   const people = openPeople({ ...stores, record, clock, pepper });
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
-  const lying = () => countByShelf(stores.workRows.shelved());
+  const { lying } = stores.caseRows;
   const totes = createToteWork({ ...stores, record, station: station.view });
   const { openCodes: openTotes } = totes;
   const work = createCaseWork({

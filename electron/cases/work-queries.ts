@@ -118,11 +118,6 @@ function isWanted(one: OpenWork, { reason, shelf, personId }: WorkFilter, oldest
   );
 }
 
-/** How many parcels lie on each shelf. */
-export function countByShelf(shelved: readonly { readonly shelf: string }[]): ReadonlyMap<string, number> {
-  return new Map(counted(shelved.map(({ shelf }) => shelf)));
-}
-
 /** How often each stands in a list, the most frequent first. */
 function counted(names: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
