@@ -49,7 +49,7 @@ export function SignaturePad({ label, strokes, onStrokes }: SignaturePadProps) {
       onPointerMove={draw}
       onPointerUp={end}
       onPointerCancel={end}
-      className="aspect-[3/1] w-full max-w-[34rem] touch-none rounded-control border-2 border-control bg-surface select-none"
+      className="aspect-[3/1] w-full max-w-[min(34rem,60vh)] touch-none rounded-control border-2 border-control bg-surface select-none"
     >
       <line x1={60} x2={WIDTH - 60} y1={270} y2={270} className="stroke-line" strokeWidth={3} />
       {strokes.length === 0 && current.length === 0 ? (

@@ -5,6 +5,7 @@ import { formatElapsed } from '../format/elapsed.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { ArrivalTimes } from './arrival-times.tsx';
 import { closedSaying } from './closed-text.ts';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
@@ -38,6 +39,7 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
       <p className="min-w-0 flex-1 self-center truncate font-semibold">
         <span className="raw">{names.join(' · ')}</span>
         {parcel?.carrier ? ` · ${parcel.carrier}` : null}
+        {parcel === undefined ? null : <ArrivalTimes parcel={parcel} />}
       </p>
       {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
       <FirstCheckNote view={view} />
