@@ -12,6 +12,7 @@ import { ClaimsScreen } from './claims/claims-screen.tsx';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
 import { OpenWorkScreen } from './open-work/open-work-screen.tsx';
 import { useOpenWorkKey } from './open-work/use-open-work-key.ts';
+import { UnidentifiedScreen } from './unidentified/unidentified-screen.tsx';
 import { DockScreen } from './dock/dock-screen.tsx';
 import { NoParcelScreen } from './no-parcel/no-parcel-screen.tsx';
 import { useCall, type CallResult } from './host/use-call.ts';
@@ -89,6 +90,8 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
       return <SearchScreen bar={bar} onOpen={goToCase} />;
     case 'receiving':
       return <ReceivingScreen bar={bar} photos={photos} />;
+    case 'unidentified':
+      return <UnidentifiedScreen bar={bar} />;
     case 'dock':
       return <DockScreen bar={bar} photos={photos} sound={sound} />;
     case 'open-work':

@@ -16,8 +16,9 @@ export interface BenchBarProps {
   readonly camera: CameraKind;
 }
 
-/** Cases without a parcel are reached from open work. */
-const isInNav = (route: Route): route is Exclude<Route, 'no-parcel'> => route !== 'no-parcel';
+/** Cases without a parcel are reached from open work, parcels that nobody knows from the bench. */
+const isInNav = (route: Route): route is Exclude<Route, 'no-parcel' | 'unidentified'> =>
+  route !== 'no-parcel' && route !== 'unidentified';
 
 /** The bar over every signed-in screen: where one can go, who works here, and how the devices are. */
 export function BenchBar({ route, stationName, camera }: BenchBarProps) {
@@ -36,7 +37,7 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
       nav={routes.map((entry) => ({
         href: hrefOf(entry),
         label: text(`ui.nav.${entry}`),
-        isCurrent: entry === route || (entry === 'open-work' && route === 'no-parcel'),
+        isCurrent: entry === route || (entry === 'open-work' && !isInNav(route)),
         ...(entry === 'delivery' ? { count: bench?.outboxWaiting ?? 0 } : {}),
         ...(entry === 'open-work' ? { count: bench?.parkedCount ?? 0 } : {}),
       }))}

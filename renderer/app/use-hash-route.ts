@@ -6,6 +6,7 @@ export const ROUTES = [
   'dock',
   'open-work',
   'no-parcel',
+  'unidentified',
   'approvals',
   'search',
   'delivery',

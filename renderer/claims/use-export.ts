@@ -4,7 +4,7 @@ import { CallFailed } from '../../shared/protocol/client.ts';
 import { useHost } from '../host/host-context.tsx';
 import type { CallParams, CallResult } from '../host/use-call.ts';
 import { useLocale } from '../i18n/message.tsx';
-import { downloadBlob } from './download-blob.ts';
+import { downloadBlob } from '../host/download-blob.ts';
 
 export type ExportFormat = CallParams<'claim.export'>['format'];
 

@@ -50,6 +50,7 @@ export function IntakeProvider({ photos, sound, onScan, onOpenWork, children }: 
     if (bench !== undefined) intake.benchChanged(bench);
   }, [bench, intake]);
   useWedge(intake, onScan);
+  useIdentifiedParcels(intake);
   useSpokenBand(intake);
   return <IntakeContext value={intake}>{children}</IntakeContext>;
 }
@@ -90,6 +91,12 @@ function useNewIntake(sound: SoundPlayer): Intake {
       }),
   );
   return intake;
+}
+
+/** Says which parcels have found their return, on whatever screen the import was run. */
+function useIdentifiedParcels(intake: Intake): void {
+  const { link } = useHost();
+  useEffect(() => link.onPush('parcelsIdentified', ({ parcels }) => intake.parcelsIdentified(parcels)), [intake, link]);
 }
 
 /** Says each band to screen readers: politely what was done, at once what was refused, never both (U19). */

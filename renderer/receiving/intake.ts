@@ -1,6 +1,7 @@
 import { isCommandCode, parseCommand } from '../../shared/domain/command.ts';
 import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
 import {
   doneCaseOf,
   failureBand,
@@ -34,6 +35,7 @@ import { perform, type PerformParts } from './perform.ts';
 import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { createSnapshotTaker, momentOf, type SnapshotMoment, type SnapshotTaker } from './snapshot-taker.ts';
+import { identifiedBand } from './unknown-parcel.ts';
 import { welcomeBand } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
@@ -202,6 +204,12 @@ export class Intake {
     if (band !== null) this.#snapshot('weight', bench.case?.caseId);
     if (band !== null) this.#show(band);
     if (band !== null && this.#state.isWeighingByHand) this.#set({ isWeighingByHand: false });
+  }
+
+  /** An import has named parcels that lay on hold shelves: the last of them is said, the queue holds them all. */
+  parcelsIdentified(parcels: readonly IdentifiedParcel[]): void {
+    const band = identifiedBand(parcels);
+    if (band !== null && this.#state.band.meaning !== 'stop') this.#show(band);
   }
 
   async #lookUp(raw: string, source: ScanSource, choice?: string): Promise<void> {

@@ -187,6 +187,9 @@ function NoParcel() {
       <p className="text-item leading-tight font-bold text-balance">{text('receiving.empty.title')}</p>
       <p className="max-w-[32ch] text-soft">{text('receiving.empty.text')}</p>
       <NoLabelButton />
+      <a href="#/unidentified" className="flex min-h-target-2 items-center self-start font-semibold text-accent">
+        {text('unidentified.list.link')}
+      </a>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import { NO_DETAILS, type SlipDetails } from '../../shared/domain/slip.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import type { GuessView } from '../../shared/protocol/unidentified-view.ts';
-import { done, outcomeBand, type Band } from './band.ts';
+import type { GuessView, IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
+import { done, look, outcomeBand, type Band } from './band.ts';
 import type { PerformParts } from './perform.ts';
 import { saying } from './say.ts';
 
@@ -54,4 +54,13 @@ export async function sayUnknown(
   const { source, ref, reasons } = action.guess;
   await send('case.link', { caseId, source, ref, reasons: reasons.map(({ kind }) => kind) });
   return done(saying('unidentified.band.identified'), saying('unidentified.band.identified.text', { number: ref }));
+}
+
+/** "HB1-0042 on shelf H3 is now RMA-20391": where to fetch a parcel that has found its return. */
+export function identifiedBand(parcels: readonly IdentifiedParcel[]): Band | null {
+  const last = parcels.at(-1);
+  if (last === undefined) return null;
+  const number = last.holdNumber === null ? '—' : spokenHoldNumber(last.holdNumber);
+  const values = { number, shelf: last.shelf ?? '—', rma: last.rmaNumber };
+  return look(saying('unidentified.band.identified'), saying('unidentified.push', values));
 }
