@@ -4,7 +4,9 @@ import type { TextControl } from './field-snapshot.ts';
 export const SCAN_FIELD_ATTRIBUTE = 'data-scan-field';
 
 const TEXT_INPUT_TYPES = new Set(['text', 'search', 'tel', 'url', 'email', 'number', 'password', '']);
-const OPERABLE = 'button, a[href], input, select, textarea, summary, [role="button"], [role="option"], [role="tab"]';
+const OPERABLE =
+  'button, a[href], input, select, textarea, summary, [role="button"], [role="option"], [role="tab"], ' +
+  '[role="grid"], [role="listbox"]';
 
 /** The field a key would type into, or null when it would type into nothing. */
 export function textControlOf(event: Event): TextControl | null {
