@@ -9,10 +9,10 @@ export function ArrivalWarnings({ view: { arrival } }: { readonly view: CaseView
   const say = useSay();
   if (arrival.warnings.length === 0) return null;
   return (
-    <ul className="flex flex-col gap-2">
+    <ul className="mb-4 flex flex-col gap-2">
       {arrival.warnings.map((warning) => (
         <li key={warning.kind}>
-          <MeaningLabel meaning={warning.kind === 'priority' ? 'waiting' : 'look'} className="items-start text-small">
+          <MeaningLabel meaning={warning.kind === 'priority' ? 'waiting' : 'look'} className="items-start">
             {say(warningSaying(warning))}
           </MeaningLabel>
         </li>

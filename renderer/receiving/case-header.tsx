@@ -2,7 +2,7 @@ import { PauseCircle } from 'lucide-react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { formatElapsed } from '../format/elapsed.ts';
-import { useText } from '../i18n/message.tsx';
+import { type Text, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { ArrivalTimes } from './arrival-times.tsx';
@@ -38,7 +38,7 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
     <>
       <p className="min-w-0 flex-1 self-center truncate font-semibold">
         <span className="raw">{names.join(' · ')}</span>
-        {parcel?.carrier ? ` · ${parcel.carrier}` : null}
+        {[parcel?.carrier ?? [], ...kindOf(view, text)].flat().map((piece) => ` · ${piece}`)}
         {parcel === undefined ? null : <ArrivalTimes parcel={parcel} />}
       </p>
       {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
@@ -77,4 +77,14 @@ function FirstCheckNote({ view }: { readonly view: CaseView }) {
         : text('goods.first-check.due', { time: formatElapsed(check.dueAtMs - nowMs) })}
     </p>
   );
+}
+
+/** What kind of parcel it is, unless it is the usual one, and how many of its parcels are here. */
+function kindOf({ returnClass, parcels, arrival }: CaseView, text: Text): string[] {
+  const here = parcels.length;
+  const expected = here + arrival.missingParcels.length;
+  return [
+    ...(returnClass === 'customer-return' ? [] : [text(`certificate.class.${returnClass}`)]),
+    ...(expected > 1 ? [text('arrival.parcels', { here, expected })] : []),
+  ];
 }

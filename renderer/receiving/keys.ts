@@ -6,7 +6,7 @@
  *   Space             the next action                    F4, Page Down, F13    photograph (the pedal)
  *   F1 to F4          the answers to a question          the pedal held down   the next action
  *   F6                look at the next unit closely      F8                    undo
- *   F7                how the parcel came                F9                    park the case
+ *   F5                how the parcel came                F9                    park the case
  *   F10               a parcel without any label         Insert                the slip of an unknown parcel
  *   Escape            back to the contents
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
@@ -18,7 +18,7 @@ export const KEY = {
   noLabel: 'F10',
   slip: 'Insert',
   inspect: 'F6',
-  arrival: 'F7',
+  arrival: 'F5',
   photo: 'F4',
   back: 'Escape',
   allHere: 'F2',

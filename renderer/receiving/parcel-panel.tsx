@@ -5,7 +5,6 @@ import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { ArrivalWarnings } from './arrival-notes.tsx';
 import { ChoiceGrid } from './choice-grid.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
@@ -47,7 +46,6 @@ export function ParcelPanel({ view }: { readonly view: CaseView }) {
       >
         {text(`certificate.class.${view.returnClass}`)}
       </Button>
-      <ArrivalWarnings view={view} />
       {expected < 2 ? null : <ParcelList view={view} />}
     </Panel>
   );

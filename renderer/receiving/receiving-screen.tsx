@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { ScanField } from '../ui/scan-field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StationLayout } from '../ui/station-layout.tsx';
-import { RecallNote } from './arrival-notes.tsx';
+import { ArrivalWarnings, RecallNote } from './arrival-notes.tsx';
 import { ArrivalPanel } from './arrival-panel.tsx';
 import { BenchBand } from './bench-band.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -159,6 +159,7 @@ function MiddleColumn({ bench: { case: view } }: ColumnProps) {
   return (
     <>
       <RecallNote view={view} />
+      <ArrivalWarnings view={view} />
       <Contents view={view} />
     </>
   );
