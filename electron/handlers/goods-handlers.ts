@@ -16,6 +16,7 @@ export function goodsHandlers(parts: HostParts) {
 
   return {
     'content.allHere': change('content.allHere', () => ({ type: 'CountAll' })),
+    'content.restMissing': change('content.restMissing', () => ({ type: 'CountRestMissing' })),
     'content.countExtra': change('content.countExtra', (params) => {
       const { commandId, caseId, unexpectedId, name, counted } = params;
       const known = parts.work.fold(caseId).state.unexpected.find((other) => other.unexpectedId === unexpectedId);

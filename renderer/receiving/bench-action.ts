@@ -30,6 +30,7 @@ export type BenchAction =
   | { readonly kind: 'outside'; readonly condition: OuterPackaging }
   | { readonly kind: 'count'; readonly lineId: string; readonly counted: number }
   | { readonly kind: 'all-here' }
+  | { readonly kind: 'rest-missing' }
   | { readonly kind: 'carton'; readonly lineId: string; readonly carton: number; readonly counted: number }
   | { readonly kind: 'substitute'; readonly unexpectedId: string; readonly lineId: string | null }
   | {

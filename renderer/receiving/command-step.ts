@@ -41,6 +41,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'open-work' };
     case 'park':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
+    case 'rest-missing':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'rest-missing' } };
     case 'all-here':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'all-here' } };
     case 'outer-packaging':

@@ -17,20 +17,13 @@ import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
 import { countTyped } from './count-typed.ts';
-import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
-import {
-  EMPTY_BENCH,
-  FIRST_STATE,
-  NOTHING_OPEN,
-  type ArrivalPanelName,
-  type IntakeState,
-  type ValuablesDraft,
-  type ScanSource,
-} from './intake-state.ts';
+import { NO_DRAFT } from './inspection-step.ts';
 import type { IntakeParts, IntakeScan } from './intake-parts.ts';
+import { IntakeScreen } from './intake-screen.ts';
+import { EMPTY_BENCH, NOTHING_OPEN, type ScanSource } from './intake-state.ts';
 import { nextAction } from './next-action.ts';
 import { screenAction } from './screen-action.ts';
-import { unitAt, type UnitPlace } from './open-unit.ts';
+import { unitAt } from './open-unit.ts';
 import { perform, type PerformParts } from './perform.ts';
 import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
@@ -47,15 +40,13 @@ const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-co
  * the order they came, and end as band, words and sound. It outlives the screen, so that a scan on another screen of
  * the app is not lost.
  */
-export class Intake {
+export class Intake extends IntakeScreen {
   readonly #parts: IntakeParts;
   readonly #performParts: PerformParts;
-  readonly #listeners = new Set<() => void>();
   readonly #queue = createWorkQueue(
-    (waiting) => this.#set({ waiting }),
+    (waiting) => this.set({ waiting }),
     (error) => this.#show(failureBand(error)),
   );
-  #state: IntakeState = FIRST_STATE;
   #lastBench: BenchView | null = null;
   #photos: PhotoSource | null = null;
   readonly #snapshots: SnapshotTaker;
@@ -63,28 +54,22 @@ export class Intake {
   #lastLineId: string | null = null;
 
   constructor(parts: IntakeParts) {
+    super();
     this.#parts = parts;
     this.#snapshots = createSnapshotTaker(parts);
     this.#performParts = {
       ...parts,
-      onDocument: (saved) => this.#set({ documents: [...this.#state.documents, saved] }),
-      onHeld: (held) => this.#set({ held }),
+      onDocument: (saved) => this.set({ documents: [...this.state().documents, saved] }),
+      onHeld: (held) => this.set({ held }),
     };
   }
 
-  readonly state = (): IntakeState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   /** Takes any code: a badge, a command, or anything the host may know. */
   scan({ text, source, rejected, fullWidth }: IntakeScan): void {
-    this.#set({ isFullWidth: fullWidth === true });
+    this.set({ isFullWidth: fullWidth === true });
     if (rejected !== undefined) return this.#show(refusalBand(REJECTIONS[rejected], text.slice(0, 60)));
     const badge = badgeIn(text);
-    const { valuables } = this.#state;
+    const { valuables } = this.state();
     if (badge !== null && valuables !== null) {
       return this.do({ kind: 'valuables', found: valuables, witnessBadge: badge });
     }
@@ -92,15 +77,15 @@ export class Intake {
     if (isCommandCode(text)) return this.#queue.add(() => this.#command(text));
     const count = countTyped(text, this.#lastLineId, this.#benchNow().case);
     if (count !== null) return this.do(count);
-    this.#set({ band: readingBand(text) });
+    this.set({ band: readingBand(text) });
     this.#queue.add(() => this.#lookUp(text, source));
   }
 
   /** Answers the chooser; the code is looked up again with the meaning that was meant. */
   choose(choice: string): void {
-    const { chooser } = this.#state;
+    const { chooser } = this.state();
     if (chooser === null) return;
-    this.#set({ chooser: null });
+    this.set({ chooser: null });
     this.#queue.add(() => this.#lookUp(chooser.raw, chooser.source, choice));
   }
 
@@ -117,7 +102,7 @@ export class Intake {
 
   /** A scanner is sending. */
   burst(isReading: boolean): void {
-    this.#set({ isReading });
+    this.set({ isReading });
   }
 
   /** Who may act on the space bar: the receiving screen, while it is on screen. */
@@ -144,7 +129,7 @@ export class Intake {
     const view = this.#parts.bench()?.case ?? null;
     if (view === null) return this.#show(refusalBand('parcel-first'));
     const next = nextAction({ ...this.#benchNow(), case: view }, false);
-    const place = next.kind === 'photo' && next.place !== null ? next.place : this.#state.unit;
+    const place = next.kind === 'photo' && next.place !== null ? next.place : this.state().unit;
     const wanted = slot ?? (next.kind === 'photo' ? next.slot : place === null ? 'outside' : 'item');
     const source = this.#photos;
     if (source === null) return;
@@ -156,40 +141,8 @@ export class Intake {
     this.do({ kind: 'photo', jpeg: taken.jpeg, slot: wanted, unitId });
   }
 
-  /** Looks closely at a unit, or puts it back. */
-  openUnit(unit: UnitPlace | null, asked: UnitQuestion | null = null): void {
-    this.#set({ unit, asked, draft: NO_DRAFT, isWeighingByHand: false, arrivalPanel: null });
-  }
-
-  ask(asked: UnitQuestion | null): void {
-    this.#set({ asked, draft: NO_DRAFT });
-  }
-
-  draft(draft: DefectDraft): void {
-    this.#set({ draft });
-  }
-
-  /** Opens the form for the slip of a parcel that nobody knows, or puts it away. */
-  openSlip(isSlipOpen: boolean): void {
-    this.#set({ isSlipOpen });
-  }
-
-  weighByHand(isWeighingByHand: boolean): void {
-    this.#set({ isWeighingByHand });
-  }
-
-  /** Opens the panel of one question about how the parcel came, or puts it away. */
-  openArrival(arrivalPanel: ArrivalPanelName | null): void {
-    this.#set({ arrivalPanel, valuables: null, unit: null, asked: null, draft: NO_DRAFT, isWeighingByHand: false });
-  }
-
-  /** What was found in the parcel is said; the next badge is the second person's, not a new operator's (S12). */
-  awaitWitness(valuables: ValuablesDraft): void {
-    this.#set({ valuables });
-  }
-
   correct(isCorrecting: boolean, band?: Band): void {
-    this.#set({ isCorrecting });
+    this.set({ isCorrecting });
     if (band !== undefined) this.#show(band);
   }
 
@@ -197,13 +150,13 @@ export class Intake {
   benchChanged(bench: BenchView): void {
     const before = this.#lastBench;
     this.#lastBench = bench;
-    if (before?.case?.caseId !== bench.case?.caseId) this.#set(NOTHING_OPEN);
-    if (bench.case !== null && this.#state.held !== null) this.#set({ held: null });
+    if (before?.case?.caseId !== bench.case?.caseId) this.set(NOTHING_OPEN);
+    if (bench.case !== null && this.state().held !== null) this.set({ held: null });
     if (before === null && bench.case !== null) return this.#show(resumedBand(bench.case));
-    const band = benchChangeBand(before, bench, this.#state.band);
+    const band = benchChangeBand(before, bench, this.state().band);
     if (band !== null) this.#snapshot('weight', bench.case?.caseId);
     if (band !== null) this.#show(band);
-    if (band !== null && this.#state.isWeighingByHand) this.#set({ isWeighingByHand: false });
+    if (band !== null && this.state().isWeighingByHand) this.set({ isWeighingByHand: false });
   }
 
   /** An import has named parcels that lay on hold shelves: the last of them is said, the queue holds them all. */
@@ -214,7 +167,7 @@ export class Intake {
 
   async #lookUp(raw: string, source: ScanSource, choice?: string): Promise<void> {
     try {
-      const about = this.#state.unit;
+      const about = this.state().unit;
       const request = {
         raw,
         source,
@@ -222,8 +175,8 @@ export class Intake {
         ...(about === null ? {} : { about }),
       };
       const { outcome, bench } = await this.#parts.send('code.scan', request);
-      this.#set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
-      this.#set({ done: doneCaseOf(outcome), isCorrecting: false });
+      this.set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
+      this.set({ done: doneCaseOf(outcome), isCorrecting: false });
       this.#snapshot(momentOf(outcome), bench.case?.caseId);
       if (outcome.kind === 'counted') this.#lastLineId = outcome.lineId;
       this.#show(outcomeBand(outcome, bench, raw));
@@ -236,10 +189,10 @@ export class Intake {
   async #command(text: string): Promise<void> {
     const command = parseCommand(text);
     if (command === null) return this.#show(refusalBand('command-unknown', text));
-    const step = commandStep(command, this.#parts.bench()?.case ?? null, this.#state.unit);
+    const step = commandStep(command, this.#parts.bench()?.case ?? null, this.state().unit);
     switch (step.kind) {
       case 'do':
-        if ('place' in step.action && this.#state.unit === null) this.openUnit(step.action.place);
+        if ('place' in step.action && this.state().unit === null) this.openUnit(step.action.place);
         return this.#perform(step.action);
       case 'next':
         return this.#next(text);
@@ -252,7 +205,7 @@ export class Intake {
       case 'open-work':
         return this.#openWork(null);
       case 'draft-defect':
-        this.#set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
+        this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;
       case 'arrival':
         return this.openArrival(step.panel);
@@ -263,12 +216,14 @@ export class Intake {
 
   /** `code`: the barcode that asked for it. A scan is always answered (U7); a key beside a question does nothing. */
   async #next(code?: string): Promise<void> {
-    const next = screenAction(this.#benchNow(), this.#state);
+    const next = screenAction(this.#benchNow(), this.state());
     switch (next.kind) {
       case 'confirm':
         return this.#perform({ kind: 'close' });
       case 'park-for-inspector':
         return this.#perform({ kind: 'park', reason: 'needs-inspector' });
+      case 'rest-missing':
+        return this.#perform({ kind: 'rest-missing' });
       case 'await-cartons':
         return this.#perform({ kind: 'park', reason: 'awaiting-cartons' });
       case 'photo':
@@ -293,7 +248,7 @@ export class Intake {
   /** Documents take seconds: that one is being made is shown at once, and said by the band. */
   #begin({ kind }: BenchAction): void {
     if (kind !== 'certificate' && kind !== 'label') return;
-    this.#set({ making: kind, band: makingBand(kind) });
+    this.set({ making: kind, band: makingBand(kind) });
   }
 
   async #perform(action: BenchAction): Promise<void> {
@@ -306,16 +261,16 @@ export class Intake {
     } catch (error) {
       this.#show(failureBand(error));
     } finally {
-      if (action.kind === this.#state.making) this.#set({ making: null });
+      if (action.kind === this.state().making) this.set({ making: null });
     }
   }
 
   /** An answered question is not asked any more. */
   #settle({ kind }: BenchAction): void {
-    if (isArrivalAction({ kind })) this.#set({ arrivalPanel: null, valuables: null });
-    if (kind === 'weigh-by-hand') this.#set({ isWeighingByHand: false });
-    if (kind === 'slip') this.#set({ isSlipOpen: false });
-    if (kind !== 'photo') this.#set({ asked: null, draft: NO_DRAFT });
+    if (isArrivalAction({ kind })) this.set({ arrivalPanel: null, valuables: null });
+    if (kind === 'weigh-by-hand') this.set({ isWeighingByHand: false });
+    if (kind === 'slip') this.set({ isSlipOpen: false });
+    if (kind !== 'photo') this.set({ asked: null, draft: NO_DRAFT });
   }
 
   /** Beside the queue: nothing waits for a picture that nobody asked for. */
@@ -336,12 +291,7 @@ export class Intake {
   }
 
   #show(band: Band): void {
-    this.#set({ band });
+    this.set({ band });
     if (band.sound !== null) this.#parts.play(band.sound);
-  }
-
-  #set(change: Partial<IntakeState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -12,6 +12,8 @@ export type NextAction =
   | { readonly kind: 'answer' }
   | { readonly kind: 'weigh'; readonly parcelId: string }
   | { readonly kind: 'count'; readonly line: LineView }
+  /** Something was counted: what nobody has counted is not there. */
+  | { readonly kind: 'rest-missing'; readonly line: LineView }
   /** Cartons of a unit are still to come: what came is ticked, and the case waits for the others. */
   | { readonly kind: 'await-cartons'; readonly line: LineView; readonly here: number; readonly expected: number }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
@@ -55,7 +57,7 @@ function answerTo(question: Question, view: CaseView): NextAction {
     case 'valuables-photo':
       return { kind: 'photo', slot: 'inside', place: null };
     case 'count':
-      return { kind: 'count', line: lineOf(question.lineId, view) };
+      return countNext(lineOf(question.lineId, view), view);
     case 'cartons':
       return cartonsNext(question.lineId, view);
     case 'outside-photo':
@@ -75,6 +77,13 @@ function answerTo(question: Question, view: CaseView): NextAction {
       // Cases without a parcel have a screen of their own and are never on the bench.
       return { kind: 'answer' };
   }
+}
+
+/** Before anything was counted, counting is the way on; afterwards the rest can be said to be missing in one press. */
+function countNext(line: LineView, { lines, unexpected }: CaseView): NextAction {
+  const others = lines.filter(({ lineId }) => lineId !== line.lineId);
+  const isBegun = [...others, ...unexpected].some(({ counted }) => (counted ?? 0) > 0);
+  return { kind: isBegun ? 'rest-missing' : 'count', line };
 }
 
 /** Nobody has ticked a carton yet: that is counting. Some came: the case is set aside for the others. */

@@ -25,6 +25,11 @@ export function nextText(next: NextAction): NextText {
         ...wait(saying('receiving.next.count')),
         pieces: [saying('receiving.band.item', { name: { item: next.line } })],
       };
+    case 'rest-missing':
+      return {
+        ...press(saying('goods.next.rest-missing')),
+        pieces: [saying('receiving.band.item', { name: { item: next.line } })],
+      };
     case 'await-cartons': {
       const { here, expected } = next;
       return {

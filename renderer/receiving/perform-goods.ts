@@ -7,7 +7,16 @@ import { saying, type Saying } from './say.ts';
 type GoodsAction = Extract<
   BenchAction,
   {
-    kind: 'all-here' | 'carton' | 'substitute' | 'extra' | 'shortage' | 'handling-mark' | 'outer-marks' | 'retain';
+    kind:
+      | 'all-here'
+      | 'rest-missing'
+      | 'carton'
+      | 'substitute'
+      | 'extra'
+      | 'shortage'
+      | 'handling-mark'
+      | 'outer-marks'
+      | 'retain';
   }
 >;
 
@@ -20,6 +29,9 @@ export async function performGoods(view: CaseView, action: GoodsAction, { send }
       const { expected } = view.goods;
       return done(saying('receiving.band.counted', { counted: expected, expected }), saying('goods.all-here.text'));
     }
+    case 'rest-missing':
+      await send('content.restMissing', { caseId });
+      return look(saying('receiving.band.missing'), saying('goods.rest-missing.text'));
     case 'carton': {
       const { lineId, carton, counted } = action;
       await send('carton.count', { caseId, lineId, carton, counted });

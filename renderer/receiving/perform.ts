@@ -65,6 +65,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
     case 'count':
       return count(view, action, parts);
     case 'all-here':
+    case 'rest-missing':
     case 'carton':
     case 'substitute':
     case 'extra':

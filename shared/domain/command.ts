@@ -16,6 +16,7 @@ const ACTIONS = [
   ['SLIP', 'slip'],
   ['PARK', 'park'],
   ['ALLHERE', 'all-here'],
+  ['RESTMISSING', 'rest-missing'],
   ['CERTIFICATE', 'certificate'],
   ['PRINTLABEL', 'print-label'],
   ['OPENWORK', 'open-work'],

@@ -4,6 +4,8 @@ import type { CaseEventData } from './events.ts';
 export type GoodsCommand =
   /** Every line is whole: one key instead of a count per line. */
   | { readonly type: 'CountAll' }
+  /** Nothing is here of the lines that nobody has counted: one key instead of a zero per line. */
+  | { readonly type: 'CountRestMissing' }
   | ({ readonly type: 'CountCarton' } & CaseEventData<'CartonCounted'>)
   | ({ readonly type: 'FindSubstitution' } & CaseEventData<'SubstitutionFound'>)
   | ({ readonly type: 'StateShortage' } & CaseEventData<'ShortageStated'>)
@@ -15,6 +17,7 @@ export type GoodsCommand =
 
 export const GOODS_COMMANDS = [
   'CountAll',
+  'CountRestMissing',
   'CountCarton',
   'FindSubstitution',
   'StateShortage',

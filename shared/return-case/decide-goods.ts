@@ -10,6 +10,8 @@ export function decideGoods(state: CaseState, command: GoodsCommand): Decision {
   switch (command.type) {
     case 'CountAll':
       return countAll(state);
+    case 'CountRestMissing':
+      return countRestMissing(state);
     case 'CountCarton':
       return countCarton(state, command);
     case 'FindSubstitution':
@@ -40,6 +42,15 @@ function countAll({ lines }: CaseState): Decision {
           { type: 'ContentCounted', data: { lineId, counted: expected, by: 'hand' } },
         ];
       }),
+  );
+}
+
+/** U16: what was there has been counted, so what nobody counted is not there. */
+function countRestMissing({ lines }: CaseState): Decision {
+  return accepted(
+    lines
+      .filter(({ counted }) => counted === null)
+      .map(({ lineId }): CaseEvent => ({ type: 'ContentCounted', data: { lineId, counted: 0, by: 'hand' } })),
   );
 }
 

@@ -107,6 +107,7 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
     case 'CountUnexpected':
       return countUnexpected(command);
     case 'CountAll':
+    case 'CountRestMissing':
     case 'CountCarton':
     case 'FindSubstitution':
     case 'StateShortage':

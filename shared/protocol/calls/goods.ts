@@ -21,6 +21,13 @@ export const goodsCalls = {
     params: z.strictObject({ commandId, caseId }),
     result: Changed,
   }),
+  'content.restMissing': defineCall({
+    summary: 'Nothing is here of the lines that nobody has counted.',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({ commandId, caseId }),
+    result: Changed,
+  }),
   'content.countExtra': defineCall({
     summary:
       'How many of something that no line expects are here: an absolute number. Without an id it is a new thing.',

@@ -30,6 +30,13 @@ describe('the next action', () => {
     expect(asked()).toMatchObject({ kind: 'confirm', view: { caseId: CASE_ID }, records: RECORDS });
   });
 
+  it('says the rest to be missing once something was counted', () => {
+    const first = { ...damaged, lineId: UNIT_ID, counted: 1 };
+    const confirmation = { questions: [{ kind: 'count' as const, lineId: LINE_ID }], records: RECORDS };
+    const view = caseView({ lines: [first, damaged], confirmation });
+    expect(nextAction(benchView({ case: view }), false)).toEqual({ kind: 'rest-missing', line: damaged });
+  });
+
   it('answers each question by its own step', () => {
     const place = { lineId: LINE_ID, ordinal: 1 };
     expect(asked({ kind: 'weigh', parcelId: PARCEL_ID })).toEqual({ kind: 'weigh', parcelId: PARCEL_ID });

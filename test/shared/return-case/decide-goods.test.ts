@@ -58,6 +58,15 @@ describe('counting everything with one key', () => {
       .then();
   });
 
+  it('says that nothing is here of what nobody counted, and leaves what was counted', () => {
+    given(opened({ expected: 3 }))
+      .when({ type: 'CountRestMissing' })
+      .then(counted(0));
+    given(opened({ expected: 3 }), counted(1))
+      .when({ type: 'CountRestMissing' })
+      .then();
+  });
+
   it('ticks the cartons of a unit that travels in several', () => {
     given(opened({ cartonsPerUnit: 2 }))
       .when({ type: 'CountAll' })
