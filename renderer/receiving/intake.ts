@@ -162,7 +162,7 @@ export class Intake extends IntakeScreen {
   /** An import has named parcels that lay on hold shelves: the last of them is said, the queue holds them all. */
   parcelsIdentified(parcels: readonly IdentifiedParcel[]): void {
     const band = identifiedBand(parcels);
-    if (band !== null && this.#state.band.meaning !== 'stop') this.#show(band);
+    if (band !== null && this.state().band.meaning !== 'stop') this.#show(band);
   }
 
   async #lookUp(raw: string, source: ScanSource, choice?: string): Promise<void> {

@@ -3,15 +3,29 @@ import { outboundShipment } from './002-outbound-shipment.ts';
 import { openWork } from './003-open-work.ts';
 import { dock } from './004-dock.ts';
 import { moving } from './005-moving.ts';
-import { work } from './007-work.ts';
-import { claims } from './008-claims.ts';
-import { guessKey } from './010-guess-key.ts';
-import { search } from './011-search.ts';
-import { totes } from './013-totes.ts';
-import { evidence } from './014-evidence.ts';
-import { casePicture } from './016-case-picture.ts';
-import { audit } from './017-audit.ts';
+import { work } from './006-work.ts';
+import { claims } from './007-claims.ts';
+import { guessKey } from './008-guess-key.ts';
+import { search } from './009-search.ts';
+import { totes } from './010-totes.ts';
+import { evidence } from './011-evidence.ts';
+import { casePicture } from './012-case-picture.ts';
+import { audit } from './013-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
-export const ALL_MIGRATIONS: readonly Migration[] = [record, outboundShipment, openWork, dock, moving, work, claims, guessKey, search, totes, evidence, casePicture, audit];
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  record,
+  outboundShipment,
+  openWork,
+  dock,
+  moving,
+  work,
+  claims,
+  guessKey,
+  search,
+  totes,
+  evidence,
+  casePicture,
+  audit,
+];

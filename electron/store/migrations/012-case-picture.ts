@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * bench took by itself is erased by it when nothing holds it any more.
  */
 export const casePicture: Migration = {
-  version: 16,
+  version: 12,
   name: 'case-picture',
   up: (database) => {
     database.exec(`

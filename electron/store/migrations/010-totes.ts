@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Totes, and where each unit was put: views, folded again at any time. */
 export const totes: Migration = {
-  version: 13,
+  version: 10,
   name: 'totes',
   up: (database) => {
     database.exec(`

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Privileged acts by when, who and what (S102): a view, folded again after this. */
 export const audit: Migration = {
-  version: 17,
+  version: 13,
   name: 'audit',
   up: (database) => {
     database.exec(`

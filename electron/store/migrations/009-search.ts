@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * in `search_case`, and their rows go by its id. Words come cut already, so the tokenizer has only blanks to look for.
  */
 export const search: Migration = {
-  version: 11,
+  version: 9,
   name: 'search',
   up: (database) => {
     database.exec(`

@@ -23,7 +23,7 @@ const FOLLOW = (table: string, source: string, ref: string) => `
 
 /** Guesses (requirements 3.1, idea 9) ask this index instead of reading every announced return and every shipment. */
 export const guessKey: Migration = {
-  version: 10,
+  version: 8,
   name: 'guess-key',
   up: (database) => {
     database.exec(`

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** PDFs that were sent as evidence, by hash; neither event nor view, and never rebuilt, like photographs. */
 export const evidence: Migration = {
-  version: 14,
+  version: 11,
   name: 'evidence',
   up: (database) => {
     database.exec(`
