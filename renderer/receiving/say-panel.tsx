@@ -25,10 +25,10 @@ export function SayPanel({ words, about = null, onSay }: SayPanelProps) {
   };
   return (
     <section data-question="" className="flex flex-col gap-4">
-      <h2 className="text-title leading-tight font-bold text-balance">{text(`arrival.${words}.question`)}</h2>
+      <h2 className="text-title leading-tight font-bold text-balance">{text(`arrival.question.${words}`)}</h2>
       {about === null ? null : <p className="border-s-8 border-look ps-4 text-title font-bold text-balance">{about}</p>}
       <TextField
-        label={text(`arrival.${words}.label`)}
+        label={text(`arrival.label.${words}`)}
         autoComplete="off"
         maxLength={300}
         value={typed}

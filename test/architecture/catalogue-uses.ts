@@ -13,6 +13,8 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['claims.export.format.', 'claims.panel.contract.', 'claims.panel.leg.', 'claims.settlement.', 'claims.status.'],
   ...['error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['no-parcel.matter.', 'no-parcel.outcome.', 'no-parcel.payer.', 'no-parcel.question.', 'no-parcel.found.'],
+  ...['arrival.freight.leg.', 'arrival.label.', 'arrival.payer.', 'arrival.question.', 'arrival.shipped.'],
+  ...['arrival.turn-away.', 'arrival.warning.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...[
