@@ -23,7 +23,7 @@ const CELL_WIDTH = (CONTENT_WIDTH - GAP) / 2;
 const PAGES: readonly (readonly CommandGroup[])[] = [
   ['action', 'outer-packaging'],
   ['grade', 'disposition'],
-  ['defect'],
+  ['defect', 'defect-place'],
   ['arrival'],
 ];
 

@@ -21,6 +21,8 @@ export type CommandStep =
       readonly place: UnitPlace;
       readonly defect: (Command & { kind: 'defect' })['defect'];
     }
+  /** Where the defect is whose kind was said before. */
+  | { readonly kind: 'draft-place'; readonly where: (Command & { kind: 'defect-place' })['place'] }
   /** Understood, and of no use now. */
   | { readonly kind: 'not-now' };
 
@@ -61,6 +63,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'seal', isSealed: command.isSealed } };
     case 'arrival-panel':
       return view === null ? NOT_NOW : { kind: 'arrival', panel: command.panel };
+    case 'defect-place':
+      return open === null ? NOT_NOW : { kind: 'draft-place', where: command.place };
     case 'pause':
     case 'no-barcode':
       return NOT_NOW;

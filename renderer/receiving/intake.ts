@@ -207,6 +207,11 @@ export class Intake extends IntakeScreen {
       case 'draft-defect':
         this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;
+      case 'draft-place': {
+        const { kind } = this.#state.draft;
+        if (kind === null) return this.#show(refusalBand('command-not-now', text));
+        return this.draft({ kind, place: step.where });
+      }
       case 'arrival':
         return this.openArrival(step.panel);
       case 'not-now':

@@ -1,4 +1,4 @@
-import { DEFECT_KINDS, type Defect } from './defect.ts';
+import { DEFECT_KINDS, DEFECT_PLACES, type Defect } from './defect.ts';
 import { DISPOSITIONS, type Disposition } from './disposition.ts';
 import { GRADES, type Grade } from './grade.ts';
 import type { PARCEL_CLASSES } from './facts/fact-payloads.ts';
@@ -71,10 +71,19 @@ export type Command =
   | { readonly kind: 'grade'; readonly grade: Grade }
   | { readonly kind: 'outer-packaging'; readonly condition: OuterPackaging }
   | { readonly kind: 'defect'; readonly defect: Defect['kind'] }
+  | { readonly kind: 'defect-place'; readonly place: Defect['place'] }
   | { readonly kind: 'disposition'; readonly disposition: Disposition };
 
 /** How the command sheet groups them, in reading order. */
-export const COMMAND_GROUPS = ['action', 'grade', 'outer-packaging', 'defect', 'disposition', 'arrival'] as const;
+export const COMMAND_GROUPS = [
+  'action',
+  'grade',
+  'outer-packaging',
+  'defect',
+  'defect-place',
+  'disposition',
+  'arrival',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** A command with its printed code and the message id of its word. */
@@ -103,6 +112,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     entry(`OUT${word(condition)}`, 'outer-packaging', condition, { kind: 'outer-packaging', condition }),
   ),
   ...DEFECT_KINDS.map((defect) => entry(`DEF${word(defect)}`, 'defect', defect, { kind: 'defect', defect })),
+  ...DEFECT_PLACES.map((place) => entry(`AT${word(place)}`, 'defect-place', place, { kind: 'defect-place', place })),
   ...DISPOSITIONS.map((disposition) =>
     entry(`DISP${DISPOSITION_WORDS[disposition]}`, 'disposition', disposition, { kind: 'disposition', disposition }),
   ),

@@ -44,6 +44,8 @@ export class Bench {
   readonly personName: string;
   /** Scans, presses and keys so far: what a return costs (issue 2). */
   interactions = 0;
+  /** How many of them took a photograph: what a policy requires is counted apart (issue 3). */
+  photographs = 0;
   readonly #apiSession: string;
 
   constructor(page: Page, host: HostProcess, demo: z.infer<typeof DemoView>, personName: string, apiSession: string) {
@@ -72,6 +74,12 @@ export class Bench {
     await typeAsWedge(this.page, code);
   }
 
+  /** Presses something on the screen with a finger. */
+  async tap(target: Locator): Promise<void> {
+    this.interactions += 1;
+    await target.tap();
+  }
+
   async key(name: string): Promise<void> {
     this.interactions += 1;
     await this.page.keyboard.press(name);
@@ -93,6 +101,7 @@ export class Bench {
 
   /** A photograph of the next wanted slot: from the camera where there is one, else from a file. */
   async photograph(file: PickedFile): Promise<void> {
+    this.photographs += 1;
     const before = await this.page.locator('[data-photo-count]').getAttribute('data-photo-count');
     const offer = (chooser: FileChooser): void => void chooser.setFiles(file);
     this.page.once('filechooser', offer);

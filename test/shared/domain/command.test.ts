@@ -6,7 +6,7 @@ import {
   parseCommand,
   SAYABLE_CLASSES,
 } from '../../../shared/domain/command.ts';
-import { DEFECT_KINDS } from '../../../shared/domain/defect.ts';
+import { DEFECT_KINDS, DEFECT_PLACES } from '../../../shared/domain/defect.ts';
 import { DISPOSITIONS } from '../../../shared/domain/disposition.ts';
 import { GRADES } from '../../../shared/domain/grade.ts';
 import { OUTER_PACKAGING } from '../../../shared/domain/outer-packaging.ts';
@@ -21,13 +21,14 @@ describe('commands', () => {
     expect(new Set(COMMANDS.map(({ code }) => code)).size).toBe(COMMANDS.length);
   });
 
-  it('cover every grade, outside, defect and disposition, in the sheet’s order', () => {
+  it('cover every grade, outside, defect, place and disposition, in the sheet’s order', () => {
     const count = (group: string): number => COMMANDS.filter((entry) => entry.group === group).length;
     expect(COMMAND_GROUPS.map(count)).toEqual([
       14,
       GRADES.length,
       OUTER_PACKAGING.length,
       DEFECT_KINDS.length,
+      DEFECT_PLACES.length,
       DISPOSITIONS.length,
       SAYABLE_CLASSES.length + 8,
     ]);
@@ -42,6 +43,7 @@ describe('commands', () => {
     ['CMDGRADEC', { kind: 'grade', grade: 'C' }],
     ['CMDOUTWET', { kind: 'outer-packaging', condition: 'wet' }],
     ['CMDDEFMISSINGPART', { kind: 'defect', defect: 'missing-part' }],
+    ['CMDATLEFT', { kind: 'defect-place', place: 'left' }],
     ['CMDDISPCARRIER', { kind: 'disposition', disposition: 'hold-for-carrier' }],
     ['CMDKINDEMPTY', { kind: 'parcel-class', returnClass: 'empty' }],
     ['CMDSEALED', { kind: 'seal', isSealed: true }],
