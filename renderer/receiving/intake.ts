@@ -208,7 +208,7 @@ export class Intake extends IntakeScreen {
         this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;
       case 'draft-place': {
-        const { kind } = this.#state.draft;
+        const { kind } = this.state().draft;
         if (kind === null) return this.#show(refusalBand('command-not-now', text));
         return this.draft({ kind, place: step.where });
       }
