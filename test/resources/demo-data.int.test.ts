@@ -108,7 +108,7 @@ describe('the parcels of the side panel', () => {
   it('hold what was announced, except where the parcel shows the opposite', () => {
     const isOdd = (what: string): boolean =>
       ['light', 'wrong-item', 'unknown', 'empty'].includes(what) || isCarton(what);
-    for (const { what, trackingNumber, gtins } of labels.filter(({ what }) => !what.endsWith('-parcel'))) {
+    for (const { what, trackingNumber, gtins } of labels.filter((label) => !label.what.endsWith('-parcel'))) {
       const announced = returns.returns
         .filter((expected) => expected.trackingNumber === trackingNumber)
         .flatMap(({ lines }) => lines.map(({ sku }) => bySku.get(sku)?.gtin?.slice(1)));
