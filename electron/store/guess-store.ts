@@ -26,28 +26,44 @@ interface DocumentRow {
  * shared first, and rows whose numbers are what was written. Rows that have a case already are left out.
  */
 export function openGuessStore(database: Database) {
-  const shared = (source: string, table: string, ref: string, code: string) =>
-    database.prepare<[string, number], DocumentRow>(
-      `SELECT document FROM (
-         SELECT guess_key.ref, count(*) AS hits FROM json_each(?) AS wanted
-         JOIN guess_key ON guess_key.kind = json_extract(wanted.value, '$[0]')
-           AND guess_key.key = json_extract(wanted.value, '$[1]') AND guess_key.source = '${source}'
-         WHERE NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = '${code}' AND case_code.code = guess_key.ref)
-         GROUP BY guess_key.ref ORDER BY hits DESC, guess_key.ref DESC LIMIT ?
-       ) AS found JOIN ${table} ON ${table}.${ref} = found.ref`,
-    );
-  const numbered = (table: string, ref: string, column: string, code: string) =>
-    database.prepare<[string, number], DocumentRow>(
-      `SELECT document FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = '${code}' AND case_code.code = ${table}.${ref})
-       ORDER BY ${ref} LIMIT ?`,
-    );
-  const returnsSharing = shared('return', 'expected_return', 'rma_key', 'rma');
-  const shipmentsSharing = shared('shipment', 'outbound_shipment', 'tracking_key', 'tracking');
-  const returnsByRma = numbered('expected_return', 'rma_key', 'rma_key', 'rma');
-  const returnsByOrder = numbered('expected_return', 'rma_key', 'order_key', 'rma');
-  const shipmentsByOrder = numbered('outbound_shipment', 'tracking_key', 'order_key', 'tracking');
-  const shipmentsByTracking = numbered('outbound_shipment', 'tracking_key', 'tracking_key', 'tracking');
+  const returnsSharing = database.prepare<[string, number], DocumentRow>(
+    `SELECT document FROM (
+       SELECT guess_key.ref, count(*) AS hits FROM json_each(?) AS wanted
+       JOIN guess_key ON guess_key.kind = json_extract(wanted.value, '$[0]')
+         AND guess_key.key = json_extract(wanted.value, '$[1]') AND guess_key.source = 'return'
+       WHERE NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = 'rma' AND case_code.code = guess_key.ref)
+       GROUP BY guess_key.ref ORDER BY hits DESC, guess_key.ref DESC LIMIT ?
+     ) AS found JOIN expected_return ON expected_return.rma_key = found.ref`,
+  );
+  const shipmentsSharing = database.prepare<[string, number], DocumentRow>(
+    `SELECT document FROM (
+       SELECT guess_key.ref, count(*) AS hits FROM json_each(?) AS wanted
+       JOIN guess_key ON guess_key.kind = json_extract(wanted.value, '$[0]')
+         AND guess_key.key = json_extract(wanted.value, '$[1]') AND guess_key.source = 'shipment'
+       WHERE NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = 'tracking' AND case_code.code = guess_key.ref)
+       GROUP BY guess_key.ref ORDER BY hits DESC, guess_key.ref DESC LIMIT ?
+     ) AS found JOIN outbound_shipment ON outbound_shipment.tracking_key = found.ref`,
+  );
+  const returnsByRma = database.prepare<[string, number], DocumentRow>(
+    `SELECT document FROM expected_return WHERE rma_key IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = 'rma' AND case_code.code = expected_return.rma_key)
+     ORDER BY rma_key LIMIT ?`,
+  );
+  const returnsByOrder = database.prepare<[string, number], DocumentRow>(
+    `SELECT document FROM expected_return WHERE order_key IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = 'rma' AND case_code.code = expected_return.rma_key)
+     ORDER BY rma_key LIMIT ?`,
+  );
+  const shipmentsByOrder = database.prepare<[string, number], DocumentRow>(
+    `SELECT document FROM outbound_shipment WHERE order_key IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = 'tracking' AND case_code.code = outbound_shipment.tracking_key)
+     ORDER BY tracking_key LIMIT ?`,
+  );
+  const shipmentsByTracking = database.prepare<[string, number], DocumentRow>(
+    `SELECT document FROM outbound_shipment WHERE tracking_key IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.kind = 'tracking' AND case_code.code = outbound_shipment.tracking_key)
+     ORDER BY tracking_key LIMIT ?`,
+  );
   const returnsByTracking = database.prepare<[string, number], DocumentRow>(
     `SELECT document FROM expected_parcel JOIN expected_return USING (rma_key)
      WHERE expected_parcel.tracking_key IN (SELECT value FROM json_each(?))

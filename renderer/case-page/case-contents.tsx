@@ -20,7 +20,7 @@ export function CaseContents({ view }: { readonly view: CaseView }) {
             id: 'item',
             header: text('case.column.item'),
             isRowHeader: true,
-            cell: (line) => <Item line={line} />,
+            cell: itemCell,
           },
           { id: 'expected', header: text('case.column.expected'), align: 'end', cell: ({ expected }) => expected },
           {
@@ -46,6 +46,9 @@ export function CaseContents({ view }: { readonly view: CaseView }) {
     </CaseSection>
   );
 }
+
+/** Outside the table, so that a new render makes no new component. */
+const itemCell = (line: CaseView['lines'][number]) => <Item line={line} />;
 
 function Item({ line }: { readonly line: CaseView['lines'][number] }) {
   const locale = useLocale();

@@ -121,7 +121,7 @@ function OtherReason({ isRunning, onReason }: OtherReasonProps) {
   const [note, setNote] = useState('');
   return (
     <>
-      <TextField label={text('people.correct.note.needed')} maxLength={400} value={note} onChange={setNote} autoFocus />
+      <TextField label={text('people.correct.note.needed')} maxLength={400} value={note} onChange={setNote} />
       <Button
         variant="primary"
         icon={FolderOpen}

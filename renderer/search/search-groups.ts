@@ -16,10 +16,7 @@ export function searchGroups(found: readonly FoundCase[]): readonly SearchGroup[
 }
 
 /** The number it was found by, with what kind of number it is; null where words were found. */
-export function foundBecause({
-  kind,
-  value,
-}: Pick<FoundCase, 'kind' | 'value'>): {
+export function foundBecause({ kind, value }: Pick<FoundCase, 'kind' | 'value'>): {
   readonly kind: NonNullable<FoundCase['kind']> | 'part';
   readonly value: string;
 } | null {

@@ -22,7 +22,7 @@ describe('a parcel that is expected', () => {
     },
   );
 
-  it('is received under the tracking number the shop announced, whatever was scanned', () => {
+  it('S04 is received under the tracking number the shop announced, whatever was scanned', () => {
     const bench = openScanBench();
     bench.scan('RMA-1001');
     expect(bench.current()).toMatchObject({

@@ -25,12 +25,15 @@ function codesIn(page: GreyPage, column: 0 | 1): string[] {
 }
 
 describe.skipIf(!hasPoppler)(`command sheet on paper${skipNote}`, () => {
-  it.each(LOCALES)('%s: every printed code reads back, each once, on the four sides of two A4 sheets', async (locale) => {
-    const pdf = await renderCommandSheet(locale);
-    expect(infoOf(pdf)).toMatch(/Pages:\s+4\n[^]*\(A4\)/);
-    const read = rasterise(pdf, DPI).flatMap((page) => [...codesIn(page, 0), ...codesIn(page, 1)]);
-    expect(read.toSorted()).toEqual(COMMANDS.map(({ code }) => code).toSorted());
-  });
+  it.each(LOCALES)(
+    '%s: every printed code reads back, each once, on the four sides of two A4 sheets',
+    async (locale) => {
+      const pdf = await renderCommandSheet(locale);
+      expect(infoOf(pdf)).toMatch(/Pages:\s+4\n[^]*\(A4\)/);
+      const read = rasterise(pdf, DPI).flatMap((page) => [...codesIn(page, 0), ...codesIn(page, 1)]);
+      expect(read.toSorted()).toEqual(COMMANDS.map(({ code }) => code).toSorted());
+    },
+  );
 
   it.each(LOCALES)('%s: says every command in words', async (locale) => {
     const text = textOf(await renderCommandSheet(locale));

@@ -90,7 +90,9 @@ describe('the events written so far', () => {
     '%s has a fixture of every version there ever was',
     (type, { version }) => {
       const versions = fixtures.filter((fixture) => fixture.type === type).map(({ schemaVersion }) => schemaVersion);
-      expect([...new Set(versions)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
+      expect([...new Set(versions)].toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: version }, (_, at) => at + 1),
+      );
     },
   );
 
