@@ -28,7 +28,7 @@ export function EligibilityVerdict({ line, view }: { readonly line: LineView; re
           {text('goods.eligibility.why', { why: text(`goods.why.${finding.why}`), rule: finding.ruleId })}
         </p>
       )}
-      {held?.amountMinor == null || held.currency === null ? null : (
+      {held === undefined || held.amountMinor === null || held.currency === null ? null : (
         <p className="text-small font-semibold">
           {text('goods.withheld', { amount: formatMoney(held.amountMinor, held.currency, locale) })}
         </p>

@@ -86,11 +86,13 @@ describe('migrations', () => {
     expect(ALL_MIGRATIONS.map(({ version }) => version)).toEqual(ALL_MIGRATIONS.map((_each, at) => at + 1));
     const database = fileDatabase();
     expect(schemaVersionOf(database)).toBe(LATEST);
-    expect(
-      database
-        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
-        .all(),
-    ).toEqual([]);
+    const loose = database
+      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all()
+      .map(String);
+    // Tables of the full-text index are SQLite's own and cannot be strict.
+    expect(loose.filter((name) => !/^search_(?:word|part)(?:_|$)/.test(name))).toEqual([]);
   });
 
   it('run once, after a copy was put aside that can be opened', () => {

@@ -184,7 +184,7 @@ describe('the rows of cases', () => {
     flag: 'blue',
     urgency: 'priority',
     dueOn: '2026-04-01',
-    hasParcel: false,
+    hasParcel: true,
     lastStationId: STATION_A,
     lastStationSeq: 2,
   };
