@@ -1,14 +1,14 @@
-import { LogOut } from 'lucide-react';
+import { Camera, LogOut, Scale } from 'lucide-react';
 import { useSession } from '../host/use-session.ts';
 import { useBench } from '../host/use-bench.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useText } from '../i18n/message.tsx';
-import { useMay } from '../rights/rights-gate.tsx';
-import { AppBar } from '../ui/app-bar.tsx';
+import { AppBar, type NavEntry } from '../ui/app-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { DeviceLamp } from '../ui/device-lamp.tsx';
 import { cameraLamp, scaleLamp, type CameraKind } from './lamps.ts';
-import { hrefOf, ROUTES, type Route } from './use-hash-route.ts';
+import { navRouteOf, navRoutes, type NavRoute } from './nav-routes.ts';
+import { hrefOf, type Route } from './use-hash-route.ts';
 
 export interface BenchBarProps {
   readonly route: Route;
@@ -16,40 +16,34 @@ export interface BenchBarProps {
   readonly camera: CameraKind;
 }
 
-/** Cases without a parcel are reached from open work, parcels that nobody knows from the bench. */
-const isInNav = (route: Route): route is Exclude<Route, 'no-parcel' | 'unidentified'> =>
-  route !== 'no-parcel' && route !== 'unidentified';
-
 /** The bar over every signed-in screen: where one can go, who works here, and how the devices are. */
 export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   const text = useText();
   const { session, signOut } = useSession();
   const bench = useBench().data;
-  const maySupervise = useMay('supervisor', 'administrator') !== 'no';
-  const mayAccount = useMay('finance', 'supervisor', 'administrator') !== 'no';
-  const routes = ROUTES.filter(isInNav).filter(
-    (entry) => (entry !== 'approvals' || maySupervise) && (entry !== 'claims' || mayAccount),
-  );
+  const { first, more } = navRoutes([...(session?.person.roles ?? []), ...(session?.rolesAfterPin ?? [])]);
+  const waiting: Partial<Record<NavRoute, number>> = {
+    delivery: bench?.outboxWaiting ?? 0,
+    'open-work': bench?.parkedCount ?? 0,
+  };
+  const entryOf = (entry: NavRoute): NavEntry => ({
+    href: hrefOf(entry),
+    label: text(`ui.nav.${entry}`),
+    isCurrent: entry === navRouteOf(route),
+    count: waiting[entry] ?? 0,
+  });
   const scale = scaleLamp(useScale());
   const camLamp = cameraLamp(camera);
   return (
-    <AppBar
-      nav={routes.map((entry) => ({
-        href: hrefOf(entry),
-        label: text(`ui.nav.${entry}`),
-        isCurrent: entry === route || (entry === 'open-work' && !isInNav(route)),
-        ...(entry === 'delivery' ? { count: bench?.outboxWaiting ?? 0 } : {}),
-        ...(entry === 'open-work' ? { count: bench?.parkedCount ?? 0 } : {}),
-      }))}
-    >
-      <DeviceLamp label={text('ui.device.scale')} meaning={scale.meaning} state={text(scale.word)} />
-      <DeviceLamp label={text('ui.device.camera')} meaning={camLamp.meaning} state={text(camLamp.word)} />
-      <span className="min-w-0 truncate text-muted">
+    <AppBar nav={first.map(entryOf)} more={more.map(entryOf)}>
+      <DeviceLamp label={text('ui.device.scale')} icon={Scale} meaning={scale.meaning} state={text(scale.word)} />
+      <DeviceLamp label={text('ui.device.camera')} icon={Camera} meaning={camLamp.meaning} state={text(camLamp.word)} />
+      <span className="hidden min-w-0 truncate text-muted @min-[52rem]:inline">
         {stationName === null ? null : <span className="hidden @min-[72rem]:inline">{stationName} · </span>}
         {session?.person.name}
       </span>
       <Button variant="quiet" icon={LogOut} onPress={() => void signOut()} className="-me-2 px-2 text-small">
-        {text('ui.nav.sign-out')}
+        <span className="sr-only @min-[60rem]:not-sr-only">{text('ui.nav.sign-out')}</span>
       </Button>
     </AppBar>
   );

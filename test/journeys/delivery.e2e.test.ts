@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
+import { goToPlace } from './support/go-to.ts';
 import { startHost } from './support/host-process.ts';
 import { typeAsWedge } from './support/wedge.ts';
 import { expect, openBench, test as base, type Bench } from './support/bench.ts';
@@ -32,7 +33,7 @@ const test = base.extend<{ office: Receiver; desk: Bench }>({
 });
 
 async function pointAt(page: Page, url: string): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goToPlace(page, 'Settings');
   await page.getByRole('tab', { name: 'Back office' }).click();
   await page.getByRole('textbox', { name: 'Address' }).fill(url);
   await page.getByLabel('Signing secret').fill(SECRET);
@@ -47,7 +48,7 @@ async function pointAt(page: Page, url: string): Promise<void> {
 async function receiveAndLook(desk: Bench): Promise<string> {
   const trackingNumber = desk.parcels[0]?.trackingNumber ?? '';
   await desk.scan(trackingNumber);
-  await desk.page.getByRole('link', { name: 'Delivery' }).click();
+  await goToPlace(desk.page, 'Delivery');
   return trackingNumber;
 }
 
@@ -56,7 +57,7 @@ const factAbout = (page: Page, words: string) =>
 
 test('a fact counts down, leaves, and tells all about itself', async ({ desk, office }) => {
   const { page } = desk;
-  await page.getByRole('link', { name: 'Delivery' }).click();
+  await goToPlace(page, 'Delivery');
   await expect(page.getByText('Nothing to send yet.')).toBeVisible();
   await pointAt(page, office.url);
   const trackingNumber = await receiveAndLook(desk);
@@ -82,10 +83,14 @@ test('the number at the delivery tab goes down on every page', async ({ desk, of
   const { page } = desk;
   await pointAt(page, office.url);
   await desk.scan(desk.parcels[0]?.trackingNumber ?? '');
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goToPlace(page, 'Settings');
+  const more = page.locator('[data-nav-more]');
+  await expect(more).toHaveText('More1');
+  await more.click();
   const delivery = page.getByRole('link', { name: 'Delivery' });
   await expect(delivery).toHaveText('Delivery1');
   await expect(delivery).toHaveText('Delivery', PAST_THE_WINDOW);
+  await expect(more).toHaveText('More');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });
 

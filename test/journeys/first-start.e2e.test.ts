@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { startHost, type HostProcess } from '../support/host-process.ts';
+import { goToPlace } from './support/go-to.ts';
 import { typeAsWedge } from './support/wedge.ts';
 
 const BADGE = 'USRFIRST0001';
@@ -40,7 +41,7 @@ async function setUp(page: Page, openUrl: string): Promise<void> {
 
 test('three steps and the first administrator is signed in', async ({ page, host }) => {
   await setUp(page, host.openUrl);
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goToPlace(page, 'Settings');
   await expect(page.getByText('Warehouse North')).toBeVisible();
   await expect(page.getByText('RB1', { exact: true })).toBeVisible();
 });

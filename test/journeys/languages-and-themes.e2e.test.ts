@@ -8,6 +8,7 @@ import { THEMES, type Theme } from '../../renderer/ui/look.ts';
 import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
 import { startHost as startPlainHost } from '../support/host-process.ts';
+import { goToPlace } from './support/go-to.ts';
 import { startHost, type HostProcess } from './support/host-process.ts';
 import { DESK, expectAccessible, expectRoomForEverything, STATION } from './support/screen-checks.ts';
 import { typeAsWedge } from './support/wedge.ts';
@@ -93,13 +94,13 @@ for (const locale of LOCALES) {
       await page.keyboard.press('F8');
       await expect(page.locator('[data-question]')).toHaveCount(0);
 
-      await page.getByRole('link', { name: say(locale, 'ui.nav.delivery') }).click();
+      await goToPlace(page, say(locale, 'ui.nav.delivery'));
       const fact = page.getByRole('list', { name: say(locale, 'outbox.list') }).getByRole('button');
       await fact.first().click();
       await expect(page.getByText(say(locale, 'outbox.id'))).toBeVisible();
       await lookAt(page, DESK);
 
-      await page.getByRole('link', { name: say(locale, 'ui.nav.settings') }).click();
+      await goToPlace(page, say(locale, 'ui.nav.settings'));
       for (const tab of ['station', 'scale', 'back-office', 'people', 'sheet'] as const) {
         await page.getByRole('tab', { name: say(locale, `settings.tab.${tab}`) }).click();
         await lookAt(page, DESK);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { apiClient, type ApiClient } from '../support/api-client.ts';
 import { type HostProcess, startHost } from '../support/host-process.ts';
+import { goToPlace } from './support/go-to.ts';
 import { typeAsWedge } from './support/wedge.ts';
 
 const PIN = '470193';
@@ -75,7 +76,7 @@ async function openPage(page: Page, { host, badge }: SiteBench): Promise<void> {
 }
 
 async function openRecords(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await goToPlace(page, 'Settings');
   await page.getByRole('tab', { name: 'Records' }).click();
   await enterPin(page);
   await page.getByRole('heading', { name: 'Take out' }).waitFor();
@@ -106,7 +107,7 @@ test('two benches meet: the conflict is on screen, and the supervisor says which
   await page.getByRole('button', { name: 'Bring in' }).click();
   await expect(page.getByText('1 case was recorded differently by two benches')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Search' }).click();
+  await goToPlace(page, 'Search');
   await page.getByRole('textbox', { name: 'Any number, name or note' }).fill('水壶');
   await page.getByRole('button', { name: /Kettle/ }).click();
   await expect(page.getByRole('heading', { name: 'Two benches recorded this return differently' })).toBeVisible();
@@ -123,7 +124,7 @@ test('the search is one key away from every desk, finds a part of a number, and 
 }) => {
   const [first] = site.benches;
   await openPage(page, first);
-  await page.getByRole('link', { name: 'Delivery' }).click();
+  await goToPlace(page, 'Delivery');
   await page.keyboard.press('/');
   const box = page.getByRole('textbox', { name: 'Any number, name or note' });
   await expect(box).toBeFocused();
