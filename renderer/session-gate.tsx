@@ -19,7 +19,8 @@ import { useCall, type CallResult } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
 import { ScanClaims } from './input/scan-claim.tsx';
 import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
-import { IntakeProvider } from './receiving/intake-provider.tsx';
+import type { AskedWork } from './receiving/asked-work.ts';
+import { IntakeProvider, useIntake } from './receiving/intake-provider.tsx';
 import { ReceivingScreen } from './receiving/receiving-screen.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
 import type { Preferences } from './settings/preferences.ts';
@@ -43,22 +44,28 @@ export function SessionGate(props: SessionGateProps) {
   return status.isSetUp ? <SignInScreen onLocale={props.onLocale} /> : <SetupScreen onLocale={props.onLocale} />;
 }
 
-/** The shelf whose label led to open work; a label scanned again asks again. */
-interface AskedShelf {
-  readonly shelf: string | null;
+/** What led to open work; a label scanned again asks again. */
+interface Asked {
+  readonly work: AskedWork;
   readonly times: number;
 }
+
+const EVERYTHING: AskedWork = { tab: 'list', shelf: null };
+const TOTES: AskedWork = { tab: 'totes', code: null };
 
 type SignedInProps = SessionGateProps & { readonly status: CallResult<'setup.status'> | undefined };
 
 function SignedIn({ status, ...rest }: SignedInProps) {
   const route = useHashRoute();
-  const [asked, setAsked] = useState<AskedShelf>({ shelf: null, times: 0 });
-  const showOpenWork = (scanned: string | null): void => {
-    setAsked(({ times }) => ({ shelf: scanned, times: times + 1 }));
+  const [asked, setAsked] = useState<Asked>({ work: EVERYTHING, times: 0 });
+  const showOpenWork = (work: AskedWork): void => {
+    setAsked(({ times }) => ({ work, times: times + 1 }));
     goTo('open-work');
   };
-  useOpenWorkKey(() => (route === 'open-work' ? goTo('receiving') : showOpenWork(null)));
+  useOpenWorkKey({
+    onWork: () => (route === 'open-work' ? goTo('receiving') : showOpenWork(EVERYTHING)),
+    onTotes: () => showOpenWork(TOTES),
+  });
   useSearchKey(route);
   const { signOut } = useSession();
   useIdleLock(status?.idleLockMs ?? null, () => void signOut());
@@ -79,11 +86,12 @@ type ScreenProps = SessionGateProps & {
   readonly bar: React.ReactNode;
   readonly photos: PhotoTaker;
   readonly sound: SoundPlayer;
-  readonly asked: AskedShelf;
+  readonly asked: Asked;
 };
 
 function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, onLocale }: ScreenProps) {
   const shownCase = useShownCase();
+  const intake = useIntake();
   switch (route) {
     case 'search':
       if (shownCase !== null) return <CasePage bar={bar} caseId={shownCase} />;
@@ -100,7 +108,11 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
           key={asked.times}
           bar={bar}
           sound={sound}
-          shelf={asked.shelf}
+          asked={asked.work}
+          onOtherScan={(scan) => {
+            goTo('receiving');
+            intake.scan(scan);
+          }}
           noParcelHref={hrefOf('no-parcel')}
           onResumed={() => goTo('receiving')}
         />

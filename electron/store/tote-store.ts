@@ -25,7 +25,7 @@ export function openToteStore(database: Database) {
   const one = database.prepare<[string], Row>('SELECT * FROM tote WHERE tote_id = ?');
   const byCode = database.prepare<[string], Row>('SELECT * FROM tote WHERE code = ?');
   const inUse = database.prepare<[], Row>(
-    `SELECT * FROM tote WHERE status IN ('open', 'full') ORDER BY status, number, code`,
+    `SELECT * FROM tote WHERE status IN ('open', 'full') ORDER BY status DESC, number, code`,
   );
   const openOnes = database.prepare<[string], Row>(
     `SELECT * FROM tote WHERE status = 'open' AND station_id = ? ORDER BY opened_at_ms DESC, number DESC`,

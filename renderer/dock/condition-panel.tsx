@@ -8,7 +8,7 @@ import { Panel } from '../ui/panel.tsx';
 import { CONDITION_KEYS, DOCK_KEY } from './dock-keys.ts';
 import type { DockPhotos } from './dock-photos.ts';
 import type { DockDesk } from './use-dock.ts';
-import { useDockKeys } from './use-dock-keys.ts';
+import { useFunctionKeys } from '../input/use-function-keys.ts';
 
 export interface ConditionPanelProps {
   readonly desk: DockDesk;
@@ -22,7 +22,7 @@ const CHOSEN = 'border-look-text! bg-look! text-look-on!';
 /** One press says what is wrong with the parcel in hand; the camera looks at it in the same moment. */
 export function ConditionPanel({ desk, last, photos }: ConditionPanelProps) {
   const text = useText();
-  useDockKeys(
+  useFunctionKeys(
     Object.fromEntries(ARRIVAL_CONDITIONS.map((condition) => [CONDITION_KEYS[condition], () => desk.mark(condition)])),
   );
   if (last === null) return null;

@@ -16,7 +16,7 @@ import { FinishingStage } from './finishing-stage.tsx';
 import { OpeningStage } from './opening-stage.tsx';
 import { ScanningStage } from './scanning-stage.tsx';
 import { useDock, type DockDesk } from './use-dock.ts';
-import { useDockKeys } from './use-dock-keys.ts';
+import { useFunctionKeys } from '../input/use-function-keys.ts';
 
 export interface DockScreenProps {
   /** `AppBar`. */
@@ -67,7 +67,7 @@ function useDockCodes(desk: DockDesk, { next, back }: { readonly next: () => voi
     desk.scan(text);
   };
   useClaimScans({ onScan, onSpace: next });
-  useDockKeys({ [DOCK_KEY.undo]: undo, [DOCK_KEY.photo]: desk.photograph, [DOCK_KEY.back]: back });
+  useFunctionKeys({ [DOCK_KEY.undo]: undo, [DOCK_KEY.photo]: desk.photograph, [DOCK_KEY.back]: back });
 }
 
 function Unread({ bar, error }: { readonly bar: ReactNode; readonly error: unknown }) {

@@ -1,31 +1,38 @@
 import { useState, type ReactNode } from 'react';
 import { useChange } from '../host/use-change.ts';
 import { useText } from '../i18n/message.tsx';
+import type { WedgeScan } from '../input/wedge-capture.ts';
 import type { SoundPlayer } from '../sound/sound-player.ts';
 import { DeskLayout } from '../ui/desk-layout.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ExpectedTab } from './expected-tab.tsx';
 import { HandoverTab } from './handover-tab.tsx';
+import { TotesTab } from './totes-tab.tsx';
 import { NO_FILTER } from './work-filter-bar.tsx';
 import { WorkTab } from './work-tab.tsx';
+
+type AskedWork =
+  { readonly tab: 'list'; readonly shelf: string | null } | { readonly tab: 'totes'; readonly code: string | null };
 
 export interface OpenWorkScreenProps {
   /** `AppBar`. */
   readonly bar: ReactNode;
-  /** The shelf whose label was scanned on the way here. */
-  readonly shelf: string | null;
+  /** What was asked for on the way here. */
+  readonly asked: AskedWork;
   /** Where cases without a parcel are. */
   readonly noParcelHref: string;
   /** A case was taken up: the page shows the bench. */
   readonly onResumed: () => void;
+  /** A code that is none of this page's: the bench takes it. */
+  readonly onOtherScan: (scan: WedgeScan) => void;
   readonly sound: SoundPlayer;
 }
 
-/** What is not finished: open work, returns that have not come, the handover of the shift. */
-export function OpenWorkScreen({ bar, shelf, noParcelHref, onResumed, sound }: OpenWorkScreenProps) {
+/** What is not finished: open work, returns that have not come, the totes, the handover of the shift. */
+export function OpenWorkScreen({ bar, asked, noParcelHref, onResumed, onOtherScan, sound }: OpenWorkScreenProps) {
   const text = useText();
-  const [tab, setTab] = useState('list');
-  const [filter, setFilter] = useState({ ...NO_FILTER, shelf });
+  const [tab, setTab] = useState<string>(asked.tab);
+  const [filter, setFilter] = useState({ ...NO_FILTER, shelf: asked.tab === 'list' ? asked.shelf : null });
   const { run } = useChange('case.resume');
   const resume = async (caseId: string): Promise<void> => {
     if ((await run({ caseId })) !== null) onResumed();
@@ -37,6 +44,11 @@ export function OpenWorkScreen({ bar, shelf, noParcelHref, onResumed, sound }: O
       content: <WorkTab filter={filter} onFilter={setFilter} onResume={(caseId) => void resume(caseId)} />,
     },
     { id: 'expected', label: text('work.tab.expected'), content: <ExpectedTab /> },
+    {
+      id: 'totes',
+      label: text('tote.title'),
+      content: <TotesTab code={asked.tab === 'totes' ? asked.code : null} sound={sound} onOtherScan={onOtherScan} />,
+    },
     { id: 'handover', label: text('work.tab.handover'), content: <HandoverTab sound={sound} /> },
   ];
   return (

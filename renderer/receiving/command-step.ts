@@ -11,6 +11,7 @@ export type CommandStep =
   | { readonly kind: 'photo' }
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'open-work' }
+  | { readonly kind: 'totes' }
   /** The form for the slip of a parcel that nobody knows. */
   | { readonly kind: 'slip' }
   /** A panel about how the parcel came. */
@@ -41,6 +42,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'sign-out' };
     case 'open-work':
       return { kind: 'open-work' };
+    case 'totes':
+      return { kind: 'totes' };
     case 'park':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
     case 'rest-missing':
@@ -65,6 +68,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'arrival', panel: command.panel };
     case 'defect-place':
       return open === null ? NOT_NOW : { kind: 'draft-place', where: command.place };
+    case 'tote-full':
+    case 'tote-close':
     case 'pause':
     case 'no-barcode':
       return NOT_NOW;

@@ -17,6 +17,7 @@ import { newCommandId, useSendChange } from '../host/use-change.ts';
 import { useSession } from '../host/use-session.ts';
 import type { SoundPlayer } from '../sound/sound-player.ts';
 import { useAnnounce } from '../ui/live-regions.tsx';
+import type { AskedWork } from './asked-work.ts';
 import { Intake } from './intake.ts';
 import type { IntakeState } from './intake-state.ts';
 import type { PhotoSource } from './photo-source.ts';
@@ -30,8 +31,8 @@ export interface IntakeProviderProps {
   readonly sound: SoundPlayer;
   /** A code was scanned on whatever screen: the page shows the receiving screen. */
   readonly onScan: () => void;
-  /** Somebody asked for open work, or for what should lie on a shelf. */
-  readonly onOpenWork: (shelf: string | null) => void;
+  /** Somebody asked for open work, for what should lie on a shelf, or for the totes. */
+  readonly onOpenWork: (asked: AskedWork) => void;
   readonly children: ReactNode;
 }
 
@@ -40,7 +41,7 @@ export function IntakeProvider({ photos, sound, onScan, onOpenWork, children }: 
   const intake = useNewIntake(sound);
   const openWork = useEffectEvent(onOpenWork);
   useEffect(() => {
-    const show = (shelf: string | null): void => openWork(shelf);
+    const show = (asked: AskedWork): void => openWork(asked);
     intake.onOpenWork.add(show);
     return () => void intake.onOpenWork.delete(show);
   }, [intake]);

@@ -13,6 +13,7 @@ import {
   type Band,
 } from './band.ts';
 import { isArrivalAction } from './arrival-action.ts';
+import type { AskedWork } from './asked-work.ts';
 import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
@@ -108,11 +109,11 @@ export class Intake extends IntakeScreen {
   /** Who may act on the space bar: the receiving screen, while it is on screen. */
   readonly onSpace = new Set<() => void>();
 
-  /** Who shows open work: everything, or what should lie on a shelf. */
-  readonly onOpenWork = new Set<(shelf: string | null) => void>();
+  /** Who shows open work: everything, what should lie on a shelf, or the totes. */
+  readonly onOpenWork = new Set<(asked: AskedWork) => void>();
 
-  #openWork(shelf: string | null): void {
-    for (const listener of this.onOpenWork) listener(shelf);
+  #openWork(asked: AskedWork): void {
+    for (const listener of this.onOpenWork) listener(asked);
   }
 
   spacePressed(): void {
@@ -180,7 +181,9 @@ export class Intake extends IntakeScreen {
       this.#snapshot(momentOf(outcome), bench.case?.caseId);
       if (outcome.kind === 'counted') this.#lastLineId = outcome.lineId;
       this.#show(outcomeBand(outcome, bench, raw));
-      if (outcome.kind === 'shelf') this.#openWork(outcome.shelf);
+      if (outcome.kind === 'shelf') this.#openWork({ tab: 'list', shelf: outcome.shelf });
+      // With a parcel on the bench the band says it; nobody is taken away from the work.
+      if (outcome.kind === 'tote' && bench.case === null) this.#openWork({ tab: 'totes', code: outcome.code });
     } catch (error) {
       this.#show(failureBand(error, raw));
     }
@@ -203,7 +206,9 @@ export class Intake extends IntakeScreen {
       case 'sign-out':
         return this.#parts.signOut();
       case 'open-work':
-        return this.#openWork(null);
+        return this.#openWork({ tab: 'list', shelf: null });
+      case 'totes':
+        return this.#openWork({ tab: 'totes', code: null });
       case 'draft-defect':
         this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;

@@ -20,6 +20,9 @@ const ACTIONS = [
   ['CERTIFICATE', 'certificate'],
   ['PRINTLABEL', 'print-label'],
   ['OPENWORK', 'open-work'],
+  ['TOTES', 'totes'],
+  ['TOTEFULL', 'tote-full'],
+  ['TOTECLOSE', 'tote-close'],
   ['PAUSE', 'pause'],
   ['SIGNOUT', 'sign-out'],
 ] as const;

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** Function keys of a screen, by `KeyboardEvent.code`; in the capture phase, so that fields do not keep them. */
-export function useDockKeys(actions: Readonly<Record<string, (() => void) | undefined>>): void {
+export function useFunctionKeys(actions: Readonly<Record<string, (() => void) | undefined>>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const action = actions[event.code];
     if (action === undefined || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
