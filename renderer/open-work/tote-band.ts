@@ -44,5 +44,6 @@ export function toteNameOf({ number, colour }: Pick<ToteView, 'number' | 'colour
 
 /** What belongs in it and how much is. */
 export function toteContents({ disposition, units }: ToteView, text: Text): string {
-  return text('tote.contents', { what: text(`certificate.disposition.${disposition}`), units });
+  const inside = text('tote.units', { units });
+  return text('tote.contents', { what: text(`certificate.disposition.${disposition}`), inside });
 }

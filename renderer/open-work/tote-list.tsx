@@ -5,7 +5,7 @@ import { ListRow } from '../ui/list-row.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { toteContents, toteNameOf } from './tote-band.ts';
+import { toteNameOf } from './tote-band.ts';
 import { ToteMark } from './tote-mark.tsx';
 import type { ToteDesk } from './use-tote-desk.ts';
 
@@ -28,15 +28,18 @@ export function ToteList({ desk: { totes, chosen, choose } }: { readonly desk: T
                 <span className="flex items-center gap-4">
                   <ToteMark tote={tote} />
                   <span className="flex min-w-0 flex-col">
-                    <span>{toteContents(tote, text)}</span>
+                    <span>{text(`certificate.disposition.${tote.disposition}`)}</span>
                     <span className="text-small font-normal text-muted">{toteNameOf(tote, text)}</span>
                   </span>
                 </span>
               }
               aside={
-                <MeaningLabel meaning={tote.status === 'open' ? 'done' : 'look'}>
-                  {text(`tote.status.${tote.status}`)}
-                </MeaningLabel>
+                <span className="flex flex-col items-end">
+                  <span className="font-semibold tabular-nums">{text('tote.units', { units: tote.units })}</span>
+                  <MeaningLabel meaning={tote.status === 'open' ? 'done' : 'look'} className="text-small">
+                    {text(`tote.status.${tote.status}`)}
+                  </MeaningLabel>
+                </span>
               }
             />
           ))}

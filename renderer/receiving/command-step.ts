@@ -1,5 +1,6 @@
 import type { Command, CommandPanel } from '../../shared/domain/command.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
+import type { AskedWork } from './asked-work.ts';
 import type { BenchAction } from './bench-action.ts';
 import { onlyUngraded, unitAt, type UnitPlace } from './open-unit.ts';
 import { isUnknownParcel } from './unknown-parcel.ts';
@@ -10,8 +11,7 @@ export type CommandStep =
   | { readonly kind: 'next' }
   | { readonly kind: 'photo' }
   | { readonly kind: 'sign-out' }
-  | { readonly kind: 'open-work' }
-  | { readonly kind: 'totes' }
+  | { readonly kind: 'open-work'; readonly work: AskedWork }
   /** The form for the slip of a parcel that nobody knows. */
   | { readonly kind: 'slip' }
   /** A panel about how the parcel came. */
@@ -41,9 +41,9 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
     case 'sign-out':
       return { kind: 'sign-out' };
     case 'open-work':
-      return { kind: 'open-work' };
+      return { kind: 'open-work', work: { tab: 'list', shelf: null } };
     case 'totes':
-      return { kind: 'totes' };
+      return { kind: 'open-work', work: { tab: 'totes', code: null } };
     case 'park':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
     case 'rest-missing':

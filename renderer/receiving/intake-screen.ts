@@ -1,3 +1,4 @@
+import type { AskedWork } from './asked-work.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
 import { FIRST_STATE, type ArrivalPanelName, type IntakeState, type ValuablesDraft } from './intake-state.ts';
 import type { UnitPlace } from './open-unit.ts';
@@ -44,6 +45,13 @@ export class IntakeScreen {
   /** What was found in the parcel is said; the next badge is the second person's, not a new operator's (S12). */
   awaitWitness(valuables: ValuablesDraft): void {
     this.set({ valuables });
+  }
+
+  /** Who shows open work: everything, what should lie on a shelf, or the totes. */
+  readonly onOpenWork = new Set<(asked: AskedWork) => void>();
+
+  protected openWork(asked: AskedWork | null): void {
+    if (asked !== null) for (const listener of this.onOpenWork) listener(asked);
   }
 
   protected set(change: Partial<IntakeState>): void {

@@ -13,7 +13,7 @@ import {
   type Band,
 } from './band.ts';
 import { isArrivalAction } from './arrival-action.ts';
-import type { AskedWork } from './asked-work.ts';
+import { workAskedBy } from './asked-work.ts';
 import type { BenchAction } from './bench-action.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
@@ -109,13 +109,6 @@ export class Intake extends IntakeScreen {
   /** Who may act on the space bar: the receiving screen, while it is on screen. */
   readonly onSpace = new Set<() => void>();
 
-  /** Who shows open work: everything, what should lie on a shelf, or the totes. */
-  readonly onOpenWork = new Set<(asked: AskedWork) => void>();
-
-  #openWork(asked: AskedWork): void {
-    for (const listener of this.onOpenWork) listener(asked);
-  }
-
   spacePressed(): void {
     for (const listener of this.onSpace) listener();
   }
@@ -181,9 +174,7 @@ export class Intake extends IntakeScreen {
       this.#snapshot(momentOf(outcome), bench.case?.caseId);
       if (outcome.kind === 'counted') this.#lastLineId = outcome.lineId;
       this.#show(outcomeBand(outcome, bench, raw));
-      if (outcome.kind === 'shelf') this.#openWork({ tab: 'list', shelf: outcome.shelf });
-      // With a parcel on the bench the band says it; nobody is taken away from the work.
-      if (outcome.kind === 'tote' && bench.case === null) this.#openWork({ tab: 'totes', code: outcome.code });
+      this.openWork(workAskedBy(outcome, bench));
     } catch (error) {
       this.#show(failureBand(error, raw));
     }
@@ -206,9 +197,7 @@ export class Intake extends IntakeScreen {
       case 'sign-out':
         return this.#parts.signOut();
       case 'open-work':
-        return this.#openWork({ tab: 'list', shelf: null });
-      case 'totes':
-        return this.#openWork({ tab: 'totes', code: null });
+        return this.openWork(step.work);
       case 'draft-defect':
         this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;

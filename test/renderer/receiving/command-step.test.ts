@@ -22,6 +22,14 @@ describe('a scanned command', () => {
     expect(step('CMDUNDO', null)).toEqual({ kind: 'do', action: { kind: 'undo' } });
   });
 
+  it('shows the totes with and without a parcel; what is done with them is said there', () => {
+    const totes = { kind: 'open-work', work: { tab: 'totes', code: null } };
+    expect(step('CMDTOTES', null)).toEqual(totes);
+    expect(step('CMDTOTES', caseView())).toEqual(totes);
+    for (const code of ['CMDTOTEFULL', 'CMDTOTECLOSE'])
+      expect(step(code, caseView()), code).toEqual({ kind: 'not-now' });
+  });
+
   it('is not of use without a parcel otherwise', () => {
     for (const code of ['CMDPARK', 'CMDPHOTO', 'CMDOUTWET', 'CMDGRADEC', 'CMDDEFCUT', 'CMDCERTIFICATE']) {
       expect(step(code, null), code).toEqual({ kind: 'not-now' });
