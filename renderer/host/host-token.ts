@@ -15,8 +15,3 @@ export function takeHostToken(page: Window): string | null {
   page.history.replaceState(null, '', `/${page.location.hash}`);
   return token;
 }
-
-/** Forgets a token that the host has refused. */
-export function forgetHostToken(page: Window): void {
-  page.sessionStorage.removeItem(STORAGE_KEY);
-}

@@ -34,8 +34,3 @@ export const NEXT_STATUSES: { readonly [Status in ClaimStatus]: readonly ClaimSt
   paid: ['accepted', 'part'],
   'written-off': ['draft', 'filed', 'part', 'refused'],
 };
-
-/** Nothing more is expected from the carrier. */
-const SETTLED: readonly ClaimStatus[] = ['paid', 'written-off'];
-
-export const isSettled = (status: ClaimStatus): boolean => SETTLED.includes(status);

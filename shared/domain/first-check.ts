@@ -1,6 +1,3 @@
-/** The three checks of arrival, named by the one confirmation that records them (S31). */
-export const FIRST_CHECKS = ['received', 'outside', 'packaging'] as const;
-
 export interface FirstCheck {
   /** Until when the parcel must have been looked at, epoch ms. */
   readonly dueAtMs: number;

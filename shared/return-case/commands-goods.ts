@@ -14,16 +14,3 @@ export type GoodsCommand =
   | ({ readonly type: 'PlaceOuterMarks' } & CaseEventData<'OuterMarksPlaced'>)
   | ({ readonly type: 'NoteHandlingMark' } & CaseEventData<'HandlingMarkNoted'>)
   | ({ readonly type: 'RetainPackaging' } & CaseEventData<'PackagingRetained'>);
-
-export const GOODS_COMMANDS = [
-  'CountAll',
-  'CountRestMissing',
-  'CountCarton',
-  'FindSubstitution',
-  'StateShortage',
-  'ReadSerial',
-  'StateLeg',
-  'PlaceOuterMarks',
-  'NoteHandlingMark',
-  'RetainPackaging',
-] as const satisfies readonly GoodsCommand['type'][];
