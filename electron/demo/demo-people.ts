@@ -8,6 +8,7 @@ export const DEMO_PEOPLE: readonly {
 }[] = [
   { name: 'Inspector 1', badge: 'USRDEMO0001', roles: ['operator', 'inspector'] },
   { name: 'Operator 1', badge: 'USRDEMO0002', roles: ['operator'] },
+  { name: 'Finance 1', badge: 'USRDEMO0004', roles: ['finance'] },
   { name: 'Supervisor 1', badge: 'USRDEMO0003', roles: ['supervisor', 'inspector', 'operator', 'administrator'] },
 ];
 

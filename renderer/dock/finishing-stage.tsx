@@ -4,7 +4,6 @@ import { CARRIER_CONDUCTS, type CarrierConduct } from '../../shared/domain/arriv
 import type { DockView } from '../../shared/protocol/dock-view.ts';
 import { useText, type Text } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
-import { Panel } from '../ui/panel.tsx';
 import { Select } from '../ui/select.tsx';
 import { StationLayout } from '../ui/station-layout.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -84,7 +83,7 @@ function ConductFields({ desk, dock }: { readonly desk: DockDesk; readonly dock:
     desk.change((send, dockId) => send('dock.noteConduct', { dockId, conduct, note }), null);
   };
   return (
-    <Panel title={text('dock.finish.conduct')}>
+    <div className="flex flex-col gap-3">
       <Select
         label={text('dock.finish.conduct')}
         options={CONDUCTS.map((value) => ({ value, label: text(`dock.conduct.${value}`) }))}
@@ -98,6 +97,6 @@ function ConductFields({ desk, dock }: { readonly desk: DockDesk; readonly dock:
         onBlur={() => save(dock.conduct)}
         maxLength={500}
       />
-    </Panel>
+    </div>
   );
 }

@@ -88,13 +88,14 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
           <span className="truncate text-small text-soft">{`${blockerText(work, text, locale)} · ${work.owner.name}`}</span>
         )}
       </span>
-      <span className="text-small">
-        {clock === undefined ? null : (
-          <MeaningLabel meaning={clockMeaning(clock, nowMs)}>
-            {`${text(`work.clock.${clock.clock}`)}: ${clockText(clock, nowMs, text)}`}
-          </MeaningLabel>
-        )}
-      </span>
+      {clock === undefined ? (
+        <span />
+      ) : (
+        <span className="flex min-w-0 flex-col text-small">
+          <MeaningLabel meaning={clockMeaning(clock, nowMs)}>{clockText(clock, nowMs, text)}</MeaningLabel>
+          <span className="truncate text-muted">{text(`work.clock.${clock.clock}`)}</span>
+        </span>
+      )}
       {work === null ? (
         <span />
       ) : (

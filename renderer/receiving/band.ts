@@ -4,6 +4,7 @@ import { failureMessage, failureMessageOf, type FailureMessage } from '../host/f
 import type { EarconName } from '../sound/earcons.ts';
 import type { Meaning } from '../ui/meaning.tsx';
 import { serialBand, toteBand } from './goods-band.ts';
+import { isUnknownParcel } from './is-unknown-parcel.ts';
 import { firstToSay } from './arrival-words.ts';
 import { saying, type Saying } from './say.ts';
 
@@ -101,10 +102,7 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
         saying('receiving.band.item', { name: outcome.name }),
       );
     case 'unexpected':
-      return look(
-        saying('receiving.band.unexpected'),
-        saying('receiving.band.unexpected.text', { name: outcome.name, counted: outcome.counted }),
-      );
+      return unexpectedBand(outcome, bench);
     case 'serial':
       return serialBand(outcome);
     case 'tote':
@@ -178,4 +176,12 @@ export function doneCaseOf(outcome: ScanOutcome): string | null {
 /** How people name a parcel: its RMA, else its tracking number. */
 export function nameOf({ rmaNumbers, parcels }: CaseView): string {
   return rmaNumbers[0] ?? parcels[0]?.trackingNumber ?? '';
+}
+
+/** Of a parcel that nobody knows nothing was expected: what is inside is only written down. */
+function unexpectedBand({ name, counted }: Extract<ScanOutcome, { kind: 'unexpected' }>, bench: BenchView): Unread {
+  if (bench.case !== null && isUnknownParcel(bench.case)) {
+    return done(saying('receiving.band.recorded'), saying('receiving.band.item', { name: `${counted} × ${name}` }));
+  }
+  return look(saying('receiving.band.unexpected'), saying('receiving.band.unexpected.text', { name, counted }));
 }

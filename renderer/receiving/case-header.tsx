@@ -17,11 +17,14 @@ export function CaseHeader({ bench }: { readonly bench: BenchView }) {
   const text = useText();
   const say = useSay();
   const parked = bench.parkedCount === 0 ? '' : text('receiving.parked', { count: bench.parkedCount });
+  const before = bench.justClosed;
   if (bench.case !== null) return <OpenCase view={bench.case} parked={parked} />;
   return (
     <>
       <p className="flex min-h-12 items-center text-soft">
-        {bench.justClosed === null ? '' : `${text('receiving.band.closed')}: ${say(closedSaying(bench.justClosed))}`}
+        {before === null
+          ? ''
+          : `${text(before.status === 'parked' ? 'receiving.band.parked' : 'receiving.band.closed')}: ${say(closedSaying(before))}`}
       </p>
       <p className="self-center text-small text-muted">{parked}</p>
     </>

@@ -3,7 +3,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { AskedWork } from './asked-work.ts';
 import type { BenchAction } from './bench-action.ts';
 import { onlyUngraded, unitAt, type UnitPlace } from './open-unit.ts';
-import { isUnknownParcel } from './unknown-parcel.ts';
+import { isUnknownParcel } from './is-unknown-parcel.ts';
 
 /** What a scanned command comes to on this screen. */
 export type CommandStep =

@@ -1,5 +1,5 @@
 import type { AskedWork } from './asked-work.ts';
-import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
+import { NO_DRAFT, type DefectDraft, type DefectPlace, type UnitQuestion } from './inspection-step.ts';
 import { FIRST_STATE, type ArrivalPanelName, type IntakeState, type ValuablesDraft } from './intake-state.ts';
 import type { UnitPlace } from './open-unit.ts';
 
@@ -26,6 +26,13 @@ export class IntakeScreen {
 
   draft(draft: DefectDraft): void {
     this.set({ draft });
+  }
+
+  /** Where the defect is whose kind was said; false when none was. */
+  draftPlace(place: DefectPlace): boolean {
+    const { kind } = this.#state.draft;
+    if (kind !== null) this.draft({ kind, place });
+    return kind !== null;
   }
 
   /** Opens the form for the slip of a parcel that nobody knows, or puts it away. */

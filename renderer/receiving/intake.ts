@@ -201,11 +201,8 @@ export class Intake extends IntakeScreen {
       case 'draft-defect':
         this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
         return;
-      case 'draft-place': {
-        const { kind } = this.state().draft;
-        if (kind === null) return this.#show(refusalBand('command-not-now', text));
-        return this.draft({ kind, place: step.where });
-      }
+      case 'draft-place':
+        return this.draftPlace(step.where) ? undefined : this.#show(refusalBand('command-not-now', text));
       case 'arrival':
         return this.openArrival(step.panel);
       case 'not-now':

@@ -1,7 +1,7 @@
 import { confirmationPieces } from './confirmation-text.ts';
 import type { NextAction } from './next-action.ts';
 import { saying, type Saying } from './say.ts';
-import { isUnknownParcel } from './unknown-parcel.ts';
+import { isUnknownParcel } from './is-unknown-parcel.ts';
 
 /** The words on the one button: what to do, and what doing it writes down or leads to. */
 export interface NextText {

@@ -15,7 +15,8 @@ import { saying, type Saying } from './say.ts';
 import { SLOT_WORDS } from './short-words.ts';
 import { performGoods } from './perform-goods.ts';
 import { stepSaying } from './step-text.ts';
-import { holdUnknown, isUnknownParcel, openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
+import { isUnknownParcel } from './is-unknown-parcel.ts';
+import { holdUnknown, openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
 import { withCause } from './with-cause.ts';
 
 /** What performing an action needs of the world. */

@@ -31,7 +31,7 @@ import { PhotoBar } from './photo-bar.tsx';
 import type { PhotoSource } from './photo-source.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 import { useScanFocus } from './use-scan-focus.ts';
-import { isUnknownParcel } from './unknown-parcel.ts';
+import { isUnknownParcel } from './is-unknown-parcel.ts';
 import { UnknownPanel } from './unknown-panel.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WeightPanel } from './weight-panel.tsx';

@@ -34,7 +34,7 @@ function FoundInside({ view: { unexpected } }: { readonly view: CaseView }) {
             <span className="min-w-0 font-semibold">
               {name} {sku === null ? null : <span className="raw font-normal text-soft">{sku}</span>}
             </span>
-            <span className="font-semibold">× {counted}</span>
+            <span className="shrink-0 font-semibold">× {counted}</span>
           </li>
         ))}
       </ul>

@@ -22,10 +22,6 @@ export interface SlipTyped {
 
 export const NO_SLIP: SlipTyped = { found: false, details: NO_DETAILS, rmaWritten: null, orderWritten: null };
 
-/** True while a parcel has no return: its one next action is a hold shelf. */
-export const isUnknownParcel = ({ returnClass, rmaNumbers, progress }: CaseView): boolean =>
-  returnClass === 'unidentified' && rmaNumbers.length === 0 && progress.identified === null;
-
 /** A parcel without any label has a case too: it is the next one on the bench. */
 export async function openWithoutLabel({ send }: PerformParts): Promise<Band> {
   const { outcome, bench } = await send('unidentified.open', {});

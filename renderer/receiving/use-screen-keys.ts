@@ -12,7 +12,7 @@ import type { ArrivalPanelName, IntakeState } from './intake-state.ts';
 import { ANSWER_KEYS, KEY } from './keys.ts';
 import { ordinalsOf, unitAt, type UnitPlace } from './open-unit.ts';
 import { useKeys, type KeyActions } from './use-keys.ts';
-import { isUnknownParcel } from './unknown-parcel.ts';
+import { isUnknownParcel } from './is-unknown-parcel.ts';
 
 /** The receiving screen's keys (see `keys.ts`), while it is on screen. */
 export function useScreenKeys(bench: BenchView): void {

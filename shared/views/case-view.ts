@@ -138,7 +138,14 @@ function confirmationView(state: CaseState, context: DecideContext): Confirmatio
 }
 
 /** What names a step that recorded several events at once: the one a person would call it by. */
-const STEP_NAMES = ['CaseClosed', 'ParcelReceived', 'ParcelWeighed', 'UnitInspected', 'CertificateIssued'] as const;
+const STEP_NAMES = [
+  'CaseClosed',
+  'CaseParked',
+  'ParcelReceived',
+  'ParcelWeighed',
+  'UnitInspected',
+  'CertificateIssued',
+] as const;
 
 function undoView(state: CaseState, context: DecideContext): UndoView | null {
   const step = state.steps.at(-1);

@@ -37,7 +37,7 @@ describe('the demo', () => {
     expect(await client.ok('health.get', {})).toMatchObject({ isSetUp: true, outbox: { waiting: 0 } });
     const { expectedReturns } = await client.ok<{ expectedReturns: number }>('health.get', {});
     expect(expectedReturns).toBeGreaterThanOrEqual(100);
-    expect(demo.badges.map(({ name }) => name)).toEqual(['Inspector 1', 'Operator 1', 'Supervisor 1']);
+    expect(demo.badges.map(({ name }) => name)).toEqual(['Inspector 1', 'Operator 1', 'Finance 1', 'Supervisor 1']);
     expect(demo.parcels.map(({ what }) => what)).toEqual(expect.arrayContaining(['clean', 'damaged']));
     expect(demo.parcels.every(({ names }) => names.every((name) => name !== ''))).toBe(true);
     expect(await answers(demo.backOfficeUrl)).toBe(true);
