@@ -18,11 +18,14 @@ import unidentifiedZh from '../../shared/i18n/messages/unidentified/zh-CN.json' 
 import dockEn from '../../shared/i18n/messages/dock/en.json' with { type: 'json' };
 import dockEs from '../../shared/i18n/messages/dock/es.json' with { type: 'json' };
 import dockZh from '../../shared/i18n/messages/dock/zh-CN.json' with { type: 'json' };
+import toteEn from '../../shared/i18n/messages/tote/en.json' with { type: 'json' };
+import toteEs from '../../shared/i18n/messages/tote/es.json' with { type: 'json' };
+import toteZh from '../../shared/i18n/messages/tote/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, claimsEn, commandEn, dockEn, unidentifiedEn, workEn],
-  es: [certificateEs, claimsEs, commandEs, dockEs, unidentifiedEs, workEs],
-  'zh-CN': [certificateZh, claimsZh, commandZh, dockZh, unidentifiedZh, workZh],
+  en: [certificateEn, claimsEn, commandEn, dockEn, toteEn, unidentifiedEn, workEn],
+  es: [certificateEs, claimsEs, commandEs, dockEs, toteEs, unidentifiedEs, workEs],
+  'zh-CN': [certificateZh, claimsZh, commandZh, dockZh, toteZh, unidentifiedZh, workZh],
 };
 
 const translates = new Map<Locale, Translate>();

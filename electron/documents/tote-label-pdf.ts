@@ -65,8 +65,9 @@ function foot(code: string, when: string): Content {
   return {
     absolutePosition: { x: MARGIN, y: pointsFromMm(89) },
     columns: [
-      { width: WIDTH / 2, text: code, fontSize: 14, bold: true },
-      { width: WIDTH / 2, text: when, fontSize: 10, alignment: 'right' },
+      // A code has no place to break: a long one is set smaller, or it would run on to a second label.
+      { width: WIDTH * 0.65, text: code, fontSize: code.length > 11 ? 10.5 : 14, bold: true, noWrap: true },
+      { width: WIDTH * 0.35, text: when, fontSize: 9, alignment: 'right', noWrap: true },
     ],
     columnGap: 0,
   };
