@@ -86,15 +86,15 @@ function More({ nav, more }: { readonly nav: readonly NavEntry[]; readonly more:
         <ChevronDown aria-hidden className={classes('size-5 shrink-0', isOpen && 'rotate-180')} />
       </button>
       {isOpen ? (
-        <ul className="absolute start-0 top-full z-20 min-w-56 border border-line bg-surface py-1" onClick={close}>
+        <ul className="absolute start-0 top-full z-20 min-w-56 border border-line bg-surface py-1">
           {nav.map((entry) => (
             <li key={entry.href} className={ONLY_NARROW}>
-              <MoreLink entry={entry} />
+              <MoreLink entry={entry} onFollow={close} />
             </li>
           ))}
           {more.map((entry) => (
             <li key={entry.href}>
-              <MoreLink entry={entry} />
+              <MoreLink entry={entry} onFollow={close} />
             </li>
           ))}
         </ul>
@@ -103,10 +103,12 @@ function More({ nav, more }: { readonly nav: readonly NavEntry[]; readonly more:
   );
 }
 
-function MoreLink({ entry: { href, label, isCurrent, count = 0 } }: { readonly entry: NavEntry }) {
+function MoreLink({ entry, onFollow }: { readonly entry: NavEntry; readonly onFollow: () => void }) {
+  const { href, label, isCurrent, count = 0 } = entry;
   return (
     <a
       href={href}
+      onClick={onFollow}
       aria-current={isCurrent ? 'page' : undefined}
       className={classes(
         'flex min-h-target-2 items-center gap-2 border-s-4 px-4 font-semibold whitespace-nowrap -outline-offset-4 hover:bg-sunken',
