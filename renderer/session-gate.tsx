@@ -114,6 +114,7 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
             intake.scan(scan);
           }}
           noParcelHref={hrefOf('no-parcel')}
+          unidentifiedHref={hrefOf('unidentified')}
           onResumed={() => goTo('receiving')}
         />
       );

@@ -39,11 +39,13 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
       <DeviceLamp label={text('ui.device.scale')} icon={Scale} meaning={scale.meaning} state={text(scale.word)} />
       <DeviceLamp label={text('ui.device.camera')} icon={Camera} meaning={camLamp.meaning} state={text(camLamp.word)} />
       <span className="hidden min-w-0 truncate text-muted @min-[52rem]:inline">
-        {stationName === null ? null : <span className="hidden @min-[72rem]:inline">{stationName} · </span>}
+        {stationName === null ? null : <span className="hidden @min-[100rem]:inline">{stationName} · </span>}
         {session?.person.name}
       </span>
-      <Button variant="quiet" icon={LogOut} onPress={() => void signOut()} className="-me-2 px-2 text-small">
-        <span className="sr-only @min-[60rem]:not-sr-only">{text('ui.nav.sign-out')}</span>
+      <Button variant="quiet" icon={LogOut} onPress={() => void signOut()} className="-me-2 shrink-0 px-2 text-small">
+        <span className="sr-only @min-[80rem]:not-sr-only @min-[80rem]:whitespace-nowrap">
+          {text('ui.nav.sign-out')}
+        </span>
       </Button>
     </AppBar>
   );

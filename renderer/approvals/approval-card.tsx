@@ -1,5 +1,6 @@
 import type { ApprovalView } from '../../shared/protocol/calls/approvals.ts';
-import { formatDateTime } from '../format/time.ts';
+import { itemTitle } from '../case-page/item-title.ts';
+import { formatDate, formatDateTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
@@ -40,7 +41,7 @@ function Facts({ approval }: { readonly approval: ApprovalView }) {
       entries={[
         ...approval.case.lines.map((line) => ({
           key: line.lineId,
-          label: line.name,
+          label: itemTitle(line, locale),
           value: text('people.approval.found', {
             good: line.good,
             defective: line.defective,
@@ -54,7 +55,9 @@ function Facts({ approval }: { readonly approval: ApprovalView }) {
           label: text('people.approval.route'),
           value: text(`people.approval.route.${route}`, { state: orderState ?? '' }),
         },
-        ...(dueOn === null ? [] : [{ key: 'due', label: text('people.approval.due'), value: dueOn }]),
+        ...(dueOn === null
+          ? []
+          : [{ key: 'due', label: text('people.approval.due'), value: formatDate(dueOn, locale) }]),
       ]}
     />
   );

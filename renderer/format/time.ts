@@ -32,3 +32,10 @@ export function formatAgo(atMs: number, nowMs: number, locale: FormatLocale): st
   if (elapsedMs < DAY_MS) return format.format(-Math.floor(elapsedMs / HOUR_MS), 'hour');
   return format.format(-Math.floor(elapsedMs / DAY_MS), 'day');
 }
+
+/** A calendar date (`2026-03-09`), which is the same day everywhere, as the reader writes it. */
+export function formatDate(date: string, locale: FormatLocale): string {
+  const atMs = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(atMs)) return date;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(atMs);
+}

@@ -21,6 +21,8 @@ export interface OpenWorkScreenProps {
   readonly asked: AskedWork;
   /** Where cases without a parcel are. */
   readonly noParcelHref: string;
+  /** Where parcels that nobody knows are. */
+  readonly unidentifiedHref: string;
   /** A case was taken up: the page shows the bench. */
   readonly onResumed: () => void;
   /** A code that is none of this page's: the bench takes it. */
@@ -29,7 +31,15 @@ export interface OpenWorkScreenProps {
 }
 
 /** What is not finished: open work, returns that have not come, the totes, the handover of the shift. */
-export function OpenWorkScreen({ bar, asked, noParcelHref, onResumed, onOtherScan, sound }: OpenWorkScreenProps) {
+export function OpenWorkScreen({
+  bar,
+  asked,
+  noParcelHref,
+  unidentifiedHref,
+  onResumed,
+  onOtherScan,
+  sound,
+}: OpenWorkScreenProps) {
   const text = useText();
   const [tab, setTab] = useState<string>(asked.tab);
   const [filter, setFilter] = useState({ ...NO_FILTER, shelf: asked.tab === 'list' ? asked.shelf : null });
@@ -57,13 +67,22 @@ export function OpenWorkScreen({ bar, asked, noParcelHref, onResumed, onOtherSca
         bar={bar}
         title={text('work.title')}
         actions={
-          <a href={noParcelHref} className="flex min-h-target-2 items-center font-semibold text-accent">
-            {text('no-parcel.link')}
-          </a>
+          <>
+            <PageLink href={unidentifiedHref}>{text('unidentified.list.title')}</PageLink>
+            <PageLink href={noParcelHref}>{text('no-parcel.link')}</PageLink>
+          </>
         }
       >
         <Tabs label={text('work.title')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
       </DeskLayout>
     </div>
+  );
+}
+
+function PageLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <a href={href} className="flex min-h-target-2 items-center px-2 font-semibold text-accent">
+      {children}
+    </a>
   );
 }
