@@ -31,22 +31,28 @@ interface Upload {
   readonly tooLargeKind: string;
 }
 
-const UPLOADS: Readonly<Record<string, Upload | undefined>> = {
-  photos: {
-    call: 'photo.put',
-    types: ['image/jpeg'],
-    limitBytes: 25 * 1024 * 1024,
-    mediaMessage: 'Send a photo as image/jpeg.',
-    tooLargeKind: 'photo-too-large',
-  },
-  evidence: {
-    call: 'evidence.put',
-    types: ['image/jpeg', 'application/pdf'],
-    limitBytes: 10 * 1024 * 1024,
-    mediaMessage: 'Send evidence as image/jpeg or application/pdf.',
-    tooLargeKind: 'evidence-too-large',
-  },
-};
+const UPLOADS: ReadonlyMap<string, Upload> = new Map<string, Upload>([
+  [
+    'photos',
+    {
+      call: 'photo.put',
+      types: ['image/jpeg'],
+      limitBytes: 25 * 1024 * 1024,
+      mediaMessage: 'Send a photo as image/jpeg.',
+      tooLargeKind: 'photo-too-large',
+    },
+  ],
+  [
+    'evidence',
+    {
+      call: 'evidence.put',
+      types: ['image/jpeg', 'application/pdf'],
+      limitBytes: 10 * 1024 * 1024,
+      mediaMessage: 'Send evidence as image/jpeg or application/pdf.',
+      tooLargeKind: 'evidence-too-large',
+    },
+  ],
+]);
 
 /** Who sent a request: which token, and the session id from the `x-session` header if there is one. */
 interface Caller {
@@ -65,7 +71,7 @@ export async function answerApi(request: IncomingMessage, name: string, parts: A
     return refused(405, 'method-not-allowed', 'Calls are sent with POST.', { allow: 'POST' });
   const sessionId = request.headers['x-session'];
   const caller = { holder, sessionId: typeof sessionId === 'string' ? sessionId : undefined };
-  const upload = UPLOADS[name];
+  const upload = UPLOADS.get(name);
   return upload ? takeUpload(request, upload, caller, parts) : answerCall(request, name, caller, parts);
 }
 
