@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { expect, test } from './support/bench.ts';
+import { goToPlace } from './support/go-to.ts';
 import { enterPin, openSession, takeOver } from './support/desk.ts';
 
 const PolicyNow = z.object({
@@ -25,7 +26,7 @@ test('a refund above the limit waits for a supervisor, who approves it with one 
   expect(bench.interactions).toBe(2);
 
   await takeOver(page, host, /Supervisor/);
-  await page.getByRole('link', { name: 'Approvals' }).click();
+  await goToPlace(page, 'Approvals');
   await enterPin(page);
   const card = page.locator('[data-approval]');
   await expect(card).toContainText(parcel.rmaNumber);

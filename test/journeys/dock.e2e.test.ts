@@ -1,4 +1,5 @@
 import { expect, test } from './support/bench.ts';
+import { goToPlace } from './support/go-to.ts';
 
 test.use({ hasTouch: true });
 
@@ -7,7 +8,7 @@ test('a delivery at the dock is counted, reserved and signed, and the bench inhe
   const main = page.locator('main');
   const [first, second, third] = ['clean', 'several', 'damaged'].map((what) => bench.parcel(what).trackingNumber);
   const damaged = third ?? '';
-  await page.getByRole('link', { name: 'Dock' }).tap();
+  await goToPlace(page, 'Dock');
   await main.getByRole('textbox', { name: 'Carrier', exact: true }).fill('UPS');
   await main.getByRole('textbox', { name: /Parcels announced/ }).fill('3');
   await main.getByRole('button', { name: 'Start scanning' }).tap();
@@ -35,7 +36,7 @@ test('a delivery at the dock is counted, reserved and signed, and the bench inhe
   await expect(sheet).toBeVisible();
   expect(await bench.documentStart((await sheet.getAttribute('data-dock-sheet')) ?? '')).toBe('%PDF-');
 
-  await page.getByRole('link', { name: 'Receiving' }).tap();
+  await goToPlace(page, 'Receiving');
   await bench.scan(damaged);
   await expect(main).toContainText(/dock/i);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from './support/bench.ts';
+import { goToPlace } from './support/go-to.ts';
 
 test.use({ hasTouch: true });
 
@@ -9,8 +10,7 @@ test('a refund without a return: opened by its RMA, shown by a file, both sums o
 }) => {
   const { page } = bench;
   const main = page.locator('main');
-  const openWork = page.getByRole('navigation').getByRole('link', { name: /Open work/ });
-  await openWork.tap();
+  await goToPlace(page, 'Open work');
   await main.getByRole('link', { name: 'Without a parcel' }).tap();
   await main.getByRole('button', { name: /What is it about/ }).tap();
   await page.getByRole('option', { name: 'Refund without return' }).tap();
@@ -23,7 +23,7 @@ test('a refund without a return: opened by its RMA, shown by a file, both sums o
   await matter.getByRole('button', { name: 'Add picture or PDF' }).tap();
   await (await chooser).setFiles({ ...(await bench.picture()), name: 'broken handle.png' });
   await expect(matter.getByText('broken handle')).toBeVisible();
-  await openWork.tap();
+  await goToPlace(page, 'Open work');
   await expect(main.getByRole('list').filter({ hasText: RMA }).first()).toBeVisible();
   await main.getByRole('link', { name: 'Without a parcel' }).tap();
   await main.getByRole('button', { name: new RegExp(RMA) }).tap();
@@ -37,6 +37,6 @@ test('a refund without a return: opened by its RMA, shown by a file, both sums o
   await expect(matter).toContainText(/39\.90.*15\.00.*24\.90/);
   await matter.getByRole('button', { name: 'Close case' }).tap();
   await expect.poll(() => bench.statusOf(RMA)).toBe('closed');
-  await openWork.tap();
+  await goToPlace(page, 'Open work');
   await expect(main.getByText('Nothing is open')).toBeVisible();
 });

@@ -48,7 +48,7 @@ describe('the demo', () => {
 
   it('weighs a parcel put on its simulated scale by itself', async () => {
     const { host, demo } = await startDemo();
-    const client = await signIn(host, demo.badges[1]?.badge);
+    const client = await signIn(host, demo.badges[1]?.badge, '2468');
     const clean = demo.parcels.find(({ what }) => what === 'clean');
     await scan(client, clean?.trackingNumber ?? '');
     await client.ok('demo.scale', { action: 'put-on', massMg: clean?.grossMg });
@@ -64,11 +64,11 @@ describe('the demo', () => {
 
   it('goes on where it was when it is started again, with a new back office', async () => {
     const first = await startDemo();
-    const client = await signIn(first.host, first.demo.badges[1]?.badge);
+    const client = await signIn(first.host, first.demo.badges[1]?.badge, '2468');
     const { bench } = await scan(client, first.demo.parcels[0]?.trackingNumber ?? '');
     await first.host.stop();
     const second = await startDemo(first.dataDir);
-    const again = await signIn(second.host, second.demo.badges[1]?.badge);
+    const again = await signIn(second.host, second.demo.badges[1]?.badge, '2468');
     expect((await again.ok<Bench>('bench.get', {})).case?.caseId).toBe(openCase(bench).caseId);
     expect(await answers(second.demo.backOfficeUrl)).toBe(true);
   });
