@@ -17,13 +17,14 @@ describe('a code that is no work', () => {
   it('is an answer and is written down when nobody knows it', async () => {
     const before = await client.ok<{ events: number }>('health.get', {});
     const { outcome } = await scan(client, 'NOBODY-KNOWS-7');
-    expect(outcome).toEqual({ kind: 'unknown', reading: 'NOBODY-KNOWS-7', check: 'none' });
+    expect(outcome).toEqual({ kind: 'parcel-first', name: 'NOBODY-KNOWS-7' });
     const after = await client.ok<{ events: number }>('health.get', {});
     expect(after.events).toBe(before.events + 1);
   });
 
-  it('says that a check digit is wrong, because then it was misread', async () => {
-    const { outcome } = await scan(client, 'RR417921169ES');
+  it('typed with a wrong check digit is said to be mistyped; a scanner reads what is printed', async () => {
+    const typed = { ...params('RR417921169ES'), source: 'typed' };
+    const { outcome } = await client.ok<{ outcome: { kind: string } }>('code.scan', typed);
     expect(outcome).toMatchObject({ kind: 'unknown', check: 'failed' });
   });
 
