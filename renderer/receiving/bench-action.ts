@@ -26,7 +26,7 @@ export type BenchAction =
   | ArrivalAction
   | { readonly kind: 'close' }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' }
+  | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' | 'awaiting-parcel' }
   | { readonly kind: 'outside'; readonly condition: OuterPackaging }
   | { readonly kind: 'count'; readonly lineId: string; readonly counted: number }
   | { readonly kind: 'all-here' }

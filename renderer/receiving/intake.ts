@@ -220,6 +220,8 @@ export class Intake extends IntakeScreen {
         return this.#perform({ kind: 'park', reason: 'needs-inspector' });
       case 'rest-missing':
         return this.#perform({ kind: 'rest-missing' });
+      case 'await-parcel':
+        return this.#perform({ kind: 'park', reason: 'awaiting-parcel' });
       case 'await-cartons':
         return this.#perform({ kind: 'park', reason: 'awaiting-cartons' });
       case 'photo':

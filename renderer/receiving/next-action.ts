@@ -16,6 +16,8 @@ export type NextAction =
   | { readonly kind: 'rest-missing'; readonly line: LineView }
   /** Cartons of a unit are still to come: what came is ticked, and the case waits for the others. */
   | { readonly kind: 'await-cartons'; readonly line: LineView; readonly here: number; readonly expected: number }
+  /** More of the return is under way: what is not here may be in the next parcel. */
+  | { readonly kind: 'await-parcel'; readonly parcels: number }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
   | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
   /** A question about the parcel that has a panel of its own. */
@@ -80,10 +82,12 @@ function answerTo(question: Question, view: CaseView): NextAction {
 }
 
 /** Before anything was counted, counting is the way on; afterwards the rest can be said to be missing in one press. */
-function countNext(line: LineView, { lines, unexpected }: CaseView): NextAction {
+function countNext(line: LineView, { lines, unexpected, arrival }: CaseView): NextAction {
   const others = lines.filter(({ lineId }) => lineId !== line.lineId);
   const isBegun = [...others, ...unexpected].some(({ counted }) => (counted ?? 0) > 0);
-  return { kind: isBegun ? 'rest-missing' : 'count', line };
+  if (!isBegun) return { kind: 'count', line };
+  const parcels = arrival.missingParcels.length;
+  return parcels > 0 ? { kind: 'await-parcel', parcels } : { kind: 'rest-missing', line };
 }
 
 /** Nobody has ticked a carton yet: that is counting. Some came: the case is set aside for the others. */

@@ -25,6 +25,11 @@ export function nextText(next: NextAction): NextText {
         ...wait(saying('receiving.next.count')),
         pieces: [saying('receiving.band.item', { name: { item: next.line } })],
       };
+    case 'await-parcel':
+      return {
+        ...press(saying('goods.next.await-parcel')),
+        pieces: [saying('goods.next.await-parcel.text', { parcels: next.parcels })],
+      };
     case 'rest-missing':
       return {
         ...press(saying('goods.next.rest-missing')),

@@ -39,7 +39,7 @@ export const caseCalls = {
     params: z.strictObject({
       commandId,
       caseId,
-      reason: z.enum(['asked', 'needs-inspector', 'awaiting-cartons']),
+      reason: z.enum(['asked', 'needs-inspector', 'awaiting-cartons', 'awaiting-parcel']),
       /** Where it is put; left out, the shelf the policy proposes; null for none. */
       shelf: z.string().max(60).nullable().optional(),
     }),

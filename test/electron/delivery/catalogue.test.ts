@@ -56,6 +56,12 @@ describe.each([
       missing: 1,
       unexpected: 0,
       trackingNumber: '',
+      hasHold: 'no',
+      holdNumber: '',
+      hasShelf: 'no',
+      shelf: '',
+      reason: 'x',
+      reversed: 1,
       rmaNumber: '',
       orderNumber: '',
     };

@@ -35,6 +35,8 @@ describe('the next action', () => {
     const confirmation = { questions: [{ kind: 'count' as const, lineId: LINE_ID }], records: RECORDS };
     const view = caseView({ lines: [first, damaged], confirmation });
     expect(nextAction(benchView({ case: view }), false)).toEqual({ kind: 'rest-missing', line: damaged });
+    const under = { ...view, arrival: { ...view.arrival, missingParcels: ['RR2'] } };
+    expect(nextAction(benchView({ case: under }), false)).toEqual({ kind: 'await-parcel', parcels: 1 });
   });
 
   it('answers each question by its own step', () => {
