@@ -1,5 +1,5 @@
 import type { ApprovalView } from '../../shared/protocol/calls/approvals.ts';
-import { itemTitle } from '../case-page/item-title.ts';
+import { itemName } from '../format/item-name.ts';
 import { formatDate, formatDateTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
@@ -41,7 +41,7 @@ function Facts({ approval }: { readonly approval: ApprovalView }) {
       entries={[
         ...approval.case.lines.map((line) => ({
           key: line.lineId,
-          label: itemTitle(line, locale),
+          label: itemName(line, locale),
           value: text('people.approval.found', {
             good: line.good,
             defective: line.defective,

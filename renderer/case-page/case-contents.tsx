@@ -2,7 +2,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { CaseSection } from './case-section.tsx';
-import { itemTitle } from './item-title.ts';
+import { itemName } from '../format/item-name.ts';
 
 /** What should have come and what did: expected = good + defective + missing. */
 export function CaseContents({ view }: { readonly view: CaseView }) {
@@ -54,7 +54,7 @@ function Item({ line }: { readonly line: CaseView['lines'][number] }) {
   const locale = useLocale();
   return (
     <span className="flex flex-col">
-      <span>{itemTitle(line, locale)}</span>
+      <span>{itemName(line, locale)}</span>
       <span className="text-small font-normal text-muted">{unitsText(line)}</span>
     </span>
   );

@@ -13,7 +13,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseParcels } from './case-parcels.tsx';
 import { CasePhotos } from './case-photos.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
-import { itemTitle } from './item-title.ts';
+import { itemName } from '../format/item-name.ts';
 
 export interface CasePageProps {
   readonly bar: ReactNode;
@@ -78,5 +78,5 @@ function useTitle({ lines, rmaNumbers, parcels }: CaseView): string {
   const text = useText();
   const locale = useLocale();
   const [line] = lines;
-  return (line && itemTitle(line, locale)) ?? rmaNumbers[0] ?? parcels[0]?.trackingNumber ?? text('case.title');
+  return (line && itemName(line, locale)) ?? rmaNumbers[0] ?? parcels[0]?.trackingNumber ?? text('case.title');
 }

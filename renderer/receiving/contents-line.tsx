@@ -6,7 +6,7 @@ import { Button, type ButtonProps } from '../ui/button.tsx';
 import { GradeBadge } from '../ui/grade-badge.tsx';
 import { LineRow } from '../ui/line-row.tsx';
 import { useIntake } from './intake-provider.tsx';
-import { itemName } from './item-name.ts';
+import { itemName } from '../format/item-name.ts';
 import { LineGoods } from './line-goods.tsx';
 import { lineState } from './line-state.ts';
 import { ordinalsOf } from './open-unit.ts';

@@ -4,7 +4,7 @@ import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useIntake } from './intake-provider.tsx';
-import { itemName } from './item-name.ts';
+import { itemName } from '../format/item-name.ts';
 import { KEY } from './keys.ts';
 
 type Extra = CaseView['unexpected'][number];

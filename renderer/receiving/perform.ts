@@ -82,7 +82,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
 
 async function park(
   { caseId }: CaseView,
-  reason: 'asked' | 'needs-inspector' | 'awaiting-cartons',
+  reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' | 'awaiting-parcel',
   { send }: PerformParts,
 ): Promise<Band> {
   const { shelf } = await send('case.park', { caseId, reason });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '../i18n/message.tsx';
-import { itemName } from './item-name.ts';
+import { itemName } from '../format/item-name.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 export interface QuestionProps {

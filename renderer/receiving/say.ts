@@ -1,5 +1,5 @@
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
-import type { ItemNames } from './item-name.ts';
+import type { ItemNames } from '../format/item-name.ts';
 
 /** Something to be said later in the reader's language: decided without knowing which one it is. */
 export interface Saying {

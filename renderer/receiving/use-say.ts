@@ -1,7 +1,7 @@
 import { formatMass } from '../format/mass.ts';
 import { formatAgo } from '../format/time.ts';
 import { useLocale, useText, type Text } from '../i18n/message.tsx';
-import { itemName } from './item-name.ts';
+import { itemName } from '../format/item-name.ts';
 import type { Saying, SayingValue } from './say.ts';
 
 /** Says a saying in the reader's language. */

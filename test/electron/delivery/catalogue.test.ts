@@ -62,6 +62,8 @@ describe.each([
       shelf: '',
       reason: 'x',
       reversed: 1,
+      units: 1,
+      refunds: 'x',
       rmaNumber: '',
       orderNumber: '',
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemName } from '../../../renderer/receiving/item-name.ts';
-import { LINE } from './views.ts';
+import { itemName } from '../../../renderer/format/item-name.ts';
+import { LINE } from '../receiving/views.ts';
 
 describe("an item's name", () => {
   it("is the reader's where the catalogue has it, else the order's", () => {
