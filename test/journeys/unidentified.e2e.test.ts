@@ -48,7 +48,7 @@ test('an unknown parcel by scanner and keys: held, named by a later import, take
   await expect(page.locator('main')).toContainText(RMA);
   await bench.key('Space');
   await expect(bench.band('done')).toContainText(RMA);
-  expect(await bench.statusOf(RMA)).toBe('closed');
+  await expect.poll(() => bench.statusOf(RMA)).toBe('closed');
 });
 
 test('an unknown parcel by touch alone: on its hold shelf', async ({ bench }) => {
