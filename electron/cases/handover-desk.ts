@@ -64,7 +64,7 @@ export function createHandoverDesk(parts: HandoverParts): HandoverDesk {
     },
     scan: (handoverId, raw, worker) => {
       const state = openOne(handoverId);
-      const shelf = parseShelfLabel(raw);
+      const shelf = shelfIn(raw, parts.station);
       if (shelf !== null) {
         refuseUnknownShelf(shelf, parts.station);
         append(handoverId, { type: 'ShelfScanned', data: { shelf } }, worker);
@@ -89,6 +89,13 @@ export function createHandoverDesk(parts: HandoverParts): HandoverDesk {
       append(handoverId, { type: 'HandoverItemTicked', data: { caseId, isDone } }, worker);
     },
   };
+}
+
+/** A shelf's label; or its plain code as it stands on the screen, typed by hand. */
+function shelfIn(raw: string, station: StationDesk): string | null {
+  const typed = raw.trim().toUpperCase();
+  const named = station.view().policy.shelves.find(({ code }) => code === typed);
+  return named?.code ?? parseShelfLabel(raw);
 }
 
 function refuseUnknownShelf(shelf: string, station: StationDesk): void {

@@ -111,14 +111,17 @@ function SheetButton({ handoverId }: { readonly handoverId: string }) {
   );
 }
 
-function CloseForm({ handover: { handoverId, counts } }: { readonly handover: HandoverView }) {
+function CloseForm({ handover: { handoverId, counts, shelves } }: { readonly handover: HandoverView }) {
   const text = useText();
   const [note, setNote] = useState('');
   const { run, isRunning } = useChange('handover.close');
+  const unscanned = shelves.filter(({ isScanned, inSystem }) => !isScanned && inSystem > 0).length;
   return (
     <footer className="grid items-end gap-4 bg-surface p-4 @min-[52rem]:grid-cols-[minmax(0,1fr)_auto_auto]">
       <TextField label={text('work.handover.note')} value={note} onChange={setNote} maxLength={1_000} />
-      <p className="self-center text-soft">{text('work.handover.close.text', { missing: counts.missing })}</p>
+      <p className="self-center text-soft">
+        {text('work.handover.close.text', { missing: counts.missing, unscanned })}
+      </p>
       <Button variant="primary" isDisabled={isRunning} onPress={() => void run({ handoverId, note })}>
         {text('work.handover.close')}
       </Button>

@@ -138,6 +138,8 @@ describe('S95 the handover', () => {
     const moved = await receive('4');
     await change('case.park', { caseId: moved.caseId, reason: 'asked', shelf: 'H7' });
 
+    // By the code that stands on the screen, and by its label: both are the shelf.
+    expect((await read('h1')).outcome).toMatchObject({ kind: 'shelf', inSystem: 3 });
     expect((await read('SHFH1')).outcome).toMatchObject({ kind: 'shelf', inSystem: 3 });
     expect((await read(tracking('1'))).outcome).toMatchObject({ finding: 'present' });
     expect((await read(tracking('4'))).outcome).toMatchObject({ finding: 'moved' });
