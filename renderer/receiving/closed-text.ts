@@ -16,6 +16,7 @@ export function waitingBand(view: CaseView): Band {
 /** "RMA-20391 · A1": the parcel and the places its units go to. */
 export function closedSaying(view: CaseView): Saying {
   const places = new Set(view.lines.flatMap(({ units }) => units.flatMap(({ place }) => place ?? [])));
+  if (view.goods.extra > 0) places.add(view.goods.extraPlace);
   const parcel = nameOf(view);
   if (places.size === 0) return saying('receiving.band.item', { name: parcel });
   return saying('receiving.band.closed.text', { parcel, places: [...places].join(' · ') });

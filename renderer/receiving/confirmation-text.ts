@@ -7,7 +7,7 @@ import { saying, type Saying } from './say.ts';
  * signs them too, so they are named beside. Never more than the host says, so that nobody signs what is not there.
  */
 export function confirmationPieces(
-  { lines, unexpected }: Pick<CaseView, 'lines' | 'unexpected'>,
+  { lines, unexpected, goods }: Pick<CaseView, 'lines' | 'unexpected' | 'goods'>,
   records: ConfirmationView['records'],
 ): readonly Saying[] {
   const missing = lines.reduce((sum, line) => sum + line.missing, 0);
@@ -17,7 +17,7 @@ export function confirmationPieces(
     ...(outsideIntact > 0 ? [saying('receiving.records.outside-intact')] : []),
     ...(unitsHere > 0 ? [saying('receiving.records.units-here', { units: unitsHere })] : []),
     ...(missing > 0 ? [saying('receiving.records.missing', { units: missing })] : []),
-    ...(extra > 0 ? [saying('receiving.records.extra', { units: extra })] : []),
+    ...(extra > 0 ? [saying('receiving.records.extra', { units: extra, place: goods.extraPlace })] : []),
     ...(unitsGradeA > 0 ? [saying('receiving.records.grade-a', { units: unitsGradeA })] : []),
     ...dispositions.map(({ disposition, place }) =>
       saying('receiving.records.disposition', { what: saying(`command.disposition.${disposition}`), place }),

@@ -66,6 +66,8 @@ export const CaseGoods = z.strictObject({
   missing: z.int(),
   uncounted: z.int(),
   extra: z.int(),
+  /** Where a thing that nobody expected is put, so that it has a place and not a corner. */
+  extraPlace: z.string(),
   /** Unexpected things that may have come instead of a short line (S30). */
   substitutions: z.array(
     z.strictObject({ unexpectedId: z.uuid(), lineId: z.uuid(), kind: z.enum(['same-kind', 'other']) }),

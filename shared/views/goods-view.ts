@@ -55,6 +55,7 @@ export function caseGoods(state: CaseState, context: DecideContext): CaseGoods {
   const eligibility = caseEligibility(state, policy);
   return {
     ...sums(state),
+    extraPlace: policy.placeByDisposition.quarantine,
     substitutions: substitutionsOf(state).map((proposed) => ({ ...proposed })),
     eligibility: eligibility && { verdict: eligibility.verdict, ruleIds: [...eligibility.ruleIds] },
     withheld: withheldRefunds(state, policy).map((held) => ({ ...held, ruleIds: [...held.ruleIds] })),

@@ -93,6 +93,7 @@ export const BLANK_CASE = {
     missing: 0,
     uncounted: 1,
     extra: 0,
+    extraPlace: 'Q1',
     substitutions: [],
     eligibility: null,
     withheld: [],

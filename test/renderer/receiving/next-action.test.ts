@@ -97,7 +97,7 @@ describe('the words of a confirmation', () => {
     const lines = [{ ...LINE, counted: 0, missing: 1 }];
     expect(confirmationPieces(caseView({ lines, unexpected }), records)).toEqual([
       { id: 'receiving.records.missing', values: { units: 1 } },
-      { id: 'receiving.records.extra', values: { units: 2 } },
+      { id: 'receiving.records.extra', values: { units: 2, place: 'Q1' } },
     ]);
   });
 });
