@@ -19,10 +19,10 @@ const CONTENT_WIDTH = 595.28 - 2 * SIDE;
 /** Room between the columns, so that a gun's line cannot cross two codes. */
 const GAP = pointsFromMm(14);
 const CELL_WIDTH = (CONTENT_WIDTH - GAP) / 2;
-/** Two laminated sheets, front and back: what is done on every parcel, and what damage and awkward arrivals need. */
+/** Two laminated sheets, front and back: actions, what is found, what is damaged, and how a parcel came. */
 const PAGES: readonly (readonly CommandGroup[])[] = [
-  ['action', 'outer-packaging'],
-  ['grade', 'disposition'],
+  ['action'],
+  ['outer-packaging', 'grade', 'disposition'],
   ['defect', 'defect-place'],
   ['arrival'],
 ];

@@ -18,7 +18,7 @@ describe('npm run bench', () => {
     expect(status).toBe(0);
     expect(stdout.trim()).toBe(readFileSync(out, 'utf8').trim());
     const ratios = [...stdout.matchAll(/^\| .+? \| ([\d.]+) × +\|/gm)].map(([, ratio]) => Number(ratio));
-    expect(ratios).toHaveLength(6);
+    expect(ratios).toHaveLength(7);
     expect(ratios.every((ratio) => Number.isFinite(ratio) && ratio > 0)).toBe(true);
     expect(stdout).toMatch(/cores.*\n.*SQLite 3\.\d+.*seed 20260302/);
   });
