@@ -25,7 +25,8 @@ export type BenchAction =
   | UnknownAction
   | ArrivalAction
   | { readonly kind: 'close' }
-  | { readonly kind: 'undo' }
+  /** `ofPrevious`: the parcel that has left, though another is in work. Only the button that names it says so. */
+  | { readonly kind: 'undo'; readonly ofPrevious?: boolean }
   | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' | 'awaiting-parcel' }
   | { readonly kind: 'outside'; readonly condition: OuterPackaging }
   | { readonly kind: 'count'; readonly lineId: string; readonly counted: number }

@@ -12,13 +12,14 @@ export function BenchBand({ bench }: { readonly bench: BenchView }) {
   const undo = bench.case?.undo ?? bench.justClosed?.undo ?? null;
   // With nothing in work the step is one of a parcel that has left: its name says which.
   const about = bench.case?.undo ? null : bench.justClosed;
+  const whose = { parcel: about === null ? null : nameOf(about), isPrevious: about !== null && bench.case !== null };
   return (
     <StatusBand
       meaning={band.meaning}
       word={say(band.word)}
       {...(band.sentence === undefined ? {} : { sentence: say(band.sentence) })}
       {...(band.rawCode === undefined ? {} : { rawCode: band.rawCode })}
-      {...(undo === null ? {} : { action: <UndoButton undo={undo} parcel={about === null ? null : nameOf(about)} /> })}
+      {...(undo === null ? {} : { action: <UndoButton undo={undo} {...whose} /> })}
     />
   );
 }

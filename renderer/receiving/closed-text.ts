@@ -13,11 +13,12 @@ export function waitingBand(view: CaseView): Band {
   return { meaning: 'look', word: saying('people.approval.band'), sentence, sound: 'warning' };
 }
 
-/** "RMA-20391 · A1": the parcel and the places its units go to. */
+/** "RMA-20391 → A1, 1 missing": the parcel, the places its units go to, and what did not come. */
 export function closedSaying(view: CaseView): Saying {
   const places = new Set(view.lines.flatMap(({ units }) => units.flatMap(({ place }) => place ?? [])));
   if (view.goods.extra > 0) places.add(view.goods.extraPlace);
   const parcel = nameOf(view);
   if (places.size === 0) return saying('receiving.band.item', { name: parcel });
-  return saying('receiving.band.closed.text', { parcel, places: [...places].join(' · ') });
+  const missing = view.lines.reduce((sum, line) => sum + line.missing, 0);
+  return saying('receiving.band.closed.text', { parcel, places: [...places].join(' · '), missing });
 }

@@ -44,7 +44,7 @@ export interface SavedDocument {
 
 /** Does what was asked and says what came of it. Rejects with `CallFailed` when the host refuses. */
 export async function perform(action: BenchAction, parts: PerformParts): Promise<Band> {
-  if (action.kind === 'undo') return undo(parts);
+  if (action.kind === 'undo') return undo(action, parts);
   if (action.kind === 'no-label') return openWithoutLabel(parts);
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');
@@ -90,9 +90,15 @@ async function park(
   return done(saying('work.band.parked', { shelf }), saying('work.band.parked.text', { shelf }));
 }
 
-async function undo({ bench, send }: PerformParts): Promise<Band> {
+/** A key takes back a step of the parcel in work; what that one had before is taken back by the button that names it. */
+async function undo(
+  { ofPrevious = false }: Extract<BenchAction, { kind: 'undo' }>,
+  parts: PerformParts,
+): Promise<Band> {
+  const { bench, send } = parts;
   const now = bench();
-  const view = now?.case?.undo ? now.case : (now?.justClosed ?? null);
+  const previous = now?.case && !ofPrevious ? null : (now?.justClosed ?? null);
+  const view = now?.case?.undo ? now.case : previous;
   if (!view?.undo) return refusalBand('nothing-to-undo');
   await send('step.undo', { caseId: view.caseId, step: view.undo.commandId });
   return done(saying('receiving.band.undone'), stepSaying(view.undo.step));

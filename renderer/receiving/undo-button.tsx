@@ -12,10 +12,12 @@ export interface UndoButtonProps {
   readonly undo: UndoView;
   /** Whose step it is, when that is not the parcel in work: the one that has just gone through. */
   readonly parcel: string | null;
+  /** Another parcel is in work: then no key reaches that far back, only this button. */
+  readonly isPrevious: boolean;
 }
 
 /** Takes back the step it names; once its window is over there is nothing to press any more (U6). */
-export function UndoButton({ undo, parcel }: UndoButtonProps) {
+export function UndoButton({ undo, parcel, isPrevious }: UndoButtonProps) {
   const intake = useIntake();
   const text = useText();
   const say = useSay();
@@ -27,8 +29,8 @@ export function UndoButton({ undo, parcel }: UndoButtonProps) {
   return (
     <Button
       icon={Undo2}
-      keyHint={`${KEY.undo}${left}`}
-      onPress={() => intake.do({ kind: 'undo' })}
+      keyHint={isPrevious ? left.replace(/^ · /, '') : `${KEY.undo}${left}`}
+      onPress={() => intake.do({ kind: 'undo', ...(isPrevious ? { ofPrevious: true } : {}) })}
       className="max-w-80 leading-tight"
     >
       {parcel === null ? text('receiving.undo', { step }) : text('receiving.undo.of', { parcel, step })}

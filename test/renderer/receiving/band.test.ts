@@ -102,7 +102,16 @@ describe('a parcel that is through', () => {
     const units = [{ ...UNIT, disposition: 'quarantine' as const, place: 'Q1' }];
     expect(closedBand(caseView({ lines: [{ ...LINE, units }] }))).toMatchObject({
       sound: 'complete',
-      sentence: { values: { parcel: 'RMA-1', places: 'Q1' } },
+      sentence: { values: { parcel: 'RMA-1', places: 'Q1', missing: 0 } },
     });
+  });
+
+  it('says what did not come', () => {
+    const units = [{ ...UNIT, disposition: 'restock' as const, place: 'A1' }];
+    const lines = [
+      { ...LINE, units },
+      { ...LINE, missing: 2 },
+    ];
+    expect(closedBand(caseView({ lines })).sentence).toMatchObject({ values: { places: 'A1', missing: 2 } });
   });
 });
