@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
+import { enterPin } from './support/desk.ts';
 import { goToPlace } from './support/go-to.ts';
 import { startHost } from './support/host-process.ts';
 import { typeAsWedge } from './support/wedge.ts';
@@ -35,6 +36,8 @@ const test = base.extend<{ office: Receiver; desk: Bench }>({
 async function pointAt(page: Page, url: string): Promise<void> {
   await goToPlace(page, 'Settings');
   await page.getByRole('tab', { name: 'Back office' }).click();
+  await page.getByRole('button', { name: 'Enter my PIN' }).click();
+  await enterPin(page);
   await page.getByRole('textbox', { name: 'Address' }).fill(url);
   await page.getByLabel('Signing secret').fill(SECRET);
   const loopback = page.getByRole('switch');
