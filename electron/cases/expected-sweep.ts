@@ -1,5 +1,5 @@
 import { codeKey } from '../../shared/domain/code/code-key.ts';
-import { daysBetween, siteDayOf } from '../../shared/domain/work/site-day.ts';
+import { daysBetween, siteDayOf } from '../../shared/domain/open-work/site-day.ts';
 import type { ExpectedRow } from '../../shared/protocol/work-view.ts';
 import type { Clock } from '../clock.ts';
 import type { AwaitedReturn, ExpectedStore } from '../store/expected-store.ts';

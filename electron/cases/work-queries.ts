@@ -1,6 +1,6 @@
-import { dayCounts } from '../../shared/domain/work/day-counts.ts';
-import { boundsOfDay, siteDayOf } from '../../shared/domain/work/site-day.ts';
-import { clocksOf, compareDueWork } from '../../shared/domain/work/work-clock.ts';
+import { dayCounts } from '../../shared/domain/open-work/day-counts.ts';
+import { boundsOfDay, siteDayOf } from '../../shared/domain/open-work/site-day.ts';
+import { clocksOf, compareDueWork } from '../../shared/domain/open-work/work-clock.ts';
 import type { DayCountsView, WorkRow } from '../../shared/protocol/work-view.ts';
 import { blockerOf, titleOf } from '../../shared/views/blocker.ts';
 import type { NameOf } from '../../shared/views/person-ref.ts';

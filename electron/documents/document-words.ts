@@ -7,11 +7,11 @@ import claimsEn from '../../shared/i18n/messages/claims/en.json' with { type: 'j
 import claimsEs from '../../shared/i18n/messages/claims/es.json' with { type: 'json' };
 import claimsZh from '../../shared/i18n/messages/claims/zh-CN.json' with { type: 'json' };
 import commandEn from '../../shared/i18n/messages/command/en.json' with { type: 'json' };
-import workEn from '../../shared/i18n/messages/work/en.json' with { type: 'json' };
+import workEn from '../../shared/i18n/messages/open-work/en.json' with { type: 'json' };
 import commandEs from '../../shared/i18n/messages/command/es.json' with { type: 'json' };
-import workEs from '../../shared/i18n/messages/work/es.json' with { type: 'json' };
+import workEs from '../../shared/i18n/messages/open-work/es.json' with { type: 'json' };
 import commandZh from '../../shared/i18n/messages/command/zh-CN.json' with { type: 'json' };
-import workZh from '../../shared/i18n/messages/work/zh-CN.json' with { type: 'json' };
+import workZh from '../../shared/i18n/messages/open-work/zh-CN.json' with { type: 'json' };
 import unidentifiedEn from '../../shared/i18n/messages/unidentified/en.json' with { type: 'json' };
 import unidentifiedEs from '../../shared/i18n/messages/unidentified/es.json' with { type: 'json' };
 import unidentifiedZh from '../../shared/i18n/messages/unidentified/zh-CN.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { WorkClock } from '../../shared/domain/work/work-clock.ts';
+import type { WorkClock } from '../../shared/domain/open-work/work-clock.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
 

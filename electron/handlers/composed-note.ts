@@ -1,5 +1,5 @@
 import { composeNote } from '../../shared/domain/policy/note-template.ts';
-import { siteDayOf, siteTimeOf } from '../../shared/domain/work/site-day.ts';
+import { siteDayOf, siteTimeOf } from '../../shared/domain/open-work/site-day.ts';
 import type { HostParts } from './host-parts.ts';
 
 /** A note as it goes into the record and onto the clipboard: the policy's template filled with what the case says (S93, S94). */

@@ -1,5 +1,5 @@
 import { csvText } from '../../shared/domain/export/csv-text.ts';
-import { siteDayOf } from '../../shared/domain/work/site-day.ts';
+import { siteDayOf } from '../../shared/domain/open-work/site-day.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { ExpectedRow } from '../../shared/protocol/work-view.ts';

@@ -1,5 +1,5 @@
 import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
-import type { WorkClock } from '../../shared/domain/work/work-clock.ts';
+import type { WorkClock } from '../../shared/domain/open-work/work-clock.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import type { Text } from '../i18n/message.tsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WorkClock } from '../domain/work/work-clock.ts';
+import { WorkClock } from '../domain/open-work/work-clock.ts';
 import { ReturnClass } from '../return-case/events/event-parts.ts';
 import { CaseView } from './case-view.ts';
 import { PersonRef } from './person-ref.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_WORK_CLOCKS } from '../../../../shared/domain/policy/work-clocks.ts';
-import { boundsOfDay, daysBetween, siteDayOf, siteTimeOf } from '../../../../shared/domain/work/site-day.ts';
-import { clocksOf, compareDueWork, type DueWork } from '../../../../shared/domain/work/work-clock.ts';
+import { boundsOfDay, daysBetween, siteDayOf, siteTimeOf } from '../../../../shared/domain/open-work/site-day.ts';
+import { clocksOf, compareDueWork, type DueWork } from '../../../../shared/domain/open-work/work-clock.ts';
 
 const ZONE = 'Europe/Madrid';
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARCEL_CLASSES } from '../../../../shared/domain/facts/fact-payloads.ts';
-import { type CountedCase, dayCounts, type Standing } from '../../../../shared/domain/work/day-counts.ts';
+import { type CountedCase, dayCounts, type Standing } from '../../../../shared/domain/open-work/day-counts.ts';
 
 const DAY = { fromMs: 1_000, untilMs: 2_000 };
 
