@@ -20,7 +20,7 @@ const WIDTHS = [BOX, NUMBER_WIDTH, REST * 0.52, REST * 0.48, OWNER, DUE];
 export function handoverRows(rows: readonly HandoverRow[], parts: SheetParts): Content {
   const { words } = parts;
   const head = ['done', 'number', 'what', 'blocks', 'owner', 'due'].map((id) => ({
-    text: words.say(`work.sheet.column.${id}`),
+    text: words.say(`open-work.sheet.column.${id}`),
     fontSize: 7,
     color: GREY,
   }));
@@ -88,9 +88,9 @@ function number({ work, raw }: HandoverRow): TableCell {
 
 function what({ kind, work, shelfInSystem }: HandoverRow, { words }: SheetParts): TableCell {
   const from =
-    kind === 'moved' && shelfInSystem !== null ? words.say('work.sheet.was-on', { shelf: shelfInSystem }) : null;
-  const remark = kind === 'unknown' || kind === 'not-parked' ? words.say(`work.finding.${kind}`) : from;
-  const title = work === null ? null : drawableText(work.title[words.locale] || words.say('work.untitled'));
+    kind === 'moved' && shelfInSystem !== null ? words.say('open-work.sheet.was-on', { shelf: shelfInSystem }) : null;
+  const remark = kind === 'unknown' || kind === 'not-parked' ? words.say(`open-work.finding.${kind}`) : from;
+  const title = work === null ? null : drawableText(work.title[words.locale] || words.say('open-work.untitled'));
   const ids = work === null ? [] : [work.rmaNumber, work.holdNumber === null ? null : work.trackingNumber];
   return {
     stack: [
@@ -106,7 +106,7 @@ function due(work: WorkRow | null, { words, nowMs }: SheetParts): TableCell {
   const [next] = work.clocks;
   return {
     stack: [
-      ...(work.urgency === 'priority' ? [{ text: words.say('work.priority'), bold: true }] : []),
+      ...(work.urgency === 'priority' ? [{ text: words.say('open-work.priority'), bold: true }] : []),
       ...(work.dueOn === null ? [] : [{ text: work.dueOn, bold: true }]),
       ...(next === undefined ? [] : [{ text: clockText(next, nowMs, words), fontSize: 7.5 }]),
     ],

@@ -34,7 +34,7 @@ export async function renderHandoverSheet(sheet: HandoverSheet): Promise<Uint8Ar
   const words = documentWords(sheet.locale);
   const parts = { words, nowMs: sheet.printedAtMs };
   const { bytes } = await writePdf({
-    title: words.say('work.sheet.title'),
+    title: words.say('open-work.sheet.title'),
     createdAtMs: sheet.printedAtMs,
     language: sheet.locale,
     pageSize: 'A4',
@@ -61,9 +61,9 @@ function heading({ handover, siteName, zone }: HandoverSheet, words: Translate):
   const people = [handover.startedBy, handover.closedBy].flatMap((person) => (person ? [person.name] : []));
   return {
     stack: [
-      { text: words.say('work.sheet.title'), fontSize: 18, bold: true },
+      { text: words.say('open-work.sheet.title'), fontSize: 18, bold: true },
       {
-        text: [drawableText(siteName), words.say('work.sheet.scanned', { from, until, zone })].join(' · '),
+        text: [drawableText(siteName), words.say('open-work.sheet.scanned', { from, until, zone })].join(' · '),
         color: GREY,
       },
       { text: drawableText([...new Set(people)].join(', ')), color: GREY },
@@ -87,13 +87,13 @@ function countsTable(counts: DayCountsView, words: Translate): Content {
   const width = CONTENT_WIDTH / figures.length;
   return {
     stack: [
-      { text: words.say('work.sheet.day', { day: counts.day }), bold: true, margin: [0, 0, 0, 2] },
+      { text: words.say('open-work.sheet.day', { day: counts.day }), bold: true, margin: [0, 0, 0, 2] },
       {
         columns: figures.map(([id, value]) => ({
           width,
           stack: [
             { text: value, fontSize: 15, bold: true },
-            { text: words.say(`work.count.${id}`), fontSize: 7.5, color: GREY },
+            { text: words.say(`open-work.count.${id}`), fontSize: 7.5, color: GREY },
           ],
         })),
       },
@@ -106,12 +106,14 @@ function shelf(code: string, { handover }: HandoverSheet, parts: SheetParts): Co
   const lying = handover.rows.filter((row) => row.shelf === code && row.kind !== 'missing');
   const name = handover.shelves.find((known) => known.code === code)?.name ?? code;
   const title = name === code ? code : `${code} ${drawableText(name)}`;
-  return section(parts.words.say('work.sheet.shelf', { shelf: title, count: lying.length }), lying, parts);
+  return section(parts.words.say('open-work.sheet.shelf', { shelf: title, count: lying.length }), lying, parts);
 }
 
 function missing({ handover }: HandoverSheet, parts: SheetParts): Content[] {
   const rows = handover.rows.filter(({ kind }) => kind === 'missing');
-  return rows.length === 0 ? [] : section(parts.words.say('work.sheet.missing', { count: rows.length }), rows, parts);
+  return rows.length === 0
+    ? []
+    : section(parts.words.say('open-work.sheet.missing', { count: rows.length }), rows, parts);
 }
 
 function section(title: string, rows: readonly HandoverRow[], parts: SheetParts): Content[] {
@@ -123,7 +125,7 @@ function unscanned({ handover }: HandoverSheet, words: Translate): Content {
   const shelves = handover.shelves.filter(({ isScanned }) => !isScanned).map(({ code }) => shelfLabel(code).slice(3));
   if (shelves.length === 0) return [];
   return {
-    text: words.say('work.sheet.unscanned', { shelves: shelves.join(', ') }),
+    text: words.say('open-work.sheet.unscanned', { shelves: shelves.join(', ') }),
     color: GREY,
     margin: [0, 8, 0, 0],
   };
@@ -133,7 +135,7 @@ function note({ note: message }: HandoverView, words: Translate): Content {
   if (message === '') return [];
   return {
     stack: [
-      { text: words.say('work.sheet.note'), bold: true },
+      { text: words.say('open-work.sheet.note'), bold: true },
       { text: drawableText(message), fontSize: 10 },
     ],
     margin: [0, 10, 0, 0],
@@ -149,11 +151,11 @@ function signatures(words: Translate): Content {
     stack: [
       { text: words.say(id), bold: true, margin: [0, 0, 0, 34] as [number, number, number, number] },
       { canvas: [{ type: 'line' as const, x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.8, lineColor: INK }] },
-      { text: words.say('work.sheet.sign'), fontSize: 7, color: GREY },
+      { text: words.say('open-work.sheet.sign'), fontSize: 7, color: GREY },
     ],
   });
   return {
-    columns: [column('work.sheet.gives'), column('work.sheet.takes')],
+    columns: [column('open-work.sheet.gives'), column('open-work.sheet.takes')],
     columnGap: 24,
     margin: [0, 18, 0, 0],
     unbreakable: true,
@@ -164,8 +166,8 @@ function foot({ printedAtMs, zone }: HandoverSheet, words: Translate, page: numb
   return {
     margin: [SIDE, 8, SIDE, 0],
     columns: [
-      { text: words.say('work.sheet.printed', { time: localTimeText(printedAtMs, zone).slice(0, 16) }) },
-      { text: words.say('work.sheet.page', { page, pages }), alignment: 'right' },
+      { text: words.say('open-work.sheet.printed', { time: localTimeText(printedAtMs, zone).slice(0, 16) }) },
+      { text: words.say('open-work.sheet.page', { page, pages }), alignment: 'right' },
     ],
     fontSize: 7,
     color: GREY,

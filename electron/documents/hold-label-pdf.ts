@@ -55,7 +55,7 @@ export async function renderHoldLabel(label: HoldLabel): Promise<Uint8Array> {
 }
 
 function band({ isUnknown }: HoldLabel): Content[] {
-  const id = isUnknown === false ? 'work.hold.band' : 'unidentified.label.band';
+  const id = isUnknown === false ? 'open-work.hold.band' : 'unidentified.label.band';
   const words = BAND_LOCALES.map((locale) => documentWords(locale).say(id)).join('  ');
   return [
     {

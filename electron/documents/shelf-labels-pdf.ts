@@ -22,15 +22,15 @@ export async function renderShelfLabels(shelves: readonly Shelf[], locale: Local
   const words = documentWords(locale);
   const rows = Array.from({ length: Math.ceil(shelves.length / 2) }, (_, at) => shelves.slice(2 * at, 2 * at + 2));
   const { bytes } = await writePdf({
-    title: words.say('work.shelves.title'),
+    title: words.say('open-work.shelves.title'),
     createdAtMs: 0,
     language: locale,
     pageSize: 'A4',
     pageMargins: [SIDE, SIDE, SIDE, SIDE],
     defaultStyle: { font: FONT_FAMILY, fontSize: 10, color: INK, lineHeight: 0.9 },
     content: [
-      { text: words.say('work.shelves.title'), fontSize: 18, bold: true },
-      { text: words.say('work.shelves.hint'), fontSize: 8, color: GREY, margin: [0, 0, 0, 8] },
+      { text: words.say('open-work.shelves.title'), fontSize: 18, bold: true },
+      { text: words.say('open-work.shelves.hint'), fontSize: 8, color: GREY, margin: [0, 0, 0, 8] },
       ...rows.map((row): Content => ({
         columns: row.map((shelf) => cell(shelf, words)),
         columnGap: GAP,
@@ -46,7 +46,10 @@ function cell({ code, name, purpose, capacity }: Shelf, words: Translate): Colum
   const inner = CELL_WIDTH - 2 * CELL_PADDING;
   const label = shelfLabel(code);
   const moduleMm = MODULES_MM.find((mm) => code128Width(label, mm) <= inner) ?? MODULES_MM[2];
-  const what = [words.say(`work.purpose.${purpose}`), words.say('work.shelves.capacity', { count: capacity })];
+  const what = [
+    words.say(`open-work.purpose.${purpose}`),
+    words.say('open-work.shelves.capacity', { count: capacity }),
+  ];
   const stack: Content[] = [
     { text: code, fontSize: 40, bold: true },
     { text: name === code ? ' ' : drawableText(name), fontSize: 11, bold: true },

@@ -27,7 +27,7 @@ export async function exportExpected(parts: HostParts, { locale, ...query }: Swe
   const words = documentWords(locale);
   const { zone } = parts.station.identity();
   const { rows } = sweepExpected(query, { offset: 0, limit: MOST_ROWS }, parts);
-  const head = COLUMNS.map((column) => words.say(`work.expected.column.${column}`));
+  const head = COLUMNS.map((column) => words.say(`open-work.expected.column.${column}`));
   const csv = csvText([head, ...rows.map((row) => cells(row, zone, words))]);
   const fileName = `EXPECTED-${siteDayOf(parts.clock.nowMs(), zone)}-${String(parts.clock.nowMs())}.csv`;
   const saved = await saveDocument(parts.dataDir, fileName, () => Promise.resolve(Buffer.from(csv, 'utf8')));
@@ -51,7 +51,7 @@ function cells(row: ExpectedRow, zone: string, words: Translate): string[] {
 
 /** S03: what customer service has to ask the buyer for, and by when. */
 function infoText({ trackingNumber, closesOn }: ExpectedRow, words: Translate): string {
-  if (trackingNumber !== null) return words.say('work.expected.complete');
-  if (closesOn === null) return words.say('work.expected.missing');
-  return words.say('work.expected.missing-closing', { date: closesOn });
+  if (trackingNumber !== null) return words.say('open-work.expected.complete');
+  if (closesOn === null) return words.say('open-work.expected.missing');
+  return words.say('open-work.expected.missing-closing', { date: closesOn });
 }

@@ -9,23 +9,23 @@ export function DayCountsStrip({ counts }: { readonly counts: DayCountsView }) {
   const text = useText();
   const { carriedOver } = counts;
   const figures: readonly { id: MessageId; value: number; note?: string; isSum?: boolean }[] = [
-    { id: 'work.count.received', value: counts.received, isSum: true },
-    { id: 'work.count.closed', value: counts.closed },
-    { id: 'work.count.open', value: counts.open },
-    { id: 'work.count.parked', value: counts.parked },
+    { id: 'open-work.count.received', value: counts.received, isSum: true },
+    { id: 'open-work.count.closed', value: counts.closed },
+    { id: 'open-work.count.open', value: counts.open },
+    { id: 'open-work.count.parked', value: counts.parked },
     {
-      id: 'work.count.carried-over',
+      id: 'open-work.count.carried-over',
       value: carriedOver.received,
-      note: text('work.count.carried-over.text', {
+      note: text('open-work.count.carried-over.text', {
         open: carriedOver.open + carriedOver.parked,
         closed: carriedOver.closed,
       }),
     },
-    { id: 'work.count.photos', value: counts.photos },
-    { id: 'work.count.facts-waiting', value: counts.factsWaiting },
+    { id: 'open-work.count.photos', value: counts.photos },
+    { id: 'open-work.count.facts-waiting', value: counts.factsWaiting },
   ];
   return (
-    <section aria-label={text('work.counts')} className="grid grid-cols-4 gap-px bg-line @min-[60rem]:grid-cols-7">
+    <section aria-label={text('open-work.counts')} className="grid grid-cols-4 gap-px bg-line @min-[60rem]:grid-cols-7">
       {figures.map(({ id, value, note, isSum }) => (
         <Figure
           key={id}
@@ -64,15 +64,17 @@ export function DayCountsTables({ counts }: { readonly counts: DayCountsView }) 
   const figure = (value: number): string => formatCount(value, locale);
   return (
     <details className="bg-surface px-4 py-2">
-      <summary className="flex min-h-12 cursor-default items-center font-semibold">{text('work.counts.more')}</summary>
+      <summary className="flex min-h-12 cursor-default items-center font-semibold">
+        {text('open-work.counts.more')}
+      </summary>
       <div className="grid gap-6 pb-2 @min-[60rem]:grid-cols-2">
         <CountTable
           head={[
-            'work.counts.class',
-            'work.count.received',
-            'work.count.closed',
-            'work.count.open',
-            'work.count.parked',
+            'open-work.counts.class',
+            'open-work.count.received',
+            'open-work.count.closed',
+            'open-work.count.open',
+            'open-work.count.parked',
           ]}
           rows={counts.byClass.map(({ returnClass, received, closed, open, parked }) => [
             text(`certificate.class.${returnClass}`),
@@ -80,7 +82,7 @@ export function DayCountsTables({ counts }: { readonly counts: DayCountsView }) 
           ])}
         />
         <CountTable
-          head={['work.counts.person', 'work.count.received', 'work.count.closed']}
+          head={['open-work.counts.person', 'open-work.count.received', 'open-work.count.closed']}
           rows={counts.byPerson.map(({ person, received, closed }) => [person.name, ...[received, closed].map(figure)])}
         />
       </div>

@@ -25,18 +25,18 @@ export function ExpectedTab() {
   const query = { search, olderThanDays: Number(age) };
   const list = useCall('expected.list', { ...query, offset: 0, limit: LIMIT }).data;
   const ageing = list?.ageingDays ?? 10;
-  const days = (count: number): string => text('work.expected.age.days', { days: count });
+  const days = (count: number): string => text('open-work.expected.age.days', { days: count });
   return (
     <div className="@container flex flex-col gap-4">
-      <p className="max-w-prose text-soft">{text('work.expected.intro')}</p>
+      <p className="max-w-prose text-soft">{text('open-work.expected.intro')}</p>
       <section className="bg-surface">
         <div className="grid items-end gap-gap p-4 @min-[52rem]:grid-cols-[minmax(0,1fr)_16rem_auto]">
-          <TextField label={text('work.expected.search')} value={search} onChange={setSearch} maxLength={64} />
+          <TextField label={text('open-work.expected.search')} value={search} onChange={setSearch} maxLength={64} />
           <Select
-            label={text('work.expected.age')}
+            label={text('open-work.expected.age')}
             value={age}
             options={[
-              { value: '0', label: text('work.expected.age.all') },
+              { value: '0', label: text('open-work.expected.age.all') },
               ...[...new Set([3, ageing, 30])].map((count) => ({ value: String(count), label: days(count) })),
             ]}
             onChange={setAge}
@@ -46,7 +46,7 @@ export function ExpectedTab() {
         {list === undefined ? <Skeleton lines={6} /> : <ExpectedTable rows={list.rows} />}
         {list === undefined || list.total === 0 ? null : (
           <p className="border-t border-line px-4 py-2 text-small text-muted">
-            {text('work.shown', { shown: list.rows.length, total: list.total })}
+            {text('open-work.shown', { shown: list.rows.length, total: list.total })}
           </p>
         )}
       </section>
@@ -66,23 +66,27 @@ const CELLS = {
 function ExpectedTable({ rows }: { readonly rows: readonly ExpectedRow[] }) {
   const text = useText();
   const columns: readonly Column<ExpectedRow>[] = [
-    { id: 'rma', header: text('work.expected.column.rma'), isRowHeader: true, cell: CELLS.rma },
-    { id: 'order', header: text('work.expected.column.order'), cell: CELLS.order },
-    { id: 'tracking', header: text('work.expected.column.tracking'), cell: CELLS.tracking },
-    { id: 'class', header: text('work.expected.column.class'), cell: CELLS.className },
-    { id: 'units', header: text('work.expected.column.units'), align: 'end', cell: ({ units }) => units },
-    { id: 'info', header: text('work.expected.column.info'), cell: CELLS.info },
-    { id: 'age', header: text('work.expected.column.announced'), align: 'end', cell: CELLS.age },
+    { id: 'rma', header: text('open-work.expected.column.rma'), isRowHeader: true, cell: CELLS.rma },
+    { id: 'order', header: text('open-work.expected.column.order'), cell: CELLS.order },
+    { id: 'tracking', header: text('open-work.expected.column.tracking'), cell: CELLS.tracking },
+    { id: 'class', header: text('open-work.expected.column.class'), cell: CELLS.className },
+    { id: 'units', header: text('open-work.expected.column.units'), align: 'end', cell: ({ units }) => units },
+    { id: 'info', header: text('open-work.expected.column.info'), cell: CELLS.info },
+    { id: 'age', header: text('open-work.expected.column.announced'), align: 'end', cell: CELLS.age },
   ];
   return (
     <DataTable
-      label={text('work.expected.list')}
+      label={text('open-work.expected.list')}
       columns={columns}
       rows={rows}
       rowKey={({ rmaNumber }) => rmaNumber}
       empty={
         <div className="px-4">
-          <EmptyState icon={PackageCheck} title={text('work.expected.empty')} text={text('work.expected.empty.text')} />
+          <EmptyState
+            icon={PackageCheck}
+            title={text('open-work.expected.empty')}
+            text={text('open-work.expected.empty.text')}
+          />
         </div>
       }
     />
@@ -94,7 +98,7 @@ function RmaCell({ row: { rmaNumber, isPriority } }: { readonly row: ExpectedRow
   return (
     <span className="flex flex-col">
       <span className="raw">{rmaNumber}</span>
-      {isPriority ? <MeaningLabel meaning="look">{text('work.priority')}</MeaningLabel> : null}
+      {isPriority ? <MeaningLabel meaning="look">{text('open-work.priority')}</MeaningLabel> : null}
     </span>
   );
 }
@@ -121,7 +125,7 @@ function AgeCell({ row: { announcedAtMs, ageDays } }: { readonly row: ExpectedRo
   return (
     <span className="flex flex-col items-end">
       <MeaningLabel meaning={ageDays >= ageing ? 'look' : 'waiting'}>
-        {text('work.expected.days', { days: ageDays })}
+        {text('open-work.expected.days', { days: ageDays })}
       </MeaningLabel>
       <span className="text-small text-muted">{formatDateTime(announcedAtMs, { locale, timeZone })}</span>
     </span>
@@ -131,10 +135,12 @@ function AgeCell({ row: { announcedAtMs, ageDays } }: { readonly row: ExpectedRo
 /** S03: whether the shop has all it needs, and when the refund case closes if not. */
 function ReturnInfo({ row: { trackingNumber, closesOn } }: { readonly row: ExpectedRow }) {
   const text = useText();
-  if (trackingNumber !== null) return <span className="text-muted">{text('work.expected.complete')}</span>;
+  if (trackingNumber !== null) return <span className="text-muted">{text('open-work.expected.complete')}</span>;
   return (
     <MeaningLabel meaning="stop">
-      {closesOn === null ? text('work.expected.missing') : text('work.expected.missing-closing', { date: closesOn })}
+      {closesOn === null
+        ? text('open-work.expected.missing')
+        : text('open-work.expected.missing-closing', { date: closesOn })}
     </MeaningLabel>
   );
 }
@@ -152,10 +158,10 @@ function ExportButton(query: { readonly search: string; readonly olderThanDays: 
   return (
     <div className="flex flex-col gap-1">
       <Button icon={FileDown} onPress={() => void save().catch(() => setSaved(null))}>
-        {text('work.expected.export')}
+        {text('open-work.expected.export')}
       </Button>
       <span role="status" className="text-small text-muted">
-        {saved === null ? null : text('work.expected.exported', { file: saved })}
+        {saved === null ? null : text('open-work.expected.exported', { file: saved })}
       </span>
     </div>
   );

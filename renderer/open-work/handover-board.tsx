@@ -39,11 +39,11 @@ export function HandoverBoard({ handoverId, onLeave, onStart, sound }: HandoverB
         <Heading handover={handover} />
         <div className="flex flex-wrap items-end gap-gap">
           <Button variant="quiet" icon={ArrowLeft} onPress={onLeave}>
-            {text('work.handover.before')}
+            {text('open-work.handover.before')}
           </Button>
           {isOpen ? null : (
             <Button icon={ClipboardList} onPress={onStart}>
-              {text('work.handover.start')}
+              {text('open-work.handover.start')}
             </Button>
           )}
           <SheetButton handoverId={handoverId} />
@@ -52,7 +52,7 @@ export function HandoverBoard({ handoverId, onLeave, onStart, sound }: HandoverB
       {isOpen ? <HandoverScanner handover={handover} sound={sound} /> : null}
       {handover.note === '' ? null : (
         <p className="bg-surface px-4 py-3">
-          <span className="block text-small text-muted">{text('work.handover.note')}</span>
+          <span className="block text-small text-muted">{text('open-work.handover.note')}</span>
           <strong>{handover.note}</strong>
         </p>
       )}
@@ -73,7 +73,7 @@ function Heading({ handover: { startedAtMs, startedBy, closedAtMs } }: { readonl
   const values = { time: formatDateTime(startedAtMs, { locale, timeZone }), name: startedBy.name };
   return (
     <h2 className="text-title font-bold">
-      {text(closedAtMs === null ? 'work.handover.open' : 'work.handover.of', values)}
+      {text(closedAtMs === null ? 'open-work.handover.open' : 'open-work.handover.of', values)}
     </h2>
   );
 }
@@ -105,7 +105,7 @@ function SheetButton({ handoverId }: { readonly handoverId: string }) {
         />
       </div>
       <Button icon={Printer} isDisabled={isMaking} onPress={() => void print().catch(() => undefined)}>
-        {text(isMaking ? 'work.handover.sheet.making' : 'work.handover.sheet')}
+        {text(isMaking ? 'open-work.handover.sheet.making' : 'open-work.handover.sheet')}
       </Button>
     </div>
   );
@@ -118,12 +118,12 @@ function CloseForm({ handover: { handoverId, counts, shelves } }: { readonly han
   const unscanned = shelves.filter(({ isScanned, inSystem }) => !isScanned && inSystem > 0).length;
   return (
     <footer className="grid items-end gap-4 bg-surface p-4 @min-[52rem]:grid-cols-[minmax(0,1fr)_auto_auto]">
-      <TextField label={text('work.handover.note')} value={note} onChange={setNote} maxLength={1_000} />
+      <TextField label={text('open-work.handover.note')} value={note} onChange={setNote} maxLength={1_000} />
       <p className="self-center text-soft">
-        {text('work.handover.close.text', { missing: counts.missing, unscanned })}
+        {text('open-work.handover.close.text', { missing: counts.missing, unscanned })}
       </p>
       <Button variant="primary" isDisabled={isRunning} onPress={() => void run({ handoverId, note })}>
-        {text('work.handover.close')}
+        {text('open-work.handover.close')}
       </Button>
     </footer>
   );

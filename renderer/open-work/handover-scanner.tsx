@@ -39,9 +39,9 @@ export function HandoverScanner({ handover, sound }: HandoverScannerProps) {
   }, [last, announce]);
   const due =
     handover.shelf === null
-      ? text('work.handover.scan-shelf')
-      : text('work.handover.scan-parcels', { shelf: handover.shelf });
-  const band = last ?? { meaning: 'waiting', word: text('work.handover.title'), sentence: due };
+      ? text('open-work.handover.scan-shelf')
+      : text('open-work.handover.scan-parcels', { shelf: handover.shelf });
+  const band = last ?? { meaning: 'waiting', word: text('open-work.handover.title'), sentence: due };
   return (
     <div className="flex flex-col gap-px bg-line">
       <StatusBand {...band} />
@@ -86,14 +86,14 @@ function outcomeBand(outcome: HandoverOutcome, text: Text): Band {
     const { shelf, inSystem } = outcome;
     return {
       meaning: 'done',
-      word: text('work.handover.shelf', { shelf }),
-      sentence: text('work.handover.shelf.state', { found: 0, inSystem }),
+      word: text('open-work.handover.shelf', { shelf }),
+      sentence: text('open-work.handover.shelf.state', { found: 0, inSystem }),
     };
   }
   const { finding, label, shelf } = outcome;
   return {
     meaning: FINDING_MEANING[finding],
     word: label === '' ? shelf : label,
-    sentence: text(`work.finding.${finding}`),
+    sentence: text(`open-work.finding.${finding}`),
   };
 }

@@ -25,11 +25,13 @@ export function HandoverShelfList({ handover, nowMs, onTick }: HandoverShelfList
         return (
           <section key={code} className="bg-surface">
             <h3 className="flex flex-wrap items-baseline gap-x-4 border-b border-line px-4 py-2">
-              <strong className="text-title">{text('work.handover.shelf', { shelf: code })}</strong>
-              <span className="text-small text-muted">{text('work.handover.shelf.state', { found, inSystem })}</span>
+              <strong className="text-title">{text('open-work.handover.shelf', { shelf: code })}</strong>
+              <span className="text-small text-muted">
+                {text('open-work.handover.shelf.state', { found, inSystem })}
+              </span>
             </h3>
             {rows.length === 0 ? (
-              <p className="px-4 py-3 text-soft">{text('work.handover.shelf.empty')}</p>
+              <p className="px-4 py-3 text-soft">{text('open-work.handover.shelf.empty')}</p>
             ) : (
               <ul className="divide-y divide-line">
                 {rows.map((row) => (
@@ -49,7 +51,7 @@ export function HandoverShelfList({ handover, nowMs, onTick }: HandoverShelfList
         <ul className="flex flex-wrap gap-x-6 gap-y-1 bg-surface px-4 py-3 text-small text-muted">
           {others.map(({ code, inSystem }) => (
             <li key={code}>
-              <strong className="text-ink">{code}</strong> {text('work.handover.shelf.unscanned', { inSystem })}
+              <strong className="text-ink">{code}</strong> {text('open-work.handover.shelf.unscanned', { inSystem })}
             </li>
           ))}
         </ul>
@@ -74,15 +76,15 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
     <li className="grid min-h-16 grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_8rem] items-center gap-x-4 px-4 py-2">
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-1 font-semibold">
-          {work === null ? text('work.handover.read', { code: row.raw ?? '' }) : titleText(work, text, locale)}
+          {work === null ? text('open-work.handover.read', { code: row.raw ?? '' }) : titleText(work, text, locale)}
         </span>
         <span className="raw truncate text-small text-muted">{ids.join(' · ')}</span>
       </span>
       <span className="flex min-w-0 flex-col">
         <MeaningLabel meaning={FINDING_MEANING[row.kind]}>
           {row.kind === 'moved' && row.shelfInSystem !== null
-            ? text('work.finding.moved.from', { shelf: row.shelfInSystem })
-            : text(`work.finding.${row.kind}`)}
+            ? text('open-work.finding.moved.from', { shelf: row.shelfInSystem })
+            : text(`open-work.finding.${row.kind}`)}
         </MeaningLabel>
         {work === null ? null : (
           <span className="truncate text-small text-soft">{`${blockerText(work, text, locale)} · ${work.owner.name}`}</span>
@@ -93,14 +95,14 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
       ) : (
         <span className="flex min-w-0 flex-col text-small">
           <MeaningLabel meaning={clockMeaning(clock, nowMs)}>{clockText(clock, nowMs, text)}</MeaningLabel>
-          <span className="truncate text-muted">{text(`work.clock.${clock.clock}`)}</span>
+          <span className="truncate text-muted">{text(`open-work.clock.${clock.clock}`)}</span>
         </span>
       )}
       {work === null ? (
         <span />
       ) : (
         <Checkbox isSelected={row.isDone} onChange={(isDone) => onTick(work.caseId, isDone)}>
-          {text('work.handover.done')}
+          {text('open-work.handover.done')}
         </Checkbox>
       )}
     </li>

@@ -32,10 +32,10 @@ export function HandoverTab({ sound }: { readonly sound: SoundPlayer }) {
     <div className="@container flex flex-col gap-4">
       {shown === null ? (
         <div className="flex flex-col gap-4 bg-surface p-6">
-          <p className="max-w-prose">{text('work.handover.intro')}</p>
+          <p className="max-w-prose">{text('open-work.handover.intro')}</p>
           <div>
             <Button variant="primary" icon={ClipboardList} isDisabled={isRunning} onPress={() => void start()}>
-              {text(open === undefined ? 'work.handover.start' : 'work.handover.title')}
+              {text(open === undefined ? 'open-work.handover.start' : 'open-work.handover.title')}
             </Button>
           </div>
         </div>
@@ -64,9 +64,9 @@ function Before({ handovers, onChoose }: BeforeProps) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return (
     <div className="bg-surface p-6">
-      <Panel title={text('work.handover.before')}>
+      <Panel title={text('open-work.handover.before')}>
         {handovers.length === 0 ? (
-          <EmptyState icon={ClipboardList} title={text('work.handover.none')} />
+          <EmptyState icon={ClipboardList} title={text('open-work.handover.none')} />
         ) : (
           <ul className="divide-y divide-line">
             {handovers.map(({ handoverId, startedAtMs, startedBy, closedAtMs, shelves, seen, differences }) => {
@@ -74,8 +74,8 @@ function Before({ handovers, onChoose }: BeforeProps) {
               return (
                 <ListRow
                   key={handoverId}
-                  title={text(closedAtMs === null ? 'work.handover.open' : 'work.handover.of', values)}
-                  detail={text('work.handover.sum', { shelves, seen, differences })}
+                  title={text(closedAtMs === null ? 'open-work.handover.open' : 'open-work.handover.of', values)}
+                  detail={text('open-work.handover.sum', { shelves, seen, differences })}
                   onPress={() => onChoose(handoverId)}
                 />
               );

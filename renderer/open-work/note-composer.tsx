@@ -32,21 +32,21 @@ export function NoteComposer({ caseId, flags }: { readonly caseId: string; reado
   return (
     <div className="flex flex-col gap-2">
       <div className="grid items-end gap-4 @min-[52rem]:grid-cols-[minmax(0,1fr)_16rem_auto]">
-        <TextField label={text('work.note.label')} value={content} onChange={setContent} maxLength={500} />
+        <TextField label={text('open-work.note.label')} value={content} onChange={setContent} maxLength={500} />
         <Select
-          label={text('work.flag.label')}
+          label={text('open-work.flag.label')}
           value={flag}
           options={[
-            { value: NONE, label: text('work.flag.none') },
+            { value: NONE, label: text('open-work.flag.none') },
             ...flags.map((known) => ({ value: known.flag, label: known.names[locale] })),
           ]}
           onChange={setFlag}
         />
         <Button icon={PenLine} isDisabled={isRunning || content.trim() === ''} onPress={() => void add()}>
-          {text('work.note.add')}
+          {text('open-work.note.add')}
         </Button>
       </div>
-      <p className="text-small text-muted">{text('work.note.hint')}</p>
+      <p className="text-small text-muted">{text('open-work.note.hint')}</p>
       {words === null ? null : (
         <p role="alert">
           <MeaningLabel meaning="stop">{[words.why, words.remedy].map((id) => text(id)).join(' ')}</MeaningLabel>
@@ -67,11 +67,11 @@ function Composed({ note }: { readonly note: string }) {
   return (
     <div className="flex flex-wrap items-center gap-gap border-s-8 border-accent bg-surface px-4 py-2">
       <p className="min-w-0 flex-1">
-        <span className="block text-small text-muted">{text('work.note.composed')}</span>
+        <span className="block text-small text-muted">{text('open-work.note.composed')}</span>
         <span className="font-semibold wrap-anywhere select-text">{note}</span>
       </p>
       <Button icon={ClipboardCopy} onPress={() => void copy().catch(() => setCopied(false))}>
-        {text(isCopied ? 'work.note.copied' : 'work.note.copy')}
+        {text(isCopied ? 'open-work.note.copied' : 'open-work.note.copy')}
       </Button>
     </div>
   );

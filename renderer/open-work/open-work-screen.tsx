@@ -50,22 +50,22 @@ export function OpenWorkScreen({
   const tabs = [
     {
       id: 'list',
-      label: text('work.tab.list'),
+      label: text('open-work.tab.list'),
       content: <WorkTab filter={filter} onFilter={setFilter} onResume={(caseId) => void resume(caseId)} />,
     },
-    { id: 'expected', label: text('work.tab.expected'), content: <ExpectedTab /> },
+    { id: 'expected', label: text('open-work.tab.expected'), content: <ExpectedTab /> },
     {
       id: 'totes',
       label: text('tote.title'),
       content: <TotesTab code={asked.tab === 'totes' ? asked.code : null} sound={sound} onOtherScan={onOtherScan} />,
     },
-    { id: 'handover', label: text('work.tab.handover'), content: <HandoverTab sound={sound} /> },
+    { id: 'handover', label: text('open-work.tab.handover'), content: <HandoverTab sound={sound} /> },
   ];
   return (
     <div className="h-full">
       <DeskLayout
         bar={bar}
-        title={text('work.title')}
+        title={text('open-work.title')}
         actions={
           <>
             <PageLink href={unidentifiedHref}>{text('unidentified.list.title')}</PageLink>
@@ -73,7 +73,7 @@ export function OpenWorkScreen({
           </>
         }
       >
-        <Tabs label={text('work.title')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
+        <Tabs label={text('open-work.title')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
       </DeskLayout>
     </div>
   );

@@ -31,7 +31,7 @@ export function TotesTab({ code, sound, onOtherScan }: TotesTabProps) {
       {desk.hasFailed ? (
         <Banner
           meaning="stop"
-          title={text('work.refresh-failed')}
+          title={text('open-work.refresh-failed')}
           action={
             <Button icon={RotateCcw} onPress={desk.readAgain}>
               {text('ui.retry')}

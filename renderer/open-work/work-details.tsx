@@ -38,7 +38,7 @@ export function WorkDetails({ row, flags, onResume }: WorkDetailsProps) {
       <NoteComposer caseId={caseId} flags={flags} />
       <div className="flex flex-wrap gap-gap">
         <Button variant="primary" icon={Play} onPress={onResume}>
-          {text('work.resume')}
+          {text('open-work.resume')}
         </Button>
         {row.hasParcel ? <HoldLabelButton caseId={caseId} /> : null}
       </div>
@@ -52,13 +52,13 @@ function FlagChoice({ row, flags }: { readonly row: WorkRow; readonly flags: rea
   const { run, failure } = useChange('case.flag');
   return (
     <Select
-      label={text('work.flag.label')}
+      label={text('open-work.flag.label')}
       value={row.flag ?? NONE}
       options={[
-        { value: NONE, label: text('work.flag.none') },
+        { value: NONE, label: text('open-work.flag.none') },
         ...flags.map(({ flag, names, colour }) => ({
           value: flag,
-          label: `${names[locale]} (${text(`work.colour.${colour}`)})`,
+          label: `${names[locale]} (${text(`open-work.colour.${colour}`)})`,
         })),
       ]}
       onChange={(flag) => void run({ caseId: row.caseId, flag: flag === NONE ? null : flag })}
@@ -72,9 +72,9 @@ function UrgencyChoice({ row }: { readonly row: WorkRow }) {
   const { run, failure } = useChange('case.urgency');
   return (
     <Select
-      label={text('work.urgency.label')}
+      label={text('open-work.urgency.label')}
       value={row.urgency}
-      options={(['normal', 'priority'] as const).map((value) => ({ value, label: text(`work.urgency.${value}`) }))}
+      options={(['normal', 'priority'] as const).map((value) => ({ value, label: text(`open-work.urgency.${value}`) }))}
       onChange={(urgency) => void run({ caseId: row.caseId, urgency, dueOn: row.dueOn })}
       {...errorOf(failure, text)}
     />
@@ -91,7 +91,7 @@ function DueField({ row }: { readonly row: WorkRow }) {
   };
   return (
     <TextField
-      label={text('work.due.label')}
+      label={text('open-work.due.label')}
       type="date"
       value={row.dueOn ?? ''}
       onChange={set}
@@ -106,14 +106,14 @@ function ShelfChoice({ row }: { readonly row: WorkRow }) {
   const { run, failure } = useChange('case.shelve');
   return (
     <Select
-      label={text('work.shelf.label')}
+      label={text('open-work.shelf.label')}
       value={row.shelf ?? NONE}
       isDisabled={!row.hasParcel}
       options={[
-        { value: NONE, label: text('work.shelf.none') },
+        { value: NONE, label: text('open-work.shelf.none') },
         ...shelves.map(({ code, name, purpose }) => ({
           value: code,
-          label: [code, ...(name === code ? [] : [name]), text(`work.purpose.${purpose}`)].join(' · '),
+          label: [code, ...(name === code ? [] : [name]), text(`open-work.purpose.${purpose}`)].join(' · '),
         })),
       ]}
       onChange={(shelf) => void run({ caseId: row.caseId, shelf: shelf === NONE ? null : shelf })}
@@ -135,10 +135,12 @@ function HoldLabelButton({ caseId }: { readonly caseId: string }) {
   return (
     <>
       <Button icon={Printer} isDisabled={isRunning} onPress={() => void print()}>
-        {text('work.hold.print')}
+        {text('open-work.hold.print')}
       </Button>
       <p role="status" className="self-center">
-        {number === null ? null : <MeaningLabel meaning="done">{text('work.hold.printed', { number })}</MeaningLabel>}
+        {number === null ? null : (
+          <MeaningLabel meaning="done">{text('open-work.hold.printed', { number })}</MeaningLabel>
+        )}
         {error === undefined ? null : <MeaningLabel meaning="stop">{error}</MeaningLabel>}
       </p>
     </>

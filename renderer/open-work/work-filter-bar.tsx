@@ -31,11 +31,11 @@ export function WorkFilterBar({ list, filter, onFilter }: WorkFilterBarProps) {
   const text = useText();
   const ownId = useSession().session?.person.personId ?? null;
   const days = useCall('policy.get', {}).data?.policy.workClocks.openAgeingDays ?? 3;
-  const withCount = (label: string, count: number): string => text('work.filter.count', { label, count });
+  const withCount = (label: string, count: number): string => text('open-work.filter.count', { label, count });
   return (
     <div
       role="group"
-      aria-label={text('work.filters')}
+      aria-label={text('open-work.filters')}
       className="grid items-end gap-gap border-b-2 border-line p-4 @min-[56rem]:grid-cols-[auto_1fr_1fr_1fr]"
     >
       <div className="flex gap-gap">
@@ -44,30 +44,30 @@ export function WorkFilterBar({ list, filter, onFilter }: WorkFilterBarProps) {
           onChange={(isMine) => onFilter({ ...filter, personId: isMine ? ownId : null })}
           className={TOGGLE}
         >
-          {text('work.filter.mine')}
+          {text('open-work.filter.mine')}
         </ToggleButton>
         <ToggleButton
           isSelected={filter.olderThanDays !== null}
           onChange={(isOld) => onFilter({ ...filter, olderThanDays: isOld ? days : null })}
           className={TOGGLE}
         >
-          {text('work.filter.old', { days })}
+          {text('open-work.filter.old', { days })}
         </ToggleButton>
       </div>
       <FilterSelect
-        label={text('work.filter.reason')}
+        label={text('open-work.filter.reason')}
         value={filter.reason}
         options={list.reasons.map(({ reason, count }) => [reason, withCount(reasonText(reason, text), count)])}
         onChange={(reason) => onFilter({ ...filter, reason })}
       />
       <FilterSelect
-        label={text('work.filter.shelf')}
+        label={text('open-work.filter.shelf')}
         value={filter.shelf}
         options={list.shelves.map(({ shelf, count }) => [shelf, withCount(shelf, count)])}
         onChange={(shelf) => onFilter({ ...filter, shelf })}
       />
       <FilterSelect
-        label={text('work.filter.person')}
+        label={text('open-work.filter.person')}
         value={filter.personId}
         options={list.people.map(({ person, count }) => [person.personId, withCount(person.name, count)])}
         onChange={(personId) => onFilter({ ...filter, personId })}
@@ -92,7 +92,7 @@ function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
       label={label}
       value={value ?? ANY}
       options={[
-        { value: ANY, label: text('work.filter.any') },
+        { value: ANY, label: text('open-work.filter.any') },
         ...(isGone ? [{ value, label: value }] : []),
         ...options.map(([option, name]) => ({ value: option, label: name })),
       ]}

@@ -38,7 +38,7 @@ export function WorkRowItem({ row, flags, nowMs, isOpen, onResume, onToggle }: W
         <Button
           onPress={onToggle}
           aria-expanded={isOpen}
-          aria-label={text('work.row.more')}
+          aria-label={text('open-work.row.more')}
           className="flex w-16 items-center justify-center -outline-offset-4 data-hovered:bg-sunken"
         >
           <ChevronDown
@@ -73,7 +73,7 @@ function What({ row, flags }: { readonly row: WorkRow; readonly flags: readonly 
       <span className="flex min-w-0 flex-wrap items-center gap-x-2">
         {row.urgency === 'priority' ? (
           <MeaningLabel meaning="look">
-            <span className="text-small font-bold">{text('work.priority')}</span>
+            <span className="text-small font-bold">{text('open-work.priority')}</span>
           </MeaningLabel>
         ) : null}
         {flag === undefined ? null : <FlagMark flag={flag} />}
@@ -88,7 +88,7 @@ function Blocks({ row }: { readonly row: WorkRow }) {
   const text = useText();
   const locale = useLocale();
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const since = text('work.since', { time: formatDateTime(row.updatedAtMs, { locale, timeZone }) });
+  const since = text('open-work.since', { time: formatDateTime(row.updatedAtMs, { locale, timeZone }) });
   return (
     <span className="flex min-w-0 flex-col">
       <span className="line-clamp-2 font-medium">{blockerText(row, text, nearestLocale(locale))}</span>
@@ -106,7 +106,7 @@ function Due({ row, nowMs }: { readonly row: WorkRow; readonly nowMs: number }) 
   return (
     <span className="flex min-w-0 flex-col items-end text-end">
       <MeaningLabel meaning={clockMeaning(next, nowMs)}>{clockText(next, nowMs, text)}</MeaningLabel>
-      <span className="line-clamp-1 max-w-full text-small text-muted">{text(`work.clock.${next.clock}`)}</span>
+      <span className="line-clamp-1 max-w-full text-small text-muted">{text(`open-work.clock.${next.clock}`)}</span>
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function WorkTab({ filter, onFilter, onResume }: WorkTabProps) {
       {list.error === null ? null : (
         <Banner
           meaning="stop"
-          title={text('work.refresh-failed')}
+          title={text('open-work.refresh-failed')}
           action={
             <Button icon={RotateCcw} onPress={() => void list.refetch()}>
               {text('ui.retry')}
@@ -57,7 +57,7 @@ export function WorkTab({ filter, onFilter, onResume }: WorkTabProps) {
           {shown.rows.length === 0 ? (
             <NothingOpen isFiltered={shown.all > 0} onClear={() => onFilter(NO_FILTER)} />
           ) : (
-            <ol aria-label={text('work.list')} className="divide-y divide-line">
+            <ol aria-label={text('open-work.list')} className="divide-y divide-line">
               {shown.rows.map((row) => (
                 <WorkRowItem
                   key={row.caseId}
@@ -72,10 +72,10 @@ export function WorkTab({ filter, onFilter, onResume }: WorkTabProps) {
             </ol>
           )}
           <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line px-4 py-2">
-            <p className="text-small text-muted">{text('work.scan-hint')}</p>
+            <p className="text-small text-muted">{text('open-work.scan-hint')}</p>
             {shown.total > shown.rows.length ? (
               <Button onPress={() => setLimit(limit + PAGE)}>
-                {text('work.more', { count: Math.min(PAGE, shown.total - shown.rows.length) })}
+                {text('open-work.more', { count: Math.min(PAGE, shown.total - shown.rows.length) })}
               </Button>
             ) : null}
           </footer>
@@ -91,10 +91,10 @@ function NothingOpen({ isFiltered, onClear }: { readonly isFiltered: boolean; re
     <div className="px-4">
       <EmptyState
         icon={ClipboardCheck}
-        title={text(isFiltered ? 'work.empty.filtered' : 'work.empty')}
+        title={text(isFiltered ? 'open-work.empty.filtered' : 'open-work.empty')}
         {...(isFiltered
-          ? { action: <Button onPress={onClear}>{text('work.empty.clear')}</Button> }
-          : { text: text('work.empty.text') })}
+          ? { action: <Button onPress={onClear}>{text('open-work.empty.clear')}</Button> }
+          : { text: text('open-work.empty.text') })}
       />
     </div>
   );

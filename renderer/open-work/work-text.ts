@@ -14,17 +14,17 @@ export function blockerText(
   locale: Locale,
 ): string {
   if (status !== 'open' && status !== 'parked') return '';
-  if (isInConflict) return text('work.blocks.conflict');
+  if (isInConflict) return text('open-work.blocks.conflict');
   if (blocker === null)
-    return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('work.blocks.nothing');
-  const id = `work.blocks.${blocker.kind}`;
-  return isKnown(id) ? text(id, { subject: blocker.subject?.[locale] ?? '' }) : text('work.blocks.other');
+    return status === 'parked' ? reasonText(parkedReason ?? 'other', text) : text('open-work.blocks.nothing');
+  const id = `open-work.blocks.${blocker.kind}`;
+  return isKnown(id) ? text(id, { subject: blocker.subject?.[locale] ?? '' }) : text('open-work.blocks.other');
 }
 
 /** Why a case is set aside, in a word or two. */
 export function reasonText(reason: string, text: Text): string {
-  const id = `work.reason.${reason}`;
-  return text(isKnown(id) ? id : 'work.reason.other');
+  const id = `open-work.reason.${reason}`;
+  return text(isKnown(id) ? id : 'open-work.reason.other');
 }
 
 const MINUTE_MS = 60_000;
@@ -33,15 +33,15 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** A length of time in its largest sensible unit, rounded down. */
 export function durationText(ms: number, text: Text): string {
-  if (ms < HOUR_MS) return text('work.duration.minutes', { count: Math.floor(ms / MINUTE_MS) });
-  if (ms < 2 * DAY_MS) return text('work.duration.hours', { count: Math.floor(ms / HOUR_MS) });
-  return text('work.duration.days', { count: Math.floor(ms / DAY_MS) });
+  if (ms < HOUR_MS) return text('open-work.duration.minutes', { count: Math.floor(ms / MINUTE_MS) });
+  if (ms < 2 * DAY_MS) return text('open-work.duration.hours', { count: Math.floor(ms / HOUR_MS) });
+  return text('open-work.duration.days', { count: Math.floor(ms / DAY_MS) });
 }
 
 /** `due in 5 h`, `2 d late`. */
 export function clockText({ dueAtMs }: WorkClock, nowMs: number, text: Text): string {
   const time = durationText(Math.abs(dueAtMs - nowMs), text);
-  return text(dueAtMs < nowMs ? 'work.late' : 'work.due-in', { time });
+  return text(dueAtMs < nowMs ? 'open-work.late' : 'open-work.due-in', { time });
 }
 
 /** Late is stop, the last quarter of a day is look. */
@@ -53,11 +53,11 @@ export function clockMeaning({ dueAtMs }: WorkClock, nowMs: number): Meaning {
 /** Where it lies: its shelf, the bench it is on, or nowhere because it has no parcel. */
 export function placeText({ shelf, status, hasParcel }: WorkRow, text: Text): string {
   if (shelf !== null) return shelf;
-  if (!hasParcel) return text('work.without-parcel');
-  return text(status === 'open' ? 'work.on-bench' : 'work.no-shelf');
+  if (!hasParcel) return text('open-work.without-parcel');
+  return text(status === 'open' ? 'open-work.on-bench' : 'open-work.no-shelf');
 }
 
 /** What is in it, in the reader's language. */
 export function titleText({ title }: WorkRow, text: Text, locale: Locale): string {
-  return title[locale] || text('work.untitled');
+  return title[locale] || text('open-work.untitled');
 }

@@ -115,11 +115,11 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
         saying('receiving.band.parcel-first.text', { name: outcome.name }),
       );
     case 'shelved':
-      return done(saying('work.band.shelved', { shelf: outcome.name }), saying('work.band.shelved.text'));
+      return done(saying('open-work.band.shelved', { shelf: outcome.name }), saying('open-work.band.shelved.text'));
     case 'shelf':
       return look(
-        saying('work.band.shelf', { shelf: outcome.name }),
-        saying('work.band.shelf.text', { count: outcome.lying }),
+        saying('open-work.band.shelf', { shelf: outcome.name }),
+        saying('open-work.band.shelf.text', { count: outcome.lying }),
       );
     case 'unknown':
       return unknownBand(outcome.check);
@@ -137,7 +137,8 @@ function arrivedBand(
   bench: BenchView,
 ): Unread {
   const parcel = bench.case === null ? '' : nameOf(bench.case);
-  if (parkedShelf !== undefined) return look(word, saying('work.band.parked-before', { parcel, shelf: parkedShelf }));
+  if (parkedShelf !== undefined)
+    return look(word, saying('open-work.band.parked-before', { parcel, shelf: parkedShelf }));
   const first = bench.case === null ? null : firstToSay(bench.case);
   if (first !== null) return look(word, first);
   if (parkedCaseId !== null) return look(word, saying('receiving.band.parked-before', { parcel }));

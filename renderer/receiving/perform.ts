@@ -87,7 +87,7 @@ async function park(
 ): Promise<Band> {
   const { shelf } = await send('case.park', { caseId, reason });
   if (shelf === null) return done(saying('receiving.band.parked'), saying('receiving.band.parked.text'));
-  return done(saying('work.band.parked', { shelf }), saying('work.band.parked.text', { shelf }));
+  return done(saying('open-work.band.parked', { shelf }), saying('open-work.band.parked.text', { shelf }));
 }
 
 /** A key takes back a step of the parcel in work; what that one had before is taken back by the button that names it. */

@@ -11,17 +11,17 @@ export interface ClocksEditorProps {
 }
 
 const FIELDS: readonly { readonly name: keyof WorkClocks; readonly label: MessageId }[] = [
-  { name: 'firstCheckWithinHours', label: 'work.policy.clock.first-check' },
-  { name: 'refundReadyWithinHours', label: 'work.policy.clock.refund-ready' },
-  { name: 'expectedAgeingDays', label: 'work.policy.clock.expected' },
-  { name: 'openAgeingDays', label: 'work.policy.clock.open' },
+  { name: 'firstCheckWithinHours', label: 'open-work.policy.clock.first-check' },
+  { name: 'refundReadyWithinHours', label: 'open-work.policy.clock.refund-ready' },
+  { name: 'expectedAgeingDays', label: 'open-work.policy.clock.expected' },
+  { name: 'openAgeingDays', label: 'open-work.policy.clock.open' },
 ];
 
 /** How long work may take (S31, S79), and when the sweep counts something as old (S105). */
 export function ClocksEditor({ clocks, isReadOnly, onChange }: ClocksEditorProps) {
   const text = useText();
   return (
-    <SettingsSection title={text('work.policy.clocks')}>
+    <SettingsSection title={text('open-work.policy.clocks')}>
       <div className="grid items-end gap-gap @min-[30rem]:grid-cols-2">
         {FIELDS.map(({ name, label }) => (
           <TextField

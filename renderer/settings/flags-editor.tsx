@@ -19,7 +19,7 @@ export function FlagsEditor({ flags, isReadOnly, onChange }: FlagsEditorProps) {
   const text = useText();
   const locale = nearestLocale(useLocale());
   return (
-    <SettingsSection title={text('work.policy.flags')}>
+    <SettingsSection title={text('open-work.policy.flags')}>
       <ul className="flex flex-col gap-gap">
         {flags.map((flag, at) => (
           <li
@@ -27,16 +27,16 @@ export function FlagsEditor({ flags, isReadOnly, onChange }: FlagsEditorProps) {
             className="grid items-end gap-gap @min-[48rem]:grid-cols-[10rem_repeat(3,minmax(0,1fr))_auto]"
           >
             <Select
-              label={text('work.policy.flag.colour')}
+              label={text('open-work.policy.flag.colour')}
               value={flag.colour}
               isDisabled={isReadOnly}
-              options={FLAG_COLOURS.map((value) => ({ value, label: text(`work.colour.${value}`) }))}
+              options={FLAG_COLOURS.map((value) => ({ value, label: text(`open-work.colour.${value}`) }))}
               onChange={(colour) => onChange(flags.with(at, { ...flag, colour }))}
             />
             {LOCALES.map((language) => (
               <TextField
                 key={language}
-                label={text('work.policy.flag.name', { language: text(`ui.language.${language}`) })}
+                label={text('open-work.policy.flag.name', { language: text(`ui.language.${language}`) })}
                 value={flag.names[language]}
                 isReadOnly={isReadOnly}
                 onChange={(name) => onChange(flags.with(at, { ...flag, names: { ...flag.names, [language]: name } }))}
@@ -49,7 +49,7 @@ export function FlagsEditor({ flags, isReadOnly, onChange }: FlagsEditorProps) {
               isDisabled={isReadOnly}
               onPress={() => onChange(flags.toSpliced(at, 1))}
             >
-              {text('work.policy.remove', { name: flag.names[locale] })}
+              {text('open-work.policy.remove', { name: flag.names[locale] })}
             </Button>
           </li>
         ))}
@@ -60,7 +60,7 @@ export function FlagsEditor({ flags, isReadOnly, onChange }: FlagsEditorProps) {
           isDisabled={isReadOnly || flags.length >= 12}
           onPress={() => onChange([...flags, newFlag(flags)])}
         >
-          {text('work.policy.add')}
+          {text('open-work.policy.add')}
         </Button>
       </div>
     </SettingsSection>

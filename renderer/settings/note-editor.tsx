@@ -17,9 +17,9 @@ export function NoteEditor({ template, isReadOnly, onChange }: NoteEditorProps) 
   const name = useSession().session?.person.name ?? '';
   const fields = NOTE_FIELDS.map((field) => `{${field}}`).join(' ');
   const example = composeNote(template, {
-    content: text('work.policy.note.sample'),
+    content: text('open-work.policy.note.sample'),
     size: 'M',
-    reason: text('work.policy.note.sample-reason'),
+    reason: text('open-work.policy.note.sample-reason'),
     name,
     code: 'B1',
     date: '2026-03-02',
@@ -28,19 +28,19 @@ export function NoteEditor({ template, isReadOnly, onChange }: NoteEditorProps) 
     tracking: 'SF1000171310042',
   });
   return (
-    <SettingsSection title={text('work.policy.note')}>
+    <SettingsSection title={text('open-work.policy.note')}>
       <TextField
-        label={text('work.policy.note')}
-        hint={text('work.policy.note.hint', { fields })}
+        label={text('open-work.policy.note')}
+        hint={text('open-work.policy.note.hint', { fields })}
         value={template}
         isReadOnly={isReadOnly}
         onChange={onChange}
         maxLength={200}
         {...(NoteTemplate.safeParse(template).success
           ? {}
-          : { error: text('work.policy.invalid', { where: '{content}' }) })}
+          : { error: text('open-work.policy.invalid', { where: '{content}' }) })}
       />
-      <KeyValue entries={[{ key: 'example', label: text('work.policy.note.example'), value: example }]} />
+      <KeyValue entries={[{ key: 'example', label: text('open-work.policy.note.example'), value: example }]} />
     </SettingsSection>
   );
 }

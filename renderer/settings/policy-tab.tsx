@@ -37,7 +37,7 @@ function PolicyForm({ policy, versions }: { readonly policy: Policy; readonly ve
   const isReadOnly = !mayChange;
   return (
     <div className="flex flex-col gap-4">
-      {mayChange ? null : <MeaningLabel meaning="waiting">{text('work.policy.readonly')}</MeaningLabel>}
+      {mayChange ? null : <MeaningLabel meaning="waiting">{text('open-work.policy.readonly')}</MeaningLabel>}
       <ShelvesEditor shelves={draft.shelves} isReadOnly={isReadOnly} onChange={(shelves) => edit({ shelves })} />
       <FlagsEditor flags={draft.flags} isReadOnly={isReadOnly} onChange={(flags) => edit({ flags })} />
       <SettingsPlanes>
@@ -76,15 +76,15 @@ function AdoptForm({ before, draft }: { readonly before: Policy; readonly draft:
     await queries.invalidateQueries({ queryKey: callKey('policy.get') });
   };
   return (
-    <SettingsSection title={text('work.policy.version')}>
+    <SettingsSection title={text('open-work.policy.version')}>
       <TextField
-        label={text('work.policy.version')}
-        hint={text('work.policy.version.hint', { version: before.version })}
+        label={text('open-work.policy.version')}
+        hint={text('open-work.policy.version.hint', { version: before.version })}
         value={version}
         onChange={setVersion}
         maxLength={40}
         {...(isChanged && version.trim() !== '' && where !== null
-          ? { error: text('work.policy.invalid', { where }) }
+          ? { error: text('open-work.policy.invalid', { where }) }
           : {})}
       />
       <div>
@@ -94,12 +94,12 @@ function AdoptForm({ before, draft }: { readonly before: Policy; readonly draft:
           isDisabled={!isChanged || !parsed.success || isRunning}
           onPress={() => void adopt()}
         >
-          {text('work.policy.adopt')}
+          {text('open-work.policy.adopt')}
         </Button>
       </div>
       <ChangeNote
         failure={failure}
-        done={adopted === null ? null : text('work.policy.adopted', { version: adopted })}
+        done={adopted === null ? null : text('open-work.policy.adopted', { version: adopted })}
       />
     </SettingsSection>
   );
@@ -110,7 +110,7 @@ function VersionList({ versions }: { readonly versions: Versions }) {
   const locale = useLocale();
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return (
-    <SettingsSection title={text('work.policy.versions')}>
+    <SettingsSection title={text('open-work.policy.versions')}>
       <ul className="divide-y divide-line">
         {versions.map(({ version, adoptedAtMs, by }) => (
           <ListRow

@@ -39,7 +39,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
     { id: 'records', label: text('records.title'), content: <RecordsTab /> },
     { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
-    { id: 'policy', label: text('work.policy.tab'), content: <PolicyTab /> },
+    { id: 'policy', label: text('open-work.policy.tab'), content: <PolicyTab /> },
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
   ];
   return (

@@ -20,7 +20,7 @@ export function ShelvesEditor({ shelves, isReadOnly, onChange }: ShelvesEditorPr
   const text = useText();
   const change = (at: number, shelf: Shelf): void => onChange(shelves.with(at, shelf));
   return (
-    <SettingsSection title={text('work.policy.shelves')}>
+    <SettingsSection title={text('open-work.policy.shelves')}>
       <ul className="flex flex-col gap-gap">
         {shelves.map((shelf, at) => (
           // A shelf is told by its place: its code is what is being typed.
@@ -35,7 +35,7 @@ export function ShelvesEditor({ shelves, isReadOnly, onChange }: ShelvesEditorPr
               isDisabled={isReadOnly || shelves.length === 1}
               onPress={() => onChange(shelves.toSpliced(at, 1))}
             >
-              {text('work.policy.remove', { name: shelf.code })}
+              {text('open-work.policy.remove', { name: shelf.code })}
             </Button>
           </li>
         ))}
@@ -46,7 +46,7 @@ export function ShelvesEditor({ shelves, isReadOnly, onChange }: ShelvesEditorPr
           isDisabled={isReadOnly}
           onPress={() => onChange([...shelves, { code: '', name: '', purpose: 'any', capacity: 20 }])}
         >
-          {text('work.policy.add')}
+          {text('open-work.policy.add')}
         </Button>
         <ShelfLabelsButton />
       </div>
@@ -66,28 +66,28 @@ function ShelfFields({ shelf, isReadOnly, onChange }: ShelfFieldsProps) {
   return (
     <>
       <TextField
-        label={text('work.policy.shelf.code')}
+        label={text('open-work.policy.shelf.code')}
         value={shelf.code}
         isReadOnly={isReadOnly}
         onChange={(code) => onChange({ ...shelf, code: code.toUpperCase().replaceAll(/[^A-Z0-9]/g, '') })}
         maxLength={8}
       />
       <TextField
-        label={text('work.policy.shelf.name')}
+        label={text('open-work.policy.shelf.name')}
         value={shelf.name}
         isReadOnly={isReadOnly}
         onChange={(name) => onChange({ ...shelf, name })}
         maxLength={40}
       />
       <Select
-        label={text('work.policy.shelf.purpose')}
+        label={text('open-work.policy.shelf.purpose')}
         value={shelf.purpose}
         isDisabled={isReadOnly}
-        options={SHELF_PURPOSES.map((value) => ({ value, label: text(`work.purpose.${value}`) }))}
+        options={SHELF_PURPOSES.map((value) => ({ value, label: text(`open-work.purpose.${value}`) }))}
         onChange={(purpose) => onChange({ ...shelf, purpose })}
       />
       <TextField
-        label={text('work.policy.shelf.capacity')}
+        label={text('open-work.policy.shelf.capacity')}
         inputMode="numeric"
         value={String(shelf.capacity)}
         isReadOnly={isReadOnly}
@@ -109,7 +109,7 @@ function ShelfLabelsButton() {
   };
   return (
     <Button icon={Printer} onPress={() => void print().catch(() => undefined)}>
-      {text('work.policy.shelf-labels')}
+      {text('open-work.policy.shelf-labels')}
     </Button>
   );
 }

@@ -39,8 +39,15 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
   ...['case.event.', 'case.state.', 'case.status.', 'records.phase.', 'search.group.', 'search.kind.'],
   ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
-  ...['work.blocks.', 'work.clock.', 'work.colour.', 'work.count.', 'work.expected.column.', 'work.finding.'],
-  ...['work.policy.', 'work.purpose.', 'work.reason.', 'work.sheet.column.', 'work.urgency.'],
+  ...[
+    'open-work.blocks.',
+    'open-work.clock.',
+    'open-work.colour.',
+    'open-work.count.',
+    'open-work.expected.column.',
+    'open-work.finding.',
+  ],
+  ...['open-work.policy.', 'open-work.purpose.', 'open-work.reason.', 'open-work.sheet.column.', 'open-work.urgency.'],
   ...['ui.device.', 'ui.language.', 'ui.meaning.', 'ui.nav.', 'ui.photos.', 'ui.scan.', 'ui.theme.', 'ui.weight.'],
 ];
 

@@ -51,7 +51,7 @@ describe('traces', () => {
     expect(traces(text)).toContain(what);
   });
 
-  it.each(['/usr/bin/chromium', './open-work/x', 'https://example.com/home/page', '~/work/x', '/homework/'])(
+  it.each(['/usr/bin/chromium', './work/x', 'https://example.com/home/page', '~/work/x', '/homework/'])(
     '%s is none',
     (text) => {
       expect(traces(text)).toEqual([]);
