@@ -68,7 +68,7 @@ export function receivingHandlers(parts: HostParts) {
         causeStated,
         ...also
       } = params;
-      return { type: 'InspectUnit', lineId, ordinal, grade, isSealed, defects, causeStated, also: said(also) };
+      return { type: 'InspectUnit', lineId, ordinal, grade, isSealed, defects, causeStated, also };
     }),
     'disposition.decide': change('disposition.decide', ({ unitId, disposition, place }) => ({
       type: 'DecideDisposition',
@@ -89,12 +89,6 @@ export function receivingHandlers(parts: HostParts) {
       return answerBench(parts, context);
     },
   } satisfies HandlersFor<typeof receivingCalls>;
-}
-
-/** Only what was said: what was left out stays as it was found before. */
-function said<Params extends object>(params: Params): { [Key in keyof Params]?: Exclude<Params[Key], undefined> } {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the values that may be undefined were left out
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** Asking for a weight that cannot come is answered at once, with what stands in the way. */

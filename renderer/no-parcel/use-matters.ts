@@ -6,7 +6,7 @@ import { useHost } from '../host/host-context.tsx';
 import { callKey, useCall } from '../host/use-call.ts';
 import { useSendChange, type SendChange } from '../host/use-change.ts';
 import { encodeFile } from '../photo/encode-photo.ts';
-import { pickEvidence } from './pick-evidence.ts';
+import { EVIDENCE, pickFile } from '../photo/pick-file.ts';
 
 const LIST = callKey('matter.list');
 
@@ -69,7 +69,7 @@ export function useMatters(): MatterDesk {
       }),
     attach: (caseId) =>
       void run(async () => {
-        const file = await pickEvidence(document);
+        const file = await pickFile(document, EVIDENCE);
         if (file === null) return chosen;
         const bytes = await bytesOf(file);
         if ('what' in bytes) return bytes;

@@ -9,6 +9,7 @@ import { ChoiceGrid } from './choice-grid.tsx';
 import { grossMgOf } from './gross-typed.ts';
 import { useIntake } from './intake-provider.tsx';
 import { likelyReason } from './manual-reason.ts';
+import { FirstFocus } from '../ui/first-focus.tsx';
 
 /**
  * A weight that a person read elsewhere: the figure, then the reason, which records it; Enter records the marked one. It
@@ -30,17 +31,17 @@ export function ManualWeightPanel() {
   };
   return (
     <Panel title={text('receiving.weight.by-hand.title')}>
-      <TextField
-        label={text('receiving.weight.grams')}
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed}
-        onChange={setTyped}
-        onKeyDown={onKeyDown}
-        {...(typed === '' || grossMg !== null ? {} : { error: text('receiving.weight.invalid') })}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to type a weight, and nothing else
-        autoFocus
-      />
+      <FirstFocus>
+        <TextField
+          label={text('receiving.weight.grams')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={onKeyDown}
+          {...(typed === '' || grossMg !== null ? {} : { error: text('receiving.weight.invalid') })}
+        />
+      </FirstFocus>
       {grossMg === null ? null : (
         <>
           <p className="text-small text-soft">

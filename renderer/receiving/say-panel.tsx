@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { FirstFocus } from '../ui/first-focus.tsx';
 
 export interface SayPanelProps {
   readonly words: 'outcome' | 'conduct' | 'join';
@@ -27,16 +28,16 @@ export function SayPanel({ words, about = null, onSay }: SayPanelProps) {
     <section data-question="" className="flex flex-col gap-4">
       <h2 className="text-title leading-tight font-bold text-balance">{text(`arrival.question.${words}`)}</h2>
       {about === null ? null : <p className="border-s-8 border-look ps-4 text-title font-bold text-balance">{about}</p>}
-      <TextField
-        label={text(`arrival.label.${words}`)}
-        autoComplete="off"
-        maxLength={300}
-        value={typed}
-        onChange={setTyped}
-        onKeyDown={onKeyDown}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to say this, and nothing else
-        autoFocus
-      />
+      <FirstFocus>
+        <TextField
+          label={text(`arrival.label.${words}`)}
+          autoComplete="off"
+          maxLength={300}
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={onKeyDown}
+        />
+      </FirstFocus>
       <Button variant="choice" className="self-start" isDisabled={said === ''} onPress={record}>
         {text('arrival.record')}
       </Button>

@@ -9,6 +9,7 @@ import { Panel } from '../ui/panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { NO_SLIP } from './unknown-parcel.ts';
+import { FirstFocus } from '../ui/first-focus.tsx';
 
 const NUMBERS = ['rma-written', 'order-written'] as const;
 const DETAILS = ['phone', 'name', 'account', 'region', 'reason', 'sender'] as const;
@@ -22,7 +23,7 @@ export function SlipForm({ view }: { readonly view: CaseView }) {
   const known = useKnown(view);
   const [typed, setTyped] = useState<Typed>({});
   const valueOf = (field: Field): string => typed[field] ?? known[field] ?? '';
-  const field = (name: Field, isFirst: boolean) => (
+  const field = (name: Field) => (
     <TextField
       key={name}
       label={text(`unidentified.field.${name}`)}
@@ -30,8 +31,6 @@ export function SlipForm({ view }: { readonly view: CaseView }) {
       value={valueOf(name)}
       onChange={(value) => setTyped({ ...typed, [name]: value })}
       inputMode={name === 'phone' ? 'tel' : 'text'}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to write the slip down, and nothing else
-      autoFocus={isFirst}
     />
   );
   const none = (): void => intake.do({ kind: 'slip', slip: NO_SLIP });
@@ -39,8 +38,7 @@ export function SlipForm({ view }: { readonly view: CaseView }) {
     <Panel title={text('unidentified.slip')}>
       <p className="text-small text-soft">{text('unidentified.slip.text')}</p>
       <div className="grid gap-3 @min-[36rem]:grid-cols-2">
-        {NUMBERS.map((name, at) => field(name, at === 0))}
-        {DETAILS.map((name) => field(name, false))}
+        <FirstFocus>{[...NUMBERS, ...DETAILS].map(field)}</FirstFocus>
       </div>
       <div className="flex flex-wrap gap-gap">
         <Button icon={Save} onPress={() => intake.do({ kind: 'slip', slip: slipOf(valueOf) })}>

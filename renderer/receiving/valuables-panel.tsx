@@ -7,6 +7,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { amountOf } from './amount-typed.ts';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { usualCurrency } from './usual-currency.ts';
+import { FirstFocus } from '../ui/first-focus.tsx';
 
 /** Money or valuables in the parcel: what and how much, then the badge of a second person, which records it (S12). */
 export function ValuablesPanel({ view }: { readonly view: CaseView }) {
@@ -38,15 +39,15 @@ function FindForm({ view }: { readonly view: CaseView }) {
   return (
     <section data-question="" className="flex flex-col gap-4">
       <h2 className="text-title leading-tight font-bold text-balance">{text('arrival.valuables.question')}</h2>
-      <TextField
-        label={text('arrival.valuables.label')}
-        autoComplete="off"
-        maxLength={300}
-        value={description}
-        onChange={setDescription}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to say this, and nothing else
-        autoFocus
-      />
+      <FirstFocus>
+        <TextField
+          label={text('arrival.valuables.label')}
+          autoComplete="off"
+          maxLength={300}
+          value={description}
+          onChange={setDescription}
+        />
+      </FirstFocus>
       <TextField
         label={text('arrival.amount')}
         autoComplete="off"

@@ -11,6 +11,7 @@ import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { foundBecause, searchGroups } from './search-groups.ts';
 import { useSettled } from './use-settled.ts';
+import { FirstFocus } from '../ui/first-focus.tsx';
 
 export interface SearchScreenProps {
   readonly bar: ReactNode;
@@ -28,15 +29,15 @@ export function SearchScreen({ bar, onOpen }: SearchScreenProps) {
   const asked = useSettled(typed.trim());
   return (
     <DeskLayout bar={bar} title={text('search.title')}>
-      <TextField
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this box
-        autoFocus
-        label={text('search.label')}
-        hint={text('search.hint')}
-        value={typed}
-        onChange={setTyped}
-        maxLength={200}
-      />
+      <FirstFocus>
+        <TextField
+          label={text('search.label')}
+          hint={text('search.hint')}
+          value={typed}
+          onChange={setTyped}
+          maxLength={200}
+        />
+      </FirstFocus>
       {asked === '' ? (
         <EmptyState icon={Search} title={text('search.start.title')} text={text('search.start.text')} />
       ) : (

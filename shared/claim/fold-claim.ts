@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { decodeKnown } from '../event-log/decode-known.ts';
 import type { DeriveId, Envelope, StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
-import { CLAIM_EVENTS, type ClaimEvent, type ClaimEventData, type ClaimEventName } from './claim-events.ts';
+import { CLAIM_EVENTS, type ClaimEvent, type ClaimEventData } from './claim-events.ts';
 import { ClaimEdits } from './claim-fields.ts';
 import type { ClaimKind } from './claim-status.ts';
 
@@ -76,17 +77,5 @@ function apply(claim: FoldedClaim, event: ClaimEvent): FoldedClaim {
 
 /** Reads a stored event as a claim event; null for what this version does not know, which is kept and skipped. */
 export function decodeClaimEvent(envelope: Envelope): ClaimEvent | null {
-  return isClaimEventName(envelope.type) ? decodeAs(envelope.type, envelope) : null;
-}
-
-function decodeAs<Type extends ClaimEventName>(type: Type, envelope: Envelope): ClaimEvent | null {
-  const declared = CLAIM_EVENTS[type];
-  if (envelope.schemaVersion !== declared.version) return null;
-  const data = declared.data.safeParse(envelope.data);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema was looked up by this very type
-  return data.success ? ({ type, data: data.data } as ClaimEvent) : null;
-}
-
-function isClaimEventName(type: string): type is ClaimEventName {
-  return Object.hasOwn(CLAIM_EVENTS, type);
+  return decodeKnown(CLAIM_EVENTS, envelope);
 }

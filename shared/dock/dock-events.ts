@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { first } from '../event-log/decode-known.ts';
 import { ArrivalCondition, CarrierConduct, DamagedParcelHandling } from '../domain/arrival-condition.ts';
 
 const Text = (max: number) => z.string().max(max);
@@ -25,44 +26,52 @@ export type ReservationWords = z.infer<typeof ReservationWords>;
  * signed. Every event holds absolute values under the parcel's key, so a pile scanned twice is counted once.
  */
 export const DOCK_EVENTS = {
-  DockOpened: z.strictObject({
-    dockId: z.uuid(),
-    carrier: Text(40),
-    ...Announced,
-    /** S52, as the policy had it for this carrier. */
-    damagedParcels: DamagedParcelHandling,
-  }),
+  DockOpened: first(
+    z.strictObject({
+      dockId: z.uuid(),
+      carrier: Text(40),
+      ...Announced,
+      /** S52, as the policy had it for this carrier. */
+      damagedParcels: DamagedParcelHandling,
+    }),
+  ),
   /** The carrier's list or count came later, or was put right. Replaces what was announced before. */
-  DockAnnounced: z.strictObject(Announced),
-  DockParcelScanned: z.strictObject({ trackingNumber: Text(512), key: Key, raw: Text(512) }),
+  DockAnnounced: first(z.strictObject(Announced)),
+  DockParcelScanned: first(z.strictObject({ trackingNumber: Text(512), key: Key, raw: Text(512) })),
   /** A label that was read again: logged, and nothing follows from it (A3). */
-  DockScanRepeated: z.strictObject({ key: Key, raw: Text(512) }),
+  DockScanRepeated: first(z.strictObject({ key: Key, raw: Text(512) })),
   /** Null says that nothing is wrong with it after all. */
-  DockParcelMarked: z.strictObject({
-    key: Key,
-    condition: ArrivalCondition.nullable(),
-    photo: Sha256Hex.nullable(),
-  }),
-  DockConductNoted: z.strictObject({ conduct: CarrierConduct.nullable(), note: Text(500) }),
-  DockReservationSigned: z.strictObject({
-    /** The sentences the driver signed, as they stood on the screen or will stand on the paper. */
-    words: z.array(ReservationWords).max(12),
-    signedBy: z.literal('driver'),
-    signature: z.union([SignatureStrokes, z.literal('paper')]),
-  }),
-  DockClosed: z.strictObject({
-    /** Number of the sheet: DK-<station>-<year>-<running>. */
-    number: Text(40),
-    counted: z.int().nonnegative(),
-    announced: z.int().nonnegative().nullable(),
-    /** Counted less announced; null when nothing was announced. */
-    difference: z.int().nullable(),
-  }),
+  DockParcelMarked: first(
+    z.strictObject({
+      key: Key,
+      condition: ArrivalCondition.nullable(),
+      photo: Sha256Hex.nullable(),
+    }),
+  ),
+  DockConductNoted: first(z.strictObject({ conduct: CarrierConduct.nullable(), note: Text(500) })),
+  DockReservationSigned: first(
+    z.strictObject({
+      /** The sentences the driver signed, as they stood on the screen or will stand on the paper. */
+      words: z.array(ReservationWords).max(12),
+      signedBy: z.literal('driver'),
+      signature: z.union([SignatureStrokes, z.literal('paper')]),
+    }),
+  ),
+  DockClosed: first(
+    z.strictObject({
+      /** Number of the sheet: DK-<station>-<year>-<running>. */
+      number: Text(40),
+      counted: z.int().nonnegative(),
+      announced: z.int().nonnegative().nullable(),
+      /** Counted less announced; null when nothing was announced. */
+      difference: z.int().nullable(),
+    }),
+  ),
 } as const;
 
 type DockEventTable = typeof DOCK_EVENTS;
 export type DockEventName = keyof DockEventTable;
-export type DockEventData<Type extends DockEventName> = z.infer<DockEventTable[Type]>;
+export type DockEventData<Type extends DockEventName> = z.infer<DockEventTable[Type]['data']>;
 export type DockEvent = {
   [Type in DockEventName]: { readonly type: Type; readonly data: DockEventData<Type> };
 }[DockEventName];

@@ -1,6 +1,7 @@
+import { decodeKnown } from '../event-log/decode-known.ts';
 import type { Envelope, StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
-import { DOCK_EVENTS, type DockEvent, type DockEventData, type DockEventName } from './dock-events.ts';
+import { DOCK_EVENTS, type DockEvent, type DockEventData } from './dock-events.ts';
 import { EMPTY_DOCK, type DockState } from './dock-state.ts';
 
 export const dockStreamId = (dockId: string): string => `dock:${dockId}`;
@@ -14,15 +15,8 @@ export function foldDock(events: Iterable<StoredEvent>): DockState {
 }
 
 /** Reads a stored event as a dock event; null for what this version does not know. */
-export function decodeDockEvent({ type, schemaVersion, data }: Envelope): DockEvent | null {
-  if (schemaVersion !== 1 || !isDockEventName(type)) return null;
-  const parsed = DOCK_EVENTS[type].safeParse(data);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema was looked up by this very type
-  return parsed.success ? ({ type, data: parsed.data } as DockEvent) : null;
-}
-
-function isDockEventName(type: string): type is DockEventName {
-  return Object.hasOwn(DOCK_EVENTS, type);
+export function decodeDockEvent(envelope: Envelope): DockEvent | null {
+  return decodeKnown(DOCK_EVENTS, envelope);
 }
 
 /**

@@ -1,11 +1,7 @@
+import { decodeKnown } from '../event-log/decode-known.ts';
 import type { StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
-import {
-  HANDOVER_EVENTS,
-  type HandoverEvent,
-  type HandoverEventData,
-  type HandoverEventName,
-} from './handover-events.ts';
+import { HANDOVER_EVENTS, type HandoverEvent, type HandoverEventData } from './handover-events.ts';
 
 /** Who did it and when, as far as a handover shows it. */
 export interface HandoverOrigin {
@@ -42,28 +38,9 @@ export const handoverStreamId = (handoverId: string): string => `handover:${hand
 /** Folds one handover. Total; what this version does not know is skipped. */
 export function foldHandover(events: Iterable<StoredEvent>): HandoverState {
   return historyOf(events).effective.reduce((state, { envelope }) => {
-    const event = envelope.schemaVersion === 1 ? decoded(envelope.type, envelope.data) : null;
+    const event = decodeKnown(HANDOVER_EVENTS, envelope);
     return event ? evolveHandover(state, event, envelope) : state;
   }, NO_HANDOVER);
-}
-
-function decoded(type: string, data: unknown): HandoverEvent | null {
-  switch (type) {
-    case 'HandoverStarted':
-    case 'ShelfScanned':
-    case 'ParcelSeen':
-    case 'HandoverClosed':
-    case 'HandoverItemTicked':
-      return parsed(type, data);
-    default:
-      return null;
-  }
-}
-
-function parsed<Type extends HandoverEventName>(type: Type, data: unknown): HandoverEvent | null {
-  const event = HANDOVER_EVENTS[type].safeParse(data);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this very type has parsed the data
-  return event.success ? ({ type, data: event.data } as HandoverEvent) : null;
 }
 
 /** The meaning of one event; after its closing a handover only takes ticks. */

@@ -1,7 +1,8 @@
 import type { Disposition } from '../domain/disposition.ts';
+import { decodeKnown } from '../event-log/decode-known.ts';
 import type { Envelope, StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
-import { TOTE_EVENTS, type ToteColour, type ToteEvent, type ToteEventName } from './tote-events.ts';
+import { TOTE_EVENTS, type ToteColour, type ToteEvent } from './tote-events.ts';
 
 export const TOTE_STATUSES = ['open', 'full', 'closed'] as const;
 export type ToteStatus = (typeof TOTE_STATUSES)[number];
@@ -24,7 +25,7 @@ export const toteStreamId = (toteId: string): string => `tote:${toteId}`;
 /** Folds the stream of one tote; null when this version reads no opening in it. Total. */
 export function foldTote(events: Iterable<StoredEvent>): ToteState | null {
   return historyOf(events).effective.reduce<ToteState | null>((state, { envelope }) => {
-    const event = decode(envelope);
+    const event = decodeKnown(TOTE_EVENTS, envelope);
     return event === null ? state : evolve(state, event, envelope);
   }, null);
 }
@@ -38,15 +39,4 @@ function evolve(state: ToteState | null, event: ToteEvent, envelope: Envelope): 
     case 'ToteClosed':
       return state && { ...state, status: 'closed' };
   }
-}
-
-function decode({ type, schemaVersion, data }: Envelope): ToteEvent | null {
-  if (!isToteEventName(type) || schemaVersion !== TOTE_EVENTS[type].version) return null;
-  const parsed = TOTE_EVENTS[type].data.safeParse(data);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema was looked up by this very type
-  return parsed.success ? ({ type, data: parsed.data } as ToteEvent) : null;
-}
-
-function isToteEventName(type: string): type is ToteEventName {
-  return Object.hasOwn(TOTE_EVENTS, type);
 }

@@ -21,13 +21,13 @@ const caseId = z.uuid();
 
 /** What an inspection may say besides; what is left out stays as it was found before. */
 const InspectedBesides = {
-  wear: z.enum(WEAR).nullable().optional(),
-  severity: z.int().min(1).max(4).nullable().optional(),
-  missingAccessories: z.array(z.string().max(64)).max(50).optional(),
-  matchesClaim: z.boolean().nullable().optional(),
-  innerPackaging: z.enum(INNER_PACKAGING).nullable().optional(),
-  ruledOut: z.array(z.enum(RULED_OUT)).max(2).optional(),
-  installedBy: z.enum(INSTALLERS).nullable().optional(),
+  wear: z.enum(WEAR).nullable().exactOptional(),
+  severity: z.int().min(1).max(4).nullable().exactOptional(),
+  missingAccessories: z.array(z.string().max(64)).max(50).exactOptional(),
+  matchesClaim: z.boolean().nullable().exactOptional(),
+  innerPackaging: z.enum(INNER_PACKAGING).nullable().exactOptional(),
+  ruledOut: z.array(z.enum(RULED_OUT)).max(2).exactOptional(),
+  installedBy: z.enum(INSTALLERS).nullable().exactOptional(),
   /** With transport as the cause: on which leg, who contracted it, and the carrier. */
   leg: z
     .strictObject({
@@ -35,7 +35,7 @@ const InspectedBesides = {
       contractedBy: z.enum(CONTRACT_PARTIES),
       carrier: z.string().min(1).max(64).nullable(),
     })
-    .optional(),
+    .exactOptional(),
 };
 
 export const receivingCalls = {
