@@ -20,6 +20,8 @@ export interface Bench {
   /** The stored texts of everything this bench holds, in the order it came. */
   texts(): string[];
   receive(text: string): Received;
+  /** Follows a stream that has grown, inside the transaction that made it grow. */
+  grown(streamId: string): void;
   /** Looks at a case again, as the host does when the back office has refused one of its facts. */
   lookAgain(caseId: string): void;
 }
@@ -34,13 +36,14 @@ export function openBench(
   const stores = openStores(database, dataDir);
   const station = (): StationView => ({ stationId, stationCode: 'B1', policy: DEFAULT_POLICY, deriveId });
   let ids = 0;
+  const grown = (streamId: string): void => refold(streamId, stores, station);
   const record = openRecord({
     ...stores,
     identity: () => ({ siteId: SITE_ID, stationId, zone: 'Europe/Madrid' }),
     clock,
     newId: () => idOf(`${stationId} event ${(ids += 1)}`),
     sha256,
-    onAppended: (streamId) => refold(streamId, stores, station),
+    onAppended: grown,
   });
   const texts = database.prepare<[], { text: string }>('SELECT text FROM event ORDER BY rowid');
   return {
@@ -50,11 +53,12 @@ export function openBench(
     record,
     work: createCaseWork({ record, outbox: stores.outbox, station, clock }),
     texts: () => texts.all().map(({ text }) => text),
+    grown,
     lookAgain: (caseId) => record.transaction(() => refold(caseStreamId(caseId), stores, station)),
     receive: (text) =>
       record.transaction(() => {
         const received = receiveEvent(text, stores.events, sha256, { stationId, isRestoring: false });
-        if (received.kind === 'stored') refold(received.streamId, stores, station);
+        if (received.kind === 'stored') grown(received.streamId);
         return received;
       }),
   };
