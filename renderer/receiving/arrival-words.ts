@@ -13,6 +13,8 @@ export function warningSaying(warning: ArrivalWarning): Saying {
     }
     case 'exception':
       return saying(warning.isRefusable ? 'arrival.warning.damaged-refuse' : 'arrival.warning.damaged-sign');
+    case 'dock-damage':
+      return saying(warning.isReserved ? 'arrival.warning.dock-reserved' : 'arrival.warning.dock-unreserved');
     default:
       return saying(`arrival.warning.${warning.kind}`);
   }

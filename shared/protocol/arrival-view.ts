@@ -20,6 +20,8 @@ export const ArrivalWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('courier-claim') }),
   /** S52: the outside is damaged; what to do with the driver who still waits. */
   z.strictObject({ kind: z.literal('exception'), isRefusable: z.boolean() }),
+  /** S51, S52: the outside is damaged and the driver went from the dock, with a reservation signed for or without. */
+  z.strictObject({ kind: z.literal('dock-damage'), isReserved: z.boolean() }),
   /** S12 */
   z.strictObject({ kind: z.literal('valuables') }),
 ]);

@@ -30,8 +30,10 @@ export const ConfirmationView = z.strictObject({
     outsideIntact: z.int().nonnegative(),
     /** Units that would be recorded as here without a scan. */
     unitsHere: z.int().nonnegative(),
-    /** Units that would be recorded as sealed, grade A. */
+    /** Units nobody looked at closely, that would be recorded as grade A. */
     unitsGradeA: z.int().nonnegative(),
+    /** Those of them that would be recorded as sealed too: the parcel was not opened, or its seal was judged. */
+    unitsSealed: z.int().nonnegative(),
     dispositions: z.array(z.strictObject({ disposition: Disposition, place: z.string(), units: z.int().positive() })),
   }),
 });

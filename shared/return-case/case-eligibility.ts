@@ -8,6 +8,7 @@ import {
   worstOf,
 } from '../domain/eligibility/eligibility.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import { sealTaken } from './is-opened.ts';
 import type { CaseState, ReturnLine, Unit } from './state.ts';
 
 /** The verdict on one line: the worst of its units, with the reasons of that verdict. */
@@ -19,18 +20,19 @@ export interface LineEligibility extends Eligibility {
 
 /**
  * Whether the goods of a buyer's return may come back (S13-S18), line by line; none for parcels that are no buyer's
- * return. Units nobody looked at count as sealed, which is what the confirmation writes down of them.
+ * return. Units nobody looked at count as the confirmation writes them down: sealed, unless the parcel was opened.
  */
 export function lineEligibilities(state: CaseState, policy: Policy): readonly LineEligibility[] {
   const arrivedOn = arrivalDateOf(state);
   if (state.returnClass !== 'customer-return' || arrivedOn === null) return [];
   const terms = policy.inspection.eligibility;
   const { deliveredOn } = state.terms;
+  const isSealed = sealTaken(state);
   return state.lines.map((line) => {
     const about = { arrivedOn, deliveredOn: deliveredOn ?? state.outbound?.deliveredOn ?? null };
     const units = ordinalsOf(line).map((ordinal) => {
       const unit = state.units.find((other) => other.lineId === line.lineId && other.ordinal === ordinal);
-      return { ordinal, ...eligibilityOf({ ...about, ...goodsOf(line, unit) }, terms) };
+      return { ordinal, ...eligibilityOf({ ...about, ...goodsOf(line, unit, isSealed) }, terms) };
     });
     return { lineId: line.lineId, ...together(units) };
   });
@@ -67,11 +69,15 @@ export function arrivalDateOf({ parcels }: CaseState): string | null {
   return first === undefined ? null : calendarDateOf(first.atMs, first.zone);
 }
 
-function goodsOf(line: ReturnLine, unit: Unit | undefined): Omit<EligibilityFacts, 'arrivedOn' | 'deliveredOn'> {
+function goodsOf(
+  line: ReturnLine,
+  unit: Unit | undefined,
+  isSealed: boolean | null,
+): Omit<EligibilityFacts, 'arrivedOn' | 'deliveredOn'> {
   return {
     matter: claimMatterOf(line.claimedReason),
     attributes: line.attributes,
-    isSealed: unit === undefined ? true : unit.isSealed,
+    isSealed: unit === undefined ? isSealed : unit.isSealed,
     wear: unit?.wear ?? null,
     innerPackaging: unit?.innerPackaging ?? null,
     hasProductFault: unit?.causeStated === 'product-quality',

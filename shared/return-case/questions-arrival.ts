@@ -39,9 +39,10 @@ function valuablesQuestions({ valuables, photos }: CaseState): Question[] {
   return isShown ? [] : valuables.map(({ valuablesId }) => ({ kind: 'valuables-photo', valuablesId }));
 }
 
-/** S07: who called a parcel back wants to read what became of it. */
-function outcomeQuestions({ returnClass, outcomeNote }: CaseState): Question[] {
-  return returnClass === 'recalled' && outcomeNote === null ? [{ kind: 'outcome-note' }] : [];
+/** S07: who called a parcel back wants to read what became of it, also once somebody says it is another kind of parcel. */
+function outcomeQuestions({ returnClass, recallNote, outcomeNote }: CaseState): Question[] {
+  const isRecalled = returnClass === 'recalled' || recallNote !== null;
+  return isRecalled && outcomeNote === null ? [{ kind: 'outcome-note' }] : [];
 }
 
 function weighingQuestions(state: CaseState, { policy }: DecideContext): Question[] {

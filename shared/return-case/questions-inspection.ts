@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseEvent } from './events.ts';
 import { restockExclusion } from './exclusions.ts';
+import { sealTaken } from './is-opened.ts';
 import type { Question } from './question.ts';
 import type { CaseState, ReturnLine, Unit } from './state.ts';
 
@@ -50,13 +51,14 @@ function missingPhotos(unit: Unit, state: CaseState, { policy }: DecideContext):
 
 function inspectionRecords(state: CaseState, context: DecideContext): CaseEvent[] {
   const records: CaseEvent[] = [];
+  const isSealed = sealTaken(state);
   for (const line of state.lines) {
     const counted = line.counted ?? line.expected;
     for (let ordinal = 1; ordinal <= counted; ordinal += 1) {
       const unit = state.units.find((other) => other.lineId === line.lineId && other.ordinal === ordinal);
       const unitId = unit?.unitId ?? unitIdOf(line.lineId, ordinal, context);
-      if (!unit) records.push(taken(unitId, line, ordinal));
-      const found = unit ?? { grade: 'A' as const, isSealed: true };
+      if (!unit) records.push(taken(unitId, line, ordinal, isSealed));
+      const found = unit ?? { grade: 'A' as const, isSealed };
       if (!unit?.disposition) records.push(proposedDisposition(unitId, found, line, context));
     }
   }
@@ -75,10 +77,10 @@ export const NOTHING_FOUND = {
   installedBy: null,
 };
 
-/** What a clean confirmation says of a unit nobody looked at closely: sealed, like new. */
-function taken(unitId: string, { lineId, serials }: ReturnLine, ordinal: number): CaseEvent {
+/** What a clean confirmation says of a unit nobody looked at closely: like new, and sealed unless the parcel was opened. */
+function taken(unitId: string, { lineId, serials }: ReturnLine, ordinal: number, isSealed: boolean | null): CaseEvent {
   const serial = serials.find((read) => read.ordinal === ordinal)?.serial ?? null;
-  const data = { unitId, lineId, ordinal, grade: 'A' as const, isSealed: true, defects: [], causeStated: null };
+  const data = { unitId, lineId, ordinal, grade: 'A' as const, isSealed, defects: [], causeStated: null };
   return { type: 'UnitInspected', data: { ...data, ...NOTHING_FOUND, serial } };
 }
 

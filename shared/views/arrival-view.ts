@@ -39,8 +39,14 @@ function ofParcels(state: CaseState, policy: Policy): ArrivalWarning[] {
 }
 
 function ofParcel(parcel: Parcel, { arrival }: Policy): ArrivalWarning[] {
+  if (parcel.dock !== null) return ofDock(parcel, parcel.dock);
   const { isAccepted, exception } = carrierTermsOf(parcel.carrier, arrival);
   const isRefusable = exception === 'refuse';
   if (!isAccepted) return [{ kind: 'carrier-not-accepted', carrier: parcel.carrier ?? '', isRefusable }];
   return isOutsideSound(parcel) ? [] : [{ kind: 'exception', isRefusable }];
+}
+
+/** Signed for at the dock: there is no driver any more to send away or to sign for. */
+function ofDock(parcel: Parcel, { reservation }: NonNullable<Parcel['dock']>): ArrivalWarning[] {
+  return isOutsideSound(parcel) ? [] : [{ kind: 'dock-damage', isReserved: reservation !== null }];
 }

@@ -15,9 +15,12 @@ export function blockerOf(folded: FoldedCase, context: DecideContext): Blocker |
   return question ? { kind: question.kind, subject: subjectOf(question, state) } : null;
 }
 
-/** What a case holds, line after line, in each language. */
-export function titleOf({ lines }: CaseState): LocalName {
-  const names = lines.map(nameOf);
+/**
+ * What a case holds, line after line, in each language; of a parcel that nobody announced, what was found in it. Empty
+ * when nobody has said anything of its contents.
+ */
+export function titleOf({ lines, unexpected }: Pick<CaseState, 'lines' | 'unexpected'>): LocalName {
+  const names = lines.length > 0 ? lines.map(nameOf) : unexpected.flatMap(foundName);
   const join = (locale: keyof LocalName): string => names.map((name) => name[locale]).join(', ');
   return { en: join('en'), 'zh-CN': join('zh-CN'), es: join('es') };
 }
@@ -27,6 +30,11 @@ const nameOf = ({ name, nameZh, nameEs }: CaseState['lines'][number]): LocalName
   'zh-CN': nameZh ?? name,
   es: nameEs ?? name,
 });
+
+function foundName({ name, counted }: CaseState['unexpected'][number]): LocalName[] {
+  const said = counted > 1 ? `${counted} × ${name}` : name;
+  return counted > 0 ? [{ en: said, 'zh-CN': said, es: said }] : [];
+}
 
 function subjectOf(question: object, state: CaseState): LocalName | null {
   const lineId = idIn(question, 'lineId') ?? lineOfUnit(idIn(question, 'unitId'), state);

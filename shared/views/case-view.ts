@@ -124,11 +124,12 @@ function unitView(unit: Unit, state: CaseState, context: DecideContext): UnitVie
 function confirmationView(state: CaseState, context: DecideContext): ConfirmationView {
   const { questions, records } = confirmationOf(state, context);
   const dispositions = new Map<string, ConfirmationView['records']['dispositions'][number]>();
-  const view = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0 };
+  const view = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, unitsSealed: 0 };
   for (const { type, data } of records) {
     if (type === 'OuterPackagingRecorded') view.outsideIntact += 1;
     if (type === 'ContentCounted') view.unitsHere += data.counted;
     if (type === 'UnitInspected') view.unitsGradeA += 1;
+    if (type === 'UnitInspected' && data.isSealed === true) view.unitsSealed += 1;
     if (type !== 'DispositionDecided') continue;
     const { disposition, place } = data;
     const units = (dispositions.get(`${disposition} ${place}`)?.units ?? 0) + 1;

@@ -9,6 +9,7 @@ import { handlingMarkOf } from '../domain/inspection/handling-mark.ts';
 import type { CaseGoods, LineGoods, UnitProposal } from '../protocol/goods-view.ts';
 import { caseEligibility, type LineEligibility } from '../return-case/case-eligibility.ts';
 import type { DecideContext } from '../return-case/decide-context.ts';
+import { isOpened } from '../return-case/is-opened.ts';
 import { awaitsCartons, cartonsOf } from '../return-case/line-cartons.ts';
 import { proposedDisposition } from '../return-case/questions-inspection.ts';
 import { withheldRefunds } from '../return-case/refund-proposal.ts';
@@ -115,10 +116,10 @@ function firstCheck({ parcels }: CaseState, { policy, nowMs }: DecideContext): C
   return firstCheckOf({ arrivedAtMs, isOutsideChecked }, policy.inspection.firstCheckWithinMs, nowMs);
 }
 
-/** Asked once, before anything is opened: once something was counted or looked at, it is too late to shake. */
-function handlingMark({ parcels, lines, units }: CaseState): CaseGoods['handlingMark'] {
-  const isOpened = units.length > 0 || lines.some(({ counted }) => counted !== null);
-  if (isOpened || parcels.some((parcel) => parcel.handlingMark !== null)) return null;
+/** Asked once, before anything is opened: afterwards it is too late to shake (S53). It holds nothing back. */
+function handlingMark(state: CaseState): CaseGoods['handlingMark'] {
+  const { parcels, lines } = state;
+  if (isOpened(state) || parcels.some((parcel) => parcel.handlingMark !== null)) return null;
   return handlingMarkOf(lines.flatMap(({ name, nameZh, nameEs, category }) => [name, nameZh, nameEs, category]));
 }
 

@@ -92,7 +92,7 @@ describe('the intake', () => {
   it('does not close a case with an open question', async () => {
     const confirmation = {
       questions: [{ kind: 'weigh' as const, parcelId: PARCEL_ID }],
-      records: { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, dispositions: [] },
+      records: { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, unitsSealed: 0, dispositions: [] },
     };
     const { intake, sent } = set({}, benchView({ case: caseView({ confirmation }) }));
     intake.next();
@@ -104,7 +104,7 @@ describe('the intake', () => {
   it('does not answer a count by itself', async () => {
     const confirmation = {
       questions: [{ kind: 'count' as const, lineId: LINE_ID }],
-      records: { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, dispositions: [] },
+      records: { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, unitsSealed: 0, dispositions: [] },
     };
     const { intake, sent } = set({}, benchView({ case: caseView({ confirmation }) }));
     intake.next();

@@ -8,6 +8,7 @@ const RECORDS = {
   outsideIntact: 1,
   unitsHere: 1,
   unitsGradeA: 1,
+  unitsSealed: 1,
   dispositions: [{ disposition: 'restock' as const, place: 'A1', units: 1 }],
 };
 const damaged = { ...LINE, counted: 1, units: [UNIT] };
@@ -84,13 +85,18 @@ describe('the words of a confirmation', () => {
     ]);
   });
 
+  it('S35 claim no seal of a parcel that was opened', () => {
+    const records = { ...RECORDS, outsideIntact: 0, unitsHere: 0, unitsSealed: 0, dispositions: [] };
+    expect(confirmationPieces(caseView(), records)).toEqual([{ id: 'receiving.records.grade-a-opened' }]);
+  });
+
   it('name nothing that it does not', () => {
-    const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsHere: 0, dispositions: [] };
+    const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsSealed: 0, unitsHere: 0, dispositions: [] };
     expect(confirmationPieces(caseView(), records)).toEqual([]);
   });
 
   it('name what is missing and what is not on the list beside it', () => {
-    const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsHere: 0, dispositions: [] };
+    const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsSealed: 0, unitsHere: 0, dispositions: [] };
     const unexpected = [
       { unexpectedId: STEP_ID, sku: null, gtin: null, name: 'Mug', counted: 2, insteadOfLineId: null },
     ];

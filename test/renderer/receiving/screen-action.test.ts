@@ -7,7 +7,7 @@ import type { Question } from '../../../shared/return-case/question.ts';
 import { benchView, caseView, LINE, LINE_ID, PARCEL_ID, UNIT } from './views.ts';
 
 const place = { lineId: LINE_ID, ordinal: 1 };
-const records = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, dispositions: [] };
+const records = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, unitsSealed: 0, dispositions: [] };
 
 function action(open: Partial<OpenQuestions>, unit = UNIT, ...questions: Question[]) {
   const lines = [{ ...LINE, counted: 1, units: [unit] }];

@@ -12,7 +12,7 @@ export const STEP_ID = id(5);
 export const DEFECT_ID = id(6);
 export const PHOTO_ID = id(7);
 
-const NOTHING = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, dispositions: [] };
+const NOTHING = { outsideIntact: 0, unitsHere: 0, unitsGradeA: 0, unitsSealed: 0, dispositions: [] };
 
 export const UNIT: UnitView = {
   unitId: UNIT_ID,

@@ -63,6 +63,20 @@ describe('what a person is warned of', () => {
     const { state } = given([opened(), parcel()], outside('torn')).folded;
     expect(warned(state, policy)).toEqual([{ kind: 'exception', isRefusable }]);
   });
+
+  it.each([
+    ['with its reservation', 'torn', 'Outer packaging torn', [{ kind: 'dock-damage', isReserved: true }]],
+    ['without one', 'torn', null, [{ kind: 'dock-damage', isReserved: false }]],
+    ['sound', 'intact', null, []],
+  ] as const)('S52 a parcel signed for at the dock, %s: the driver is gone', (_, condition, reservation, warnings) => {
+    const dock = { parcelId: PARCEL_ID, dockId: idOf('dock'), arrivedAtMs: 1, condition, reservation };
+    const matched: CaseEvent = { type: 'DockReceiptMatched', data: dock };
+    const { state } = given([opened(), parcel(), matched], outside(condition)).folded;
+    expect(warned(state, policyWith({ carriers: REFUSED_POST }))).toEqual(warnings);
+    expect(warned({ ...state, parcels: state.parcels.map((each) => ({ ...each, carrier: '平邮' })) })).toEqual(
+      warnings,
+    );
+  });
 });
 
 describe('S07 the note of whoever called a parcel back', () => {
@@ -72,6 +86,13 @@ describe('S07 the note of whoever called a parcel back', () => {
     recalled.when(close).thenRefused({ kind: 'open-questions', questions: [{ kind: 'outcome-note' }] });
     recalled.when({ type: 'NoteOutcome', text: 'done' }).then({ type: 'OutcomeNoted', data: { text: 'done' } });
     expect(recalled.and({ type: 'OutcomeNoted', data: { text: 'done' } }).when(close).decision.ok).toBe(true);
+  });
+
+  it('S07 is answered also once somebody says it is another kind of parcel', () => {
+    const classified: CaseEvent = { type: 'ParcelClassified', data: { returnClass: 'customer-return', note: null } };
+    given([opened('recalled'), { type: 'RecallRequested', data: { note: 'check' } }, parcel()], classified)
+      .when(close)
+      .thenRefused({ kind: 'open-questions', questions: [{ kind: 'outcome-note' }] });
   });
 });
 

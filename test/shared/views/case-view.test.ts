@@ -91,6 +91,7 @@ describe('a case on the screen', () => {
       outsideIntact: 1,
       unitsHere: 2,
       unitsGradeA: 2,
+      unitsSealed: 2,
       dispositions: [{ disposition: 'restock', place: 'A1', units: 2 }],
     });
     expect(view(OPEN, CLOSED)?.confirmation).toBeNull();

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../../shared/views/blocker.ts';
+import type { CaseEvent } from '../../../shared/return-case/events.ts';
+import { givenOpened, givenParcel, idOf } from '../../support/builders.ts';
+import { given } from '../../support/given.ts';
+
+const UNKNOWN: CaseEvent[] = [
+  { type: 'CaseOpened', data: givenOpened({ returnClass: 'unidentified', rmaNumbers: [], lines: [] }) },
+  { type: 'ParcelReceived', data: givenParcel() },
+];
+const found = (name: string, counted: number): CaseEvent => ({
+  type: 'UnexpectedContentCounted',
+  data: { unexpectedId: idOf(name), sku: null, gtin: null, name, counted },
+});
+
+describe('what a case holds, in a list', () => {
+  it.each([
+    ['nothing was said of an unidentified parcel', given(UNKNOWN), ''],
+    ['what was scanned in one', given(UNKNOWN, found('Cup', 2), found('Lamp', 1)), '2 × Cup, Lamp'],
+    ['what was taken out again is not there', given(UNKNOWN, found('Cup', 0)), ''],
+    [
+      'what was announced, and not what came besides',
+      given([{ type: 'CaseOpened', data: givenOpened() }], found('Cup', 1)),
+      'Kettle',
+    ],
+  ])('%s', (_, { folded }, title) => {
+    expect(titleOf(folded.state).en).toBe(title);
+  });
+});
