@@ -19,7 +19,7 @@ export type NextAction =
   /** More of the return is under way: what is not here may be in the next parcel. */
   | { readonly kind: 'await-parcel'; readonly parcels: number }
   | { readonly kind: 'photo'; readonly slot: PhotoSlot; readonly place: UnitPlace | null }
-  | { readonly kind: 'inspect'; readonly asks: 'defect' | 'cause'; readonly place: UnitPlace }
+  | { readonly kind: 'inspect'; readonly asks: 'grade' | 'defect' | 'cause'; readonly place: UnitPlace }
   /** A question about the parcel that has a panel of its own. */
   | { readonly kind: 'arrival'; readonly panel: 'seal' | 'outcome' }
   /** Nothing was announced: what is inside is scanned. */
@@ -66,6 +66,8 @@ function answerTo(question: Question, view: CaseView): NextAction {
       return { kind: 'photo', slot: 'outside', place: null };
     case 'unit-photo':
       return { kind: 'photo', slot: question.slot, place: placeOf(view, question.unitId) };
+    case 'look':
+      return { kind: 'inspect', asks: 'grade', place: { lineId: question.lineId, ordinal: 1 } };
     case 'defect':
     case 'cause': {
       const place = placeOf(view, question.unitId);

@@ -45,7 +45,7 @@ export function nextText(next: NextAction): NextText {
     case 'photo':
       return press(saying(photoId(next.slot)));
     case 'inspect':
-      return press(saying(next.asks === 'defect' ? 'receiving.next.defect' : 'receiving.next.cause'));
+      return press(saying(INSPECTION[next.asks]));
     case 'arrival':
       return press(saying(next.panel === 'seal' ? 'arrival.next.seal' : 'arrival.next.outcome'));
     case 'contents':
@@ -66,6 +66,12 @@ function piecesOf({ view, records }: Extract<NextAction, { kind: 'confirm' }>): 
   const pieces = confirmationPieces(view, records);
   return pieces.length === 0 ? [saying('receiving.next.confirm.nothing')] : pieces;
 }
+
+const INSPECTION = {
+  grade: 'receiving.next.grade',
+  defect: 'receiving.next.defect',
+  cause: 'receiving.next.cause',
+} as const;
 
 function photoId(slot: string) {
   if (slot === 'outside') return 'receiving.next.photo.outside';

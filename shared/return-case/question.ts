@@ -22,6 +22,8 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outcome-note') }),
   /** Nothing was announced for the parcel: what is in it must be counted by a person. */
   z.strictObject({ kind: z.literal('contents') }),
+  /** S32: the customer says it is damaged or faulty, and nobody has looked. */
+  z.strictObject({ kind: z.literal('look'), lineId }),
   z.strictObject({ kind: z.literal('defect'), unitId }),
   z.strictObject({ kind: z.literal('cause'), unitId }),
   z.strictObject({ kind: z.literal('unit-photo'), unitId, slot: PhotoSlot }),

@@ -13,9 +13,21 @@ import type { CaseState, ReturnLine, Unit } from './state.ts';
 /** What the units leave to answer, and what is written down of those nobody looked at closely. */
 export function inspectionAsked(state: CaseState, context: DecideContext): Asked {
   return {
-    questions: state.units.flatMap((unit) => unitQuestions(unit, state, context)),
+    questions: [
+      ...lookQuestions(state, context),
+      ...state.units.flatMap((unit) => unitQuestions(unit, state, context)),
+    ],
     records: inspectionRecords(state, context),
   };
+}
+
+/** S32: what is claimed to be damaged or faulty is compared with what is there; one unit that was looked at is enough. */
+function lookQuestions({ lines, units }: CaseState, { policy }: DecideContext): Question[] {
+  const { lookWhenClaimed } = policy.inspection;
+  return lines
+    .filter(({ counted, claimedReason }) => counted !== 0 && lookWhenClaimed.includes(claimMatterOf(claimedReason)))
+    .filter(({ lineId }) => !units.some((unit) => unit.lineId === lineId))
+    .map(({ lineId }) => ({ kind: 'look', lineId }));
 }
 
 /** S46, S48, S50: damage is described, shown and its cause stated by the one who saw it. */

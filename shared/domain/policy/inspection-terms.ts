@@ -22,6 +22,8 @@ export const InspectionTerms = z.strictObject({
   excludedDisposition: z.strictObject({ disposition: Disposition, place: Place }),
   /** Pictures a damaged unit must have, by what the claim is about (S48, S56). */
   requiredPhotos: z.record(z.enum(CLAIM_MATTERS), z.array(z.enum(PHOTO_SLOTS)).max(7)),
+  /** What a claim may be about without anybody having looked: these are looked at before they are closed (S32). */
+  lookWhenClaimed: z.array(z.enum(CLAIM_MATTERS)).default(['damaged', 'quality']),
   /** Who pays the carrier of each leg; nothing is claimed on a leg the site did not contract (DESIGN.md 5). */
   legContracts: z.strictObject({ outbound: ContractParty, return: ContractParty }),
   /** How long packaging of damaged goods is kept, and where (S55). */
@@ -48,6 +50,7 @@ export const DEFAULT_INSPECTION_TERMS: InspectionTerms = {
     service: [],
     unsaid: ['defect'],
   },
+  lookWhenClaimed: ['damaged', 'quality'],
   legContracts: { outbound: 'own-account', return: 'unknown' },
   retainedPackaging: { shelf: 'H6', keepDays: 30 },
   firstCheckWithinMs: DAY_MS,

@@ -54,6 +54,7 @@ describe('the next action', () => {
       slot: 'defect',
       place,
     });
+    expect(asked({ kind: 'look', lineId: LINE_ID })).toEqual({ kind: 'inspect', asks: 'grade', place });
     expect(asked({ kind: 'defect', unitId: UNIT_ID })).toEqual({ kind: 'inspect', asks: 'defect', place });
     expect(asked({ kind: 'cause', unitId: UNIT_ID })).toEqual({ kind: 'inspect', asks: 'cause', place });
   });
