@@ -1,3 +1,4 @@
+import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { checkStation, type StationFault } from './check-station.ts';
@@ -15,8 +16,9 @@ export interface Verification {
     gaps: { fromSeq: number; toSeq: number }[];
   }[];
   readonly viewsDiffering: string[];
+  /** Photographs and PDFs whose file is gone or spoilt. */
   readonly photosMissing: string[];
-  /** Photographs that events name and that were never here: another bench has them. */
+  /** Photographs and PDFs that events name and that were never here: another bench has them. */
   readonly photosAwaited: number;
   /** Forks that were seen when records were taken in. */
   readonly forks: { stationId: string; stationSeq: number; seenAtMs: number }[];
@@ -31,15 +33,16 @@ class TrialOver extends Error {
   }
 }
 
-/** Hashes every event again from its text, walks every station's chain, refolds the views on trial, reads every photo. */
+/** Hashes every event again from its text, walks every station's chain, refolds the views on trial, reads every photo and PDF. */
 export function verifyRecord(
   parts: ViewParts & {
     readonly photos: PhotoStore;
+    readonly evidenceFiles: EvidenceStore;
     readonly exchange: ExchangeStore;
     readonly ownStationId: string | null;
   },
 ): Verification {
-  const { events, photos, exchange, ownStationId } = parts;
+  const { events, photos, evidenceFiles, exchange, ownStationId } = parts;
   const stations = events.stations().map((stationId) => {
     const { head, fault, gaps } = checkStation(stationId, events, stationId === ownStationId);
     const found = fault && { stationSeq: fault.stationSeq, kind: fault.kind };
@@ -48,7 +51,9 @@ export function verifyRecord(
   const isIntact = stations.every(({ fault }) => fault === null);
   // Views are compared with what the record says, and a broken one says nothing that could be relied on.
   const viewsDiffering = isIntact ? trialRebuild(parts) : [];
-  const photosMissing = photos.hashes().filter((sha256) => photos.read(sha256) === null);
+  const photosMissing = [photos, evidenceFiles].flatMap((files) =>
+    files.hashes().filter((sha256) => files.read(sha256) === null),
+  );
   const forks = exchange.forks();
   const isSound = isIntact && viewsDiffering.length + photosMissing.length + forks.length === 0;
   const photosAwaited = isIntact ? exchange.photosAwaited() : 0;

@@ -1,32 +1,27 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { z } from 'zod';
 import {
   EXCHANGE_FILES,
   EXCHANGE_FORMAT,
   EXCHANGE_FORMAT_VERSION,
   type FileDigest,
   type Manifest,
-  photoPlace,
   type StationRange,
 } from '../../shared/exchange/manifest.ts';
+import { Envelope } from '../../shared/event-log/envelope.ts';
 import type { ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
 import { HostError } from '../host-error.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
-import type { PhotoStore } from '../store/photo-store.ts';
 import { syncFolder, writeDurably } from '../store/write-durably.ts';
-import { type LineWriter, openLineWriter } from './line-writer.ts';
+import { type FileSources, openFileFollower } from './follow-files.ts';
+import { openLineWriter } from './line-writer.ts';
 import { type StationSpan, unbrokenRanges } from './station-spans.ts';
 
 const PAGE_EVENTS = 200;
 
-/** The photographs an event names, wherever in its data they stand. */
-const NamesPhoto = z.looseObject({ data: z.looseObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }) });
-
-export interface ExportParts {
+export interface ExportParts extends FileSources {
   readonly exchange: ExchangeStore;
-  readonly photos: Pick<PhotoStore, 'read'>;
   readonly told: (progress: ExchangeProgress) => void;
 }
 
@@ -40,6 +35,9 @@ export interface ExportPlan {
 
 export interface Exported {
   readonly manifest: Manifest;
+  readonly photos: number;
+  readonly pdfs: number;
+  /** Photographs and PDFs that the events name and this bench does not have. */
   readonly photosMissing: number;
 }
 
@@ -73,32 +71,34 @@ function sweepDrafts(parent: string, prefix: string): void {
 }
 
 async function writeDraft(draft: string, plan: ExportPlan, parts: ExportParts): Promise<Exported> {
-  const { events, photos, stations, photosMissing } = await writeEvents(draft, plan, parts);
+  const { events, stations, followed } = await writeEvents(draft, plan, parts);
+  const { files: photos, missing: photosMissing } = followed;
   const personal = plan.withPersonal ? await writePersonal(draft, parts) : null;
   const kind = { format: EXCHANGE_FORMAT, formatVersion: EXCHANGE_FORMAT_VERSION } as const;
   const manifest: Manifest = { ...kind, ...plan.head, stations, events, personal, photos };
   // Last, so that a folder with a manifest is whole even for whoever copies it by hand.
   writeDurably(join(draft, EXCHANGE_FILES.manifest), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8'));
-  return { manifest, photosMissing };
+  return { manifest, photos: followed.photos, pdfs: followed.pdfs, photosMissing };
 }
 
-async function writeEvents(draft: string, { spans }: ExportPlan, { exchange, photos, told }: ExportParts) {
+async function writeEvents(draft: string, { spans }: ExportPlan, parts: ExportParts) {
+  const { exchange, told } = parts;
   const total = spans.reduce((sum, { fromSeq, toSeq }) => sum + toSeq - fromSeq + 1, 0);
   const lines = openLineWriter(join(draft, EXCHANGE_FILES.events));
-  const pictures = openPhotoWriter(draft, photos);
+  const files = openFileFollower(draft, EXCHANGE_FILES.photos, parts);
   const stations: StationRange[] = [];
   let done = 0;
   for (const span of spans) {
     for await (const page of pagesOf(span, exchange)) {
       for (const { text } of page) {
         lines.write(text);
-        pictures.follow(text);
+        files.follow(Envelope.parse(JSON.parse(text)).data);
       }
       for (const range of unbrokenRanges(span.stationId, page)) addRange(stations, range);
       told({ kind: 'export', phase: 'events', done: (done += page.length), total: Math.max(total, done) });
     }
   }
-  return { events: lines.finish(), ...pictures.finish(), stations };
+  return { events: lines.finish(), followed: files.finish(), stations };
 }
 
 /** Pages one after the other, with the event loop free in between: no scan waits for an export. */
@@ -119,33 +119,6 @@ function addRange(ranges: StationRange[], range: StationRange): void {
   if (last?.stationId === range.stationId && last.toSeq + 1 === range.fromSeq) {
     ranges[ranges.length - 1] = { ...last, toSeq: range.toSeq, endHash: range.endHash };
   } else ranges.push(range);
-}
-
-interface PhotoWriter {
-  /** Copies the photograph that an event names, if it is here. */
-  follow(text: string): void;
-  finish(): { photos: FileDigest; photosMissing: number };
-}
-
-function openPhotoWriter(draft: string, photos: ExportParts['photos']): PhotoWriter {
-  const lines: LineWriter = openLineWriter(join(draft, EXCHANGE_FILES.photos));
-  const seen = new Set<string>();
-  let photosMissing = 0;
-  return {
-    follow: (text) => {
-      const named = NamesPhoto.safeParse(JSON.parse(text));
-      const sha256 = named.success ? named.data.data.sha256 : null;
-      if (sha256 === null || seen.has(sha256)) return;
-      seen.add(sha256);
-      const bytes = photos.read(sha256);
-      if (bytes === null) photosMissing += 1;
-      else {
-        writeDurably(join(draft, ...photoPlace(sha256)), bytes);
-        lines.write(JSON.stringify({ sha256, byteLength: bytes.length }));
-      }
-    },
-    finish: () => ({ photos: lines.finish(), photosMissing }),
-  };
 }
 
 async function writePersonal(draft: string, { exchange, told }: ExportParts): Promise<FileDigest> {

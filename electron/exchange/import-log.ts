@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import { EXCHANGE_FILES, type FileDigest, type Manifest } from '../../shared/exchange/manifest.ts';
 import type { ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
-import type { PhotoStore } from '../store/photo-store.ts';
 import { checkDigest } from './line-reader.ts';
 import { readManifest } from './read-manifest.ts';
 import { type TakeParts, takeEvents } from './take-events.ts';
 import { takePersonal } from './take-personal.ts';
-import { takePhotos } from './take-photos.ts';
+import { type FileStores, type TakenFiles, takeFiles } from './take-files.ts';
 
-export interface ImportParts extends Omit<TakeParts, 'told'> {
-  readonly photos: PhotoStore;
+export interface ImportParts extends Omit<TakeParts, 'told'>, FileStores {
   readonly told: (progress: ExchangeProgress) => void;
 }
 
@@ -20,18 +18,16 @@ export interface ImportPlan {
   readonly isRestoring: boolean;
 }
 
-export interface Imported {
+export interface Imported extends TakenFiles {
   readonly taken: number;
   readonly known: number;
   readonly streams: ReadonlySet<string>;
-  readonly photosTaken: number;
-  readonly photosMissing: number;
   readonly personalTaken: number;
 }
 
 /**
  * Takes in an export. All files are read for their digest first, so that a copy that was cut short changes nothing;
- * then names before events, that no screen shows an id for a person, and photographs last, because they take longest.
+ * then names before events, that no screen shows an id for a person, and files last, because they take longest.
  * @throws RefusedError when the folder is none of ours, or the record says that it must not be taken.
  */
 export async function importLog(plan: ImportPlan, parts: ImportParts): Promise<Imported> {
@@ -48,8 +44,8 @@ export async function importLog(plan: ImportPlan, parts: ImportParts): Promise<I
       : await takePersonal(place('personal'), { ...parts, told: teller('personal', personal.lines) });
   const receiver = { stationId: plan.stationId, isRestoring: plan.isRestoring };
   const taken = await takeEvents(place('events'), receiver, { ...parts, told: teller('events', events.lines) });
-  const pictures = await takePhotos(plan.folder, place('photos'), { ...parts, told: teller('photos', photos.lines) });
-  return { ...taken, ...pictures, personalTaken };
+  const files = await takeFiles(plan.folder, place('photos'), { ...parts, told: teller('photos', photos.lines) });
+  return { ...taken, ...files, personalTaken };
 }
 
 async function checkFiles(folder: string, manifest: Manifest, { told }: ImportParts): Promise<void> {

@@ -55,21 +55,20 @@ export function exchangeHandlers(parts: HostParts) {
 }
 
 async function writeLog(parts: HostParts, { path, since, withPersonal }: ExportParams, told: Told) {
-  const { exchange, photos, clock, dataDir } = parts;
+  const { exchange, photos, evidenceFiles, clock, dataDir } = parts;
   const { siteId, stationId, zone } = parts.station.identity();
   const { stationCode } = parts.station.view();
   const head = { siteId, exportedBy: { stationId, stationCode }, exportedAtMs: clock.nowMs() };
   const target = exportTarget(path, dataDir);
   const spans = await stationSpans(since, zone, exchange);
-  const { manifest, photosMissing } = await exportLog(
+  const { manifest, ...files } = await exportLog(
     { ...target, head, spans, withPersonal },
-    { exchange, photos, told },
+    { exchange, photos, evidenceFiles, told },
   );
   return {
     path: target.target,
     events: manifest.events.lines,
-    photos: manifest.photos.lines,
-    photosMissing,
+    ...files,
     personal: manifest.personal?.lines ?? null,
     cut: cutOf(manifest),
   };
@@ -86,6 +85,7 @@ async function takeLog(parts: HostParts, { path, restore }: ImportParams, told: 
         events: parts.events,
         exchange: parts.exchange,
         photos: parts.photos,
+        evidenceFiles: parts.evidenceFiles,
         transaction: parts.record.transaction,
         grown: parts.streamGrown,
         nowMs: parts.clock.nowMs,

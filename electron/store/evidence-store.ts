@@ -15,6 +15,7 @@ export function openEvidenceStore(database: Database, dataDir: string) {
     'INSERT OR IGNORE INTO evidence_file (sha256, byte_length, added_at_ms) VALUES (?, ?, ?)',
   );
   const find = database.prepare<[string]>('SELECT 1 FROM evidence_file WHERE sha256 = ?');
+  const all = database.prepare<[], { sha256: string }>('SELECT sha256 FROM evidence_file ORDER BY sha256');
   const pathOf = (sha256: string): string => join(dataDir, 'evidence', sha256.slice(0, 2), `${sha256}.pdf`);
 
   return {
@@ -25,6 +26,7 @@ export function openEvidenceStore(database: Database, dataDir: string) {
       add.run(sha256, bytes.length, nowMs);
       return { sha256, byteLength: bytes.length };
     },
+    hashes: (): string[] => all.all().map((row) => row.sha256),
     has: (sha256: string): boolean => find.get(sha256) !== undefined,
     /** The bytes, or null when the row is not known or its file is gone or no longer matches its name. */
     read: (sha256: string): Uint8Array | null =>

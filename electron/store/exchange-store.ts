@@ -47,7 +47,7 @@ export function openExchangeStore(database: Database) {
   const photosAwaited = database.prepare<[], { photos: number }>(
     `SELECT count(DISTINCT json_extract(text, '$.data.sha256')) AS photos FROM event
      WHERE json_type(text, '$.data.sha256') = 'text'
-       AND json_extract(text, '$.data.sha256') NOT IN (SELECT sha256 FROM photo)`,
+       AND json_extract(text, '$.data.sha256') NOT IN (SELECT sha256 FROM photo UNION SELECT sha256 FROM evidence_file)`,
   );
   const numbersGiven = database.prepare<[string], { lpn: string | null; number: string | null }>(
     `SELECT json_extract(text, '$.data.lpn') AS lpn, json_extract(text, '$.data.number') AS number FROM event
@@ -61,7 +61,7 @@ export function openExchangeStore(database: Database) {
     /** The first event in (afterSeq, toSeq] whose own clock says it happened at or after `fromMs`. */
     firstSince: (stationId: string, afterSeq: number, toSeq: number, fromMs: number): number | null =>
       since.get(stationId, afterSeq, toSeq, fromMs)?.station_seq ?? null,
-    /** Photographs that events name and that were never here. Reads every event: for `verify` only. */
+    /** Photographs and PDFs that events name and that were never here. Reads every event: for `verify` only. */
     photosAwaited: (): number => photosAwaited.get()?.photos ?? 0,
     /** Unit labels and certificate numbers that a station has given. Reads all its events: after a restore only. */
     numbersGiven: (stationId: string) => numbersGiven.all(stationId),

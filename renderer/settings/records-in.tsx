@@ -52,8 +52,9 @@ export function RecordsIn({ progress, onDone }: RecordsFormProps) {
 }
 
 function doneText(report: CallResult<'log.import'>, text: ReturnType<typeof useText>): string {
-  const { taken, known, parked, photosTaken: photos, casesChanged: cases } = report;
-  return text('records.import.done', { taken, known, parked, photos, cases });
+  const { taken, known, parked, casesChanged: cases } = report;
+  const files = report.photosTaken + report.pdfsTaken;
+  return text('records.import.done', { taken, known, parked, files, cases });
 }
 
 /** What somebody should do something about. */
@@ -66,7 +67,7 @@ function Attention({ taken }: { readonly taken: CallResult<'log.import'> }) {
         <MeaningLabel meaning="look">{text('records.import.conflicts', { count: inConflict })}</MeaningLabel>
       )}
       {photosMissing === 0 ? null : (
-        <MeaningLabel meaning="look">{text('records.import.photos-missing', { count: photosMissing })}</MeaningLabel>
+        <MeaningLabel meaning="look">{text('records.import.files-missing', { count: photosMissing })}</MeaningLabel>
       )}
       {stationCodesShared.length === 0 ? null : (
         <MeaningLabel meaning="stop">

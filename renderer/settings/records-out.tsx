@@ -64,7 +64,12 @@ export function RecordsOut({ progress, onDone }: RecordsFormProps) {
       <ChangeNote
         failure={change.failure}
         done={
-          written && text('records.export.done', { events: written.events, photos: written.photos, path: written.path })
+          written &&
+          text('records.export.done', {
+            events: written.events,
+            files: written.photos + written.pdfs,
+            path: written.path,
+          })
         }
       />
     </SettingsSection>

@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const EXCHANGE_FORMAT = 'returns-bench-log';
 export const EXCHANGE_FORMAT_VERSION = 1;
 
-/** The files of an export. Photographs stand beside them under `photos/ab/abcd….jpg`, by the SHA-256 of their bytes. */
+/**
+ * The files of an export. What its events name stands beside them by the SHA-256 of its bytes: photographs under
+ * `photos/ab/abcd….jpg`, PDFs under `evidence/ab/abcd….pdf`; `photos.jsonl` lists both.
+ */
 export const EXCHANGE_FILES = {
   manifest: 'manifest.json',
   events: 'events.jsonl',
@@ -64,9 +67,16 @@ export const PersonalLine = z.strictObject({
 });
 export type PersonalLine = z.infer<typeof PersonalLine>;
 
-/** A photograph of the export: its file is named by its hash and by nothing that could lead elsewhere. */
-export const PhotoLine = z.strictObject({ sha256: Sha256Hex, byteLength: z.int().positive() });
-export type PhotoLine = z.infer<typeof PhotoLine>;
+const FILE_KINDS = ['image', 'pdf'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A photograph or PDF of the export: its file is named by its hash and by nothing that could lead elsewhere. */
+export const ExchangeFile = z.strictObject({
+  sha256: Sha256Hex,
+  byteLength: z.int().positive(),
+  kind: z.enum(FILE_KINDS).default('image'),
+});
+export type ExchangeFile = z.infer<typeof ExchangeFile>;
 
 /** Up to which event of each station somebody has the record already. */
 export const Cut = z.record(z.uuid(), Count);
@@ -77,7 +87,8 @@ export function cutOf({ stations }: Pick<Manifest, 'stations'>): Cut {
   return Object.fromEntries(stations.map(({ stationId, toSeq }) => [stationId, toSeq]));
 }
 
-/** The place of a photograph inside an export's folder, in parts of a path. */
-export function photoPlace(sha256: string): readonly [string, string, string] {
-  return ['photos', sha256.slice(0, 2), `${sha256}.jpg`];
+/** The place of a photograph or PDF inside an export's folder, in parts of a path. */
+export function filePlace({ sha256, kind }: Pick<ExchangeFile, 'sha256' | 'kind'>): readonly [string, string, string] {
+  const folder = sha256.slice(0, 2);
+  return kind === 'image' ? ['photos', folder, `${sha256}.jpg`] : ['evidence', folder, `${sha256}.pdf`];
 }

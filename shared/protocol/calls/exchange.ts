@@ -11,7 +11,9 @@ export const ExportReport = z.strictObject({
   path: z.string(),
   events: Count,
   photos: Count,
-  /** Photographs that the record names and this bench does not have. */
+  /** PDFs that were sent as evidence. */
+  pdfs: Count.default(0),
+  /** Photographs and PDFs that the record names and this bench does not have. */
   photosMissing: Count,
   /** Null when names and slip details were left out. */
   personal: Count.nullable(),
@@ -32,7 +34,8 @@ export const ImportedLog = z.strictObject({
   /** Cases in which two benches went on from the same point, and that wait for a supervisor. */
   inConflict: Count,
   photosTaken: Count,
-  /** Photographs that the file names and does not bring whole. */
+  pdfsTaken: Count.default(0),
+  /** Photographs and PDFs that the file names and does not bring whole. */
   photosMissing: Count,
   /** Names and slip details that were new or newer. */
   personalTaken: Count,
@@ -55,7 +58,7 @@ export type ExchangeProgress = z.infer<typeof ExchangeProgress>;
 
 export const exchangeCalls = {
   'log.export': defineCall({
-    summary: 'Writes the record into a new folder, with photos: everything, or what came after a date or a cut.',
+    summary: 'Writes the record into a new folder, with photos and PDFs: everything, or what came after a date or a cut.',
     access: ['administrator', 'supervisor'],
     changes: true,
     params: z.strictObject({

@@ -25,6 +25,7 @@ export interface ExportReport {
   readonly path: string;
   readonly events: number;
   readonly photos: number;
+  readonly pdfs: number;
   readonly photosMissing: number;
   readonly personal: number | null;
   readonly cut: Readonly<Record<string, number>>;
@@ -37,6 +38,7 @@ export interface ImportedLog {
   readonly casesChanged: number;
   readonly inConflict: number;
   readonly photosTaken: number;
+  readonly pdfsTaken: number;
   readonly photosMissing: number;
   readonly personalTaken: number;
   readonly stationCodesShared: readonly string[];
