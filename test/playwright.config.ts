@@ -18,8 +18,8 @@ export default defineConfig<JourneyOptions>({
   testDir: 'journeys',
   testMatch: '**/*.e2e.test.ts',
   outputDir: results('journeys'),
-  // A browser, a host and a back office each: on two cores a second set only makes all of them wait.
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  // A journey waits for paint, disk and network as much as it computes.
+  workers: availableParallelism(),
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

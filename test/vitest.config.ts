@@ -1,15 +1,34 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `.test` runs in milliseconds without I/O; `.int.test` may use disk, sockets, ptys and child processes. */
+const BROWSER_JOURNEYS = ['test/**/*.e2e.test.ts', 'node_modules/**'];
+const WITH_EFFECTS = ['test/**/*.int.test.ts', 'test/**/*.int.test.tsx'];
+
+/**
+ * `.test` runs in milliseconds without I/O, so its files share a worker; `.int.test` may use disk, sockets, ptys and
+ * child processes, and each of its files has a worker of its own. Every core works: the files wait for disks and
+ * children as much as they compute.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/**/*.e2e.test.ts', 'node_modules/**'],
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
     hookTimeout: 30_000,
     passWithNoTests: false,
     allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...BROWSER_JOURNEYS, ...WITH_EFFECTS],
+        },
+      },
+      { extends: true, test: { name: 'effects', include: WITH_EFFECTS, exclude: BROWSER_JOURNEYS } },
+    ],
   },
 });

@@ -21,7 +21,7 @@ function expectPragmas(database: Database): void {
 }
 
 describe('the database of a data folder', () => {
-  it('keeps its pragmas after a write and a reopen (D1, D3)', () => {
+  it('D1 keeps its pragmas after a write and a reopen', () => {
     const folder = tempFolder();
     const first = openDatabase(folder);
     first.prepare("INSERT INTO meta (key, value) VALUES ('siteId', 'x')").run();
