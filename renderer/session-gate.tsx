@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Locale } from '../shared/i18n/locales.ts';
 import { BenchBar } from './app/bench-bar.tsx';
 import { goTo, hrefOf, useHashRoute, type Route } from './app/use-hash-route.ts';
-import { goToCase, useShownCase } from './app/shown-case.ts';
+import { goToAnnounced, goToCase, goToMatter, useShownAnnounced, useShownCase } from './app/shown-case.ts';
 import { useSearchKey } from './app/use-search-key.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
@@ -22,6 +22,7 @@ import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
 import type { AskedWork } from './receiving/asked-work.ts';
 import { IntakeProvider, useIntake } from './receiving/intake-provider.tsx';
 import { ReceivingScreen } from './receiving/receiving-screen.tsx';
+import { AnnouncedPage } from './search/announced-page.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
 import type { Preferences } from './settings/preferences.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
@@ -91,11 +92,13 @@ type ScreenProps = SessionGateProps & {
 
 function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, onLocale }: ScreenProps) {
   const shownCase = useShownCase();
+  const announced = useShownAnnounced();
   const intake = useIntake();
   switch (route) {
     case 'search':
       if (shownCase !== null) return <CasePage bar={bar} caseId={shownCase} />;
-      return <SearchScreen bar={bar} onOpen={goToCase} />;
+      if (announced !== null) return <AnnouncedPage bar={bar} shown={announced} backHref={hrefOf('search')} />;
+      return <SearchScreen bar={bar} onOpen={goToCase} onAnnounced={goToAnnounced} />;
     case 'receiving':
       return <ReceivingScreen bar={bar} photos={photos} />;
     case 'unidentified':
@@ -115,11 +118,12 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
           }}
           noParcelHref={hrefOf('no-parcel')}
           unidentifiedHref={hrefOf('unidentified')}
+          onMatter={goToMatter}
           onResumed={() => goTo('receiving')}
         />
       );
     case 'no-parcel':
-      return <NoParcelScreen bar={bar} backHref={hrefOf('open-work')} />;
+      return <NoParcelScreen key={shownCase} bar={bar} shownCase={shownCase} backHref={hrefOf('open-work')} />;
     case 'approvals':
       return <ApprovalsScreen bar={bar} />;
     case 'delivery':

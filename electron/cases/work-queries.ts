@@ -2,6 +2,7 @@ import { dayCounts } from '../../shared/domain/open-work/day-counts.ts';
 import { boundsOfDay, siteDayOf } from '../../shared/domain/open-work/site-day.ts';
 import { clocksOf, compareDueWork } from '../../shared/domain/open-work/work-clock.ts';
 import type { DayCountsView, WorkRow } from '../../shared/protocol/work-view.ts';
+import { isWithoutParcel } from '../../shared/return-case/without-parcel.ts';
 import { blockerOf, titleOf } from '../../shared/views/blocker.ts';
 import type { NameOf } from '../../shared/views/person-ref.ts';
 import type { Clock } from '../clock.ts';
@@ -57,6 +58,7 @@ export function createWorkQueries(parts: {
       ...row,
       title: titleOf(folded.state),
       hasParcel: open.receivedAtMs !== null,
+      matter: isWithoutParcel(folded.state) ? (folded.state.matter?.matter ?? null) : null,
       owner: { personId: lastActor, name: nameOf(lastActor) },
       blocker: isOpen ? blockerOf(folded, work.context(open.caseId, asker)) : null,
       clocks: isOpen ? clocksOf(open, clocks(), zone()) : [],

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { REFUSED_ROWS_HEADINGS, refusedRowMessage } from '../../shared/domain/import/refusal-message.ts';
 import { refusedRowsCsv } from '../../shared/domain/import/refused-rows-csv.ts';
@@ -18,9 +18,12 @@ import { writeDurably } from '../store/write-durably.ts';
 import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { noteAct } from './note-act.ts';
 import { saveDocument } from './save-document.ts';
 
 const MOST_LISTED = 200;
+/** As much of a file's name as the record takes. */
+const MOST_NAME = 120;
 
 /** Imports, health, and looking after the record. */
 export function administrationHandlers(parts: HostParts) {
@@ -38,10 +41,12 @@ export function administrationHandlers(parts: HostParts) {
       const linked = await take(parts, file, workerOf(params, context));
       if (linked.length > 0) parts.parcelsIdentified(linked);
       const refusedFile = file.refused.length === 0 ? null : writeRefused(parts, params.commandId, file, words());
-      return parts.once(change, Imported, () => ({
-        ...report(params.kind, file, refusedFile, words()),
-        identified: linked.slice(0, MOST_LISTED),
-      }));
+      return parts.once(change, Imported, () => {
+        const told = report(params.kind, file, refusedFile, words());
+        const data = { kind: params.kind, rows: told.accepted, fileName: basename(params.path).slice(-MOST_NAME) };
+        noteAct(parts, 'ImportMade', data, workerOf(params, context));
+        return { ...told, identified: linked.slice(0, MOST_LISTED) };
+      });
     },
     'sheet.commands': ({ locale }) => {
       // Named by the version: a newer app may know more commands.
@@ -64,7 +69,13 @@ export function administrationHandlers(parts: HostParts) {
       };
     },
     'record.verify': () => verifyRecord({ ...parts, ownStationId: parts.station.stationId() }),
-    'record.rebuild': (params) => parts.once({ call: 'record.rebuild', params }, Rebuilt, () => rebuildViews(parts)),
+    'record.rebuild': (params, context) =>
+      parts.once({ call: 'record.rebuild', params }, Rebuilt, () => {
+        const { streams, viewsChanged } = rebuildViews(parts);
+        parts.reference.reindex();
+        noteAct(parts, 'ViewsRebuilt', { streams, changed: viewsChanged.length }, workerOf(params, context));
+        return { streams, viewsChanged };
+      }),
   } satisfies HandlersFor<typeof administrationCalls>;
 }
 

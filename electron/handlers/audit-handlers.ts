@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { csvText } from '../../shared/domain/csv-text.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { auditCalls, type AuditRow } from '../../shared/protocol/calls/audit.ts';
-import { stationStreamId } from '../../shared/station/station-state.ts';
 import type { AuditRowData } from '../../shared/views/audit-rows.ts';
 import type { HandlersFor } from '../handler.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { auditWords } from './audit-words.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { noteAct } from './note-act.ts';
 
 const Detail = z.record(z.string(), z.unknown());
 const Exported = auditCalls['audit.export'].result;
@@ -31,9 +31,8 @@ export function auditHandlers(parts: HostParts) {
         const fileName = `AUDIT-${commandId}.csv`;
         const savedTo = join(parts.dataDir, 'exports', fileName);
         writeDurably(savedTo, Buffer.from(auditCsv(rows, auditWords(locale)), 'utf8'));
-        const data = { kind: 'audit', rows: rows.length, fileName };
-        const stream = stationStreamId(parts.station.identity().stationId);
-        parts.record.append(stream, [{ type: 'ExportMade', schemaVersion: 1, data }], workerOf(params, context));
+        const data = { kind: 'audit', rows: rows.length, fileName } as const;
+        noteAct(parts, 'ExportMade', data, workerOf(params, context));
         return { fileName, savedTo, rows: rows.length };
       });
     },
@@ -49,11 +48,12 @@ function auditRow({ actor, detail, ...row }: AuditRowData, parts: HostParts): Au
   };
 }
 
-function aboutOf(streamId: string, { caseRows, people }: HostParts): string {
+function aboutOf(streamId: string, { caseRows, claimRows, people }: HostParts): string {
   const [kind, id = ''] = streamId.split(':');
   if (kind === 'person') return people.nameOf(id);
-  if (kind !== 'return-case') return '';
-  const row = caseRows.get(id);
+  if (kind !== 'return-case' && kind !== 'claim') return '';
+  const caseId = kind === 'claim' ? claimRows.get(id)?.caseId : id;
+  const row = caseId === undefined ? null : caseRows.get(caseId);
   return row?.rmaNumber ?? row?.trackingNumber ?? id;
 }
 

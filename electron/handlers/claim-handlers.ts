@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carrierKey } from '../../shared/claim/claim-deadline.ts';
-import type { claimCalls } from '../../shared/protocol/calls/claims.ts';
+import { claimCalls } from '../../shared/protocol/calls/claims.ts';
 import type { ClaimView } from '../../shared/protocol/claim-view.ts';
 import type { ClaimRowData } from '../../shared/views/claim-row.ts';
 import { claimViewOf } from '../../shared/views/claim-view.ts';
@@ -9,7 +9,9 @@ import type { CallContext, HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import { exportClaims, type ExportedClaims } from './export-claims.ts';
 import type { HostParts } from './host-parts.ts';
+import { noteAct } from './note-act.ts';
 
+const Exported = claimCalls['claim.export'].result;
 const Written = z.strictObject({ claimId: z.uuid() });
 
 /** The register of claims on carriers (S82). */
@@ -41,7 +43,17 @@ export function claimHandlers(parts: HostParts) {
       change({ call: 'claim.add', params }, context, (author) =>
         claims.add(params.caseId, params.parcelId, params.kind, author),
       ),
-    'claim.export': (params) => exportClaims(parts, params, exportedOf(parts, params.month)),
+    'claim.export': async (params, context) => {
+      const asked = { call: 'claim.export', params };
+      const first = parts.once.answered(asked, Exported);
+      if (first) return first;
+      const sheet = await exportClaims(parts, params, exportedOf(parts, params.month));
+      return parts.once(asked, Exported, () => {
+        const data = { kind: 'claims', rows: sheet.claims, fileName: sheet.fileName } as const;
+        noteAct(parts, 'ExportMade', data, workerOf(params, context));
+        return sheet;
+      });
+    },
   } satisfies HandlersFor<typeof claimCalls>;
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { cutOf } from '../../shared/exchange/manifest.ts';
 import { exchangeCalls, type ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
 import { exportTarget, importSource } from '../exchange/exchange-path.ts';
@@ -8,32 +9,46 @@ import { raiseNumbers } from '../exchange/raise-numbers.ts';
 import { codesOfStations, sharedCodes } from '../exchange/station-codes.ts';
 import { stationSpans } from '../exchange/station-spans.ts';
 import type { HandlersFor } from '../handler.ts';
+import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { noteAct } from './note-act.ts';
 
 type Calls = HandlersFor<typeof exchangeCalls>;
 type ExportParams = Parameters<Calls['log.export']>[0];
 type ImportParams = Parameters<Calls['log.import']>[0];
+/** As much of a name as the record takes. */
+const MOST_NAME = 120;
+
 type Told = (progress: ExchangeProgress) => void;
 
 /** Carrying records between the stations of a site: out into a folder, in from one, and how far each station is known. */
 export function exchangeHandlers(parts: HostParts) {
   const { once, exchangeDesk } = parts;
   return {
-    'log.export': (params) =>
+    'log.export': (params, context) =>
       exchangeDesk.run(params.commandId, async (told) => {
         const change = { call: 'log.export', params };
         const first = once.answered(change, exchangeCalls['log.export'].result);
         if (first) return first;
         const report = await writeLog(parts, params, told);
-        return once(change, exchangeCalls['log.export'].result, () => report);
+        return once(change, exchangeCalls['log.export'].result, () => {
+          const data = { kind: 'records', rows: report.events, fileName: nameIn(report.path) } as const;
+          noteAct(parts, 'ExportMade', data, workerOf(params, context));
+          return report;
+        });
       }),
-    'log.import': (params) =>
+    'log.import': (params, context) =>
       exchangeDesk.run(params.commandId, async (told) => {
         const change = { call: 'log.import', params };
         const first = once.answered(change, exchangeCalls['log.import'].result);
         if (first) return first;
         const report = await takeLog(parts, params, told);
-        return once(change, exchangeCalls['log.import'].result, () => report);
+        return once(change, exchangeCalls['log.import'].result, () => {
+          const kind = params.restore ? 'restore' : 'records';
+          const data = { kind, rows: report.taken, fileName: nameIn(params.path) } as const;
+          noteAct(parts, 'ImportMade', data, workerOf(params, context));
+          return report;
+        });
       }),
     'log.status': () => {
       const { siteId, stationId } = parts.station.identity();
@@ -53,6 +68,9 @@ export function exchangeHandlers(parts: HostParts) {
     },
   } satisfies Calls;
 }
+
+/** The folder alone: where it lies on a machine is nobody's business elsewhere. */
+const nameIn = (path: string): string => basename(path).slice(-MOST_NAME);
 
 async function writeLog(parts: HostParts, { path, since, withPersonal }: ExportParams, told: Told) {
   const { exchange, photos, evidenceFiles, clock, dataDir } = parts;

@@ -1,7 +1,6 @@
 import type { Locale } from '../../shared/i18n/locales.ts';
 import { unidentifiedCalls } from '../../shared/protocol/calls/unidentified.ts';
 import type { UnidentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
-import { stationStreamId } from '../../shared/station/station-state.ts';
 import { unidentifiedCsv } from '../../shared/views/unidentified-csv.ts';
 import { localTimeText } from '../documents/certificate-figures.ts';
 import { documentWords } from '../documents/document-words.ts';
@@ -9,6 +8,7 @@ import { writeUnidentifiedHtml } from '../documents/unidentified-html.ts';
 import type { CallContext } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { noteAct } from './note-act.ts';
 import { saveExport } from './save-export.ts';
 
 /** More than a shelf holds, and a page that still opens. */
@@ -39,7 +39,9 @@ export function exportUnidentified(parts: HostParts, params: Params, context: Ca
       htmlOf(parts, parcels, params.locale),
     );
     const csv = saveExport(parts.dataDir, `UNIDENTIFIED-${params.commandId}.csv`, csvOf(parts, parcels, params.locale));
-    noteExport(parts, parcels.length, html.fileName, params, context);
+    // Names of buyers leave the bench with it: that stands in the record.
+    const data = { kind: 'unidentified', rows: parcels.length, fileName: html.fileName } as const;
+    noteAct(parts, 'ExportMade', data, workerOf(params, context));
     return { parcels: parcels.length, html, csv };
   });
 }
@@ -77,17 +79,4 @@ function csvOf(parts: HostParts, parcels: readonly UnidentifiedParcel[], locale:
     timeOf: (atMs) => localTimeText(atMs, zone).slice(0, 16),
   });
   return Buffer.from(csv, 'utf8');
-}
-
-/** Names of buyers leave the bench with it: that stands in the record. */
-function noteExport(
-  { record, station }: HostParts,
-  rows: number,
-  fileName: string,
-  params: Params,
-  context: CallContext,
-): void {
-  const data = { kind: 'unidentified', rows, fileName };
-  const stream = stationStreamId(station.identity().stationId);
-  record.append(stream, [{ type: 'ExportMade', schemaVersion: 1, data }], workerOf(params, context));
 }

@@ -4,6 +4,8 @@ import type { timelineCalls } from '../../shared/protocol/calls/timeline.ts';
 import { mayHaveLeft } from '../../shared/return-case/posted-row.ts';
 import { timelineOf } from '../../shared/views/case-timeline.ts';
 import { codesOfStations } from '../exchange/station-codes.ts';
+import { announcedViewOf } from '../cases/announced-view.ts';
+import { findAnnounced } from '../cases/find-announced.ts';
 import { findCases } from '../cases/find-cases.ts';
 import { NotFoundError } from '../refused.ts';
 import type { HandlersFor } from '../handler.ts';
@@ -11,7 +13,7 @@ import type { HostParts } from './host-parts.ts';
 
 /** One box over everything that is recorded, and what happened to what was found. */
 export function searchHandlers(parts: HostParts) {
-  const { search, caseRows } = parts;
+  const { search, caseRows, reference } = parts;
   return {
     'case.timeline': ({ caseId }) => {
       const { history } = parts.work.fold(caseId);
@@ -32,6 +34,15 @@ export function searchHandlers(parts: HostParts) {
         const { lastStationId: _station, lastStationSeq: _seq, ...shown } = row;
         return [{ case: CaseRow.parse(shown), how, kind, value }];
       }),
+      announced: findAnnounced(text, limit, reference.index).flatMap(({ source, ref, how, kind, value }) => {
+        const announced = announcedViewOf(source, ref, reference);
+        return announced ? [{ announced, how, kind, value }] : [];
+      }),
     }),
+    'announced.get': ({ source, ref }) => {
+      const view = announcedViewOf(source, ref, reference);
+      if (view) return view;
+      throw new NotFoundError('announced-not-found', 'Nothing was announced under this number: search again.', { ref });
+    },
   } satisfies HandlersFor<typeof searchCalls & typeof timelineCalls>;
 }

@@ -10,19 +10,17 @@ import { RefusedError } from '../refused.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { noteAct } from './note-act.ts';
 
 /** A station's set-up as a file for the next bench. */
 export function setupFileHandlers(parts: HostParts) {
   return {
     'setup.export': (params, context) =>
       parts.once({ call: 'setup.export', params }, SetupExported, () => {
-        const { stationId } = parts.station.identity();
         const fileName = `SET-UP-${params.commandId}.json`;
         const savedTo = join(parts.dataDir, 'exports', fileName);
         writeDurably(savedTo, Buffer.from(`${JSON.stringify(setupFileOf(parts), null, 2)}\n`, 'utf8'));
-        const data = { kind: 'set-up', rows: 1, fileName };
-        const event = { type: 'ExportMade', schemaVersion: 1, data };
-        parts.record.append(stationStreamId(stationId), [event], workerOf(params, context));
+        noteAct(parts, 'ExportMade', { kind: 'set-up', rows: 1, fileName }, workerOf(params, context));
         return { fileName, savedTo };
       }),
     'setup.check': ({ text }) => {

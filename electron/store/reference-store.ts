@@ -2,7 +2,9 @@ import { codeKey } from '../../shared/domain/code/code-key.ts';
 import { CatalogueItem } from '../../shared/domain/reference/catalogue-item.ts';
 import { ExpectedReturn, trackingNumbersOf } from '../../shared/domain/reference/expected-return.ts';
 import { OutboundShipment } from '../../shared/domain/reference/outbound-shipment.ts';
+import { announcedDocumentOf, itemWordsOf, shipmentDocumentOf } from '../../shared/search/reference-document.ts';
 import type { Database } from './database.ts';
+import { openReferenceIndex } from './reference-index.ts';
 
 interface DocumentRow {
   readonly document: string;
@@ -18,6 +20,7 @@ export type ReferenceStore = ReturnType<typeof openReferenceStore>;
 
 /** What other systems told us: expected returns, what was sent out, and the catalogue. Keyed by natural key, so importing again updates; look-ups take a `codeKey`. */
 export function openReferenceStore(database: Database) {
+  const index = openReferenceIndex(database);
   const putReturn = database.prepare<[string, string | null, string, number, number]>(
     `INSERT INTO expected_return (rma_key, order_key, document, updated_at_ms, announced_at_ms) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (rma_key) DO UPDATE SET order_key = excluded.order_key,
@@ -40,6 +43,9 @@ export function openReferenceStore(database: Database) {
     'SELECT document FROM expected_parcel JOIN expected_return USING (rma_key) WHERE expected_parcel.tracking_key = ? ORDER BY rma_key LIMIT 20',
   );
   const byRma = database.prepare<[string], DocumentRow>('SELECT document FROM expected_return WHERE rma_key = ?');
+  const announcedAt = database.prepare<[string], { announced_at_ms: number }>(
+    'SELECT announced_at_ms FROM expected_return WHERE rma_key = ?',
+  );
   const byOrder = database.prepare<[string], DocumentRow>(
     'SELECT document FROM expected_return WHERE order_key = ? LIMIT 5',
   );
@@ -57,6 +63,11 @@ export function openReferenceStore(database: Database) {
     `SELECT (SELECT count(*) FROM expected_return) AS returns, (SELECT count(*) FROM catalogue_item) AS items,
        (SELECT count(*) FROM outbound_shipment) AS shipments`,
   );
+  const everyReturn = database.prepare<[], DocumentRow>('SELECT document FROM expected_return ORDER BY rma_key');
+  const everyShipment = database.prepare<[], DocumentRow>(
+    'SELECT document FROM outbound_shipment ORDER BY tracking_key',
+  );
+  const everyItem = database.prepare<[], DocumentRow>('SELECT document FROM catalogue_item ORDER BY sku_key');
   const asReturn = ({ document }: DocumentRow): ExpectedReturn => ExpectedReturn.parse(JSON.parse(document));
   const asShipment = ({ document }: DocumentRow): OutboundShipment => OutboundShipment.parse(JSON.parse(document));
   const asItem = ({ document }: DocumentRow): CatalogueItem => CatalogueItem.parse(JSON.parse(document));
@@ -67,9 +78,11 @@ export function openReferenceStore(database: Database) {
       putReturn.run(rmaKey, nullableKey(row.orderNumber), JSON.stringify(row), nowMs, nowMs);
       dropParcels.run(rmaKey);
       for (const number of trackingNumbersOf(row)) putParcel.run(keyOf(number), rmaKey);
+      index.put('return', rmaKey, announcedDocumentOf(row));
     },
     putShipment: (row: OutboundShipment, nowMs: number): void => {
       putShipment.run(keyOf(row.trackingNumber), nullableKey(row.orderNumber), JSON.stringify(row), nowMs);
+      index.put('shipment', keyOf(row.trackingNumber), shipmentDocumentOf(row));
     },
     shipmentByTracking: (key: string): OutboundShipment | null => {
       const row = shipmentByTracking.get(key);
@@ -85,12 +98,15 @@ export function openReferenceStore(database: Database) {
       shipmentsByOrder.all(keyOf(orderNumber)).map(asShipment),
     putItem: (item: CatalogueItem, nowMs: number): void => {
       putItem.run(keyOf(item.sku), item.gtin, JSON.stringify(item), nowMs);
+      index.putItem(keyOf(item.sku), itemWordsOf(item));
     },
     returnsByTracking: (key: string): ExpectedReturn[] => byTracking.all(key).map(asReturn),
     returnByRma: (key: string): ExpectedReturn | null => {
       const row = byRma.get(key);
       return row ? asReturn(row) : null;
     },
+    /** When the return of this key was first announced, epoch ms. */
+    announcedAtMs: (key: string): number | null => announcedAt.get(key)?.announced_at_ms ?? null,
     returnsByOrder: (key: string): ExpectedReturn[] => byOrder.all(key).map(asReturn),
     itemBySku: (sku: string): CatalogueItem | null => {
       const row = itemBySku.get(keyOf(sku));
@@ -99,6 +115,24 @@ export function openReferenceStore(database: Database) {
     itemByGtin: (gtin: string): CatalogueItem | null => {
       const [row] = itemByGtin.all(gtin);
       return row ? asItem(row) : null;
+    },
+    /** Announced returns and shipments by whatever is known of them. */
+    index,
+    /** Fills the index anew from what was imported: part of a rebuild. */
+    reindex: (): void => {
+      index.clear();
+      for (const row of everyReturn.all()) {
+        const expected = asReturn(row);
+        index.put('return', keyOf(expected.rmaNumber), announcedDocumentOf(expected));
+      }
+      for (const row of everyShipment.all()) {
+        const shipment = asShipment(row);
+        index.put('shipment', keyOf(shipment.trackingNumber), shipmentDocumentOf(shipment));
+      }
+      for (const row of everyItem.all()) {
+        const item = asItem(row);
+        index.putItem(keyOf(item.sku), itemWordsOf(item));
+      }
     },
     counts: (): ReferenceCounts => counts.get() ?? { returns: 0, items: 0, shipments: 0 },
   };

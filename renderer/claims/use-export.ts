@@ -3,6 +3,7 @@ import { LOCALES } from '../../shared/i18n/locales.ts';
 import { CallFailed } from '../../shared/protocol/client.ts';
 import { useHost } from '../host/host-context.tsx';
 import type { CallParams, CallResult } from '../host/use-call.ts';
+import { useSendChange } from '../host/use-change.ts';
 import { useLocale } from '../i18n/message.tsx';
 import { downloadBlob } from '../host/download-blob.ts';
 
@@ -17,14 +18,15 @@ export interface ClaimExport {
 
 /** Writes the sheet in the reader's language into the data folder, and hands it over as a download. */
 export function useExport(month: string): ClaimExport {
-  const { link, binary } = useHost();
+  const { binary } = useHost();
+  const send = useSendChange();
   const locale = useLocale();
   const [state, setState] = useState<Pick<ClaimExport, 'isRunning' | 'saved' | 'failure'>>(IDLE);
   const write = async (format: ExportFormat): Promise<void> => {
     setState({ ...IDLE, isRunning: true });
     try {
       const language = LOCALES.find((known) => known === locale) ?? 'en';
-      const saved = await link.call('claim.export', { month, locale: language, format });
+      const saved = await send('claim.export', { month, locale: language, format });
       setState({ ...IDLE, saved });
       downloadBlob(await binary.exportBytes(saved.fileName), saved.fileName);
     } catch (error) {

@@ -12,14 +12,16 @@ import { useMatters } from './use-matters.ts';
 export interface NoParcelScreenProps {
   /** `AppBar`. */
   readonly bar: ReactNode;
+  /** The case that the address names; null for none. */
+  readonly shownCase: string | null;
   /** Where open work is. */
   readonly backHref: string;
 }
 
 /** Cases whose goods stay with the customer, or never came: opened by a number, shown by files, settled. */
-export function NoParcelScreen({ bar, backHref }: NoParcelScreenProps) {
+export function NoParcelScreen({ bar, shownCase, backHref }: NoParcelScreenProps) {
   const text = useText();
-  const desk = useMatters();
+  const desk = useMatters(shownCase);
   const { failure, chosen } = desk;
   const back = (
     <a href={backHref} className="flex min-h-target-2 items-center gap-2 font-semibold text-accent">

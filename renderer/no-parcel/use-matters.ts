@@ -24,12 +24,15 @@ export interface MatterDesk {
   attach(caseId: string): void;
 }
 
-export function useMatters(): MatterDesk {
+/** `asked` is the case to begin with, where the address names one. */
+export function useMatters(asked: string | null): MatterDesk {
   const { binary, link } = useHost();
   const send = useSendChange();
   const queries = useQueryClient();
   const cases = useCall('matter.list', {}).data?.cases ?? null;
-  const [chosen, setChosen] = useState<CaseView | null>(null);
+  // Undefined until somebody chose: then it is the case that was asked for.
+  const [picked, setChosen] = useState<CaseView | null | undefined>(undefined);
+  const chosen = picked === undefined ? (cases?.find(({ caseId }) => caseId === asked) ?? null) : picked;
   const [failure, setFailure] = useState<FailureMessage | null>(null);
   const [running, setRunning] = useState(0);
   useEffect(() => void queries.invalidateQueries({ queryKey: LIST }), [queries]);

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import { useChange } from '../host/use-change.ts';
 import { useText } from '../i18n/message.tsx';
 import type { WedgeScan } from '../input/wedge-capture.ts';
@@ -23,6 +24,8 @@ export interface OpenWorkScreenProps {
   readonly noParcelHref: string;
   /** Where parcels that nobody knows are. */
   readonly unidentifiedHref: string;
+  /** A case without a parcel was chosen: it has a page of its own. */
+  readonly onMatter: (caseId: string) => void;
   /** A case was taken up: the page shows the bench. */
   readonly onResumed: () => void;
   /** A code that is none of this page's: the bench takes it. */
@@ -36,6 +39,7 @@ export function OpenWorkScreen({
   asked,
   noParcelHref,
   unidentifiedHref,
+  onMatter,
   onResumed,
   onOtherScan,
   sound,
@@ -44,14 +48,15 @@ export function OpenWorkScreen({
   const [tab, setTab] = useState<string>(asked.tab);
   const [filter, setFilter] = useState({ ...NO_FILTER, shelf: asked.tab === 'list' ? asked.shelf : null });
   const { run } = useChange('case.resume');
-  const resume = async (caseId: string): Promise<void> => {
-    if ((await run({ caseId })) !== null) onResumed();
+  const takeUp = async ({ caseId, matter }: WorkRow): Promise<void> => {
+    if (matter !== null) onMatter(caseId);
+    else if ((await run({ caseId })) !== null) onResumed();
   };
   const tabs = [
     {
       id: 'list',
       label: text('open-work.tab.list'),
-      content: <WorkTab filter={filter} onFilter={setFilter} onResume={(caseId) => void resume(caseId)} />,
+      content: <WorkTab filter={filter} onFilter={setFilter} onResume={(row) => void takeUp(row)} />,
     },
     { id: 'expected', label: text('open-work.tab.expected'), content: <ExpectedTab /> },
     {

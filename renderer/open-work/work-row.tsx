@@ -9,7 +9,7 @@ import { classes } from '../ui/classes.ts';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { FlagMark } from './flag-mark.tsx';
 import { WorkDetails } from './work-details.tsx';
-import { blockerText, clockMeaning, clockText, placeText, titleText } from './work-text.ts';
+import { aboutText, blockerText, clockMeaning, clockText, placeText, titleText } from './work-text.ts';
 
 export interface WorkRowItemProps {
   readonly row: WorkRow;
@@ -93,7 +93,7 @@ function Blocks({ row }: { readonly row: WorkRow }) {
     <span className="flex min-w-0 flex-col">
       <span className="line-clamp-2 font-medium">{blockerText(row, text, nearestLocale(locale))}</span>
       <span className="truncate text-small text-muted">
-        {[text(`certificate.class.${row.returnClass}`), row.owner.name, since].join(' · ')}
+        {[aboutText(row, text), row.owner.name, since].join(' · ')}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { ClipboardCheck, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import { useCall } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -17,7 +18,7 @@ const PAGE = 50;
 export interface WorkTabProps {
   readonly filter: WorkFilter;
   readonly onFilter: (filter: WorkFilter) => void;
-  readonly onResume: (caseId: string) => void;
+  readonly onResume: (row: WorkRow) => void;
 }
 
 /** Every case that is not closed, the most urgent first, under today's figures. */
@@ -65,7 +66,7 @@ export function WorkTab({ filter, onFilter, onResume }: WorkTabProps) {
                   flags={flags}
                   nowMs={nowMs}
                   isOpen={openId === row.caseId}
-                  onResume={() => onResume(row.caseId)}
+                  onResume={() => onResume(row)}
                   onToggle={() => setOpenId(openId === row.caseId ? null : row.caseId)}
                 />
               ))}

@@ -57,6 +57,11 @@ export function placeText({ shelf, status, hasParcel }: WorkRow, text: Text): st
   return text(status === 'open' ? 'open-work.on-bench' : 'open-work.no-shelf');
 }
 
+/** What kind of case it is: what a case without a parcel is about, else what kind of parcel came. */
+export function aboutText({ matter, returnClass }: WorkRow, text: Text): string {
+  return text(matter === null ? `certificate.class.${returnClass}` : `no-parcel.matter.${matter}`);
+}
+
 /** What is in it, in the reader's language. */
 export function titleText({ title }: WorkRow, text: Text, locale: Locale): string {
   return title[locale] || text('open-work.untitled');

@@ -9,6 +9,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ListRow } from '../ui/list-row.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { AnnouncedKey } from './announced-key.ts';
+import { AnnouncedRow } from './announced-row.tsx';
 import { foundBecause, searchGroups } from './search-groups.ts';
 import { useSettled } from './use-settled.ts';
 import { FirstFocus } from '../ui/first-focus.tsx';
@@ -16,13 +18,14 @@ import { FirstFocus } from '../ui/first-focus.tsx';
 export interface SearchScreenProps {
   readonly bar: ReactNode;
   readonly onOpen: (caseId: string) => void;
+  readonly onAnnounced: (which: AnnouncedKey) => void;
 }
 
 /** As many as a person looks through; whoever finds more types more. */
 const MOST_FOUND = 40;
 
 /** One box for everything that is recorded: any number or a part of it, names, notes. */
-export function SearchScreen({ bar, onOpen }: SearchScreenProps) {
+export function SearchScreen({ bar, onOpen, onAnnounced }: SearchScreenProps) {
   const text = useText();
   const [typed, setTyped] = useState('');
   useClaimScans({ onScan: (scan) => setTyped(scan.text), onSpace: () => undefined });
@@ -41,23 +44,24 @@ export function SearchScreen({ bar, onOpen }: SearchScreenProps) {
       {asked === '' ? (
         <EmptyState icon={Search} title={text('search.start.title')} text={text('search.start.text')} />
       ) : (
-        <Found asked={asked} onOpen={onOpen} />
+        <Found asked={asked} onOpen={onOpen} onAnnounced={onAnnounced} />
       )}
     </DeskLayout>
   );
 }
 
-function Found({ asked, onOpen }: { readonly asked: string; readonly onOpen: (caseId: string) => void }) {
+function Found({ asked, onOpen, onAnnounced }: Omit<SearchScreenProps, 'bar'> & { readonly asked: string }) {
   const text = useText();
-  const found = useCall('search.find', { text: asked, limit: MOST_FOUND }).data?.found;
-  if (found === undefined) return null;
-  if (found.length === 0) {
+  const all = useCall('search.find', { text: asked, limit: MOST_FOUND }).data;
+  if (all === undefined) return null;
+  const groups = searchGroups(all.found, all.announced);
+  if (groups.length === 0) {
     const why = text('search.empty.text', { text: asked });
     return <EmptyState icon={SearchX} title={text('search.empty.title')} text={why} />;
   }
   return (
     <div className="flex flex-col gap-6" role="region" aria-label={text('search.title')} aria-live="polite">
-      {searchGroups(found).map(({ how, cases }) => (
+      {groups.map(({ how, cases, announced }) => (
         <section key={how} className="bg-surface">
           <h2 className="border-b-2 border-control px-3 py-2 text-small font-semibold text-muted">
             {text(`search.group.${how}`)}
@@ -65,6 +69,13 @@ function Found({ asked, onOpen }: { readonly asked: string; readonly onOpen: (ca
           <ul className="divide-y divide-line">
             {cases.map((each) => (
               <FoundRow key={each.case.caseId} found={each} onOpen={onOpen} />
+            ))}
+            {announced.map((each) => (
+              <AnnouncedRow
+                key={`${each.announced.source} ${each.announced.ref}`}
+                found={each}
+                onOpen={() => onAnnounced(each.announced)}
+              />
             ))}
           </ul>
         </section>

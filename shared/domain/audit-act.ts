@@ -17,5 +17,9 @@ export const AUDIT_ACTS = [
   'scale-configured',
   'station-set-up',
   'export-made',
+  'import-made',
+  'views-rebuilt',
+  'claim-added',
+  'claim-changed',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

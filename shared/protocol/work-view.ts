@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATTERS } from '../domain/matter.ts';
 import { WorkClock } from '../domain/open-work/work-clock.ts';
 import { ReturnClass } from '../return-case/events/event-parts.ts';
 import { CaseView } from './case-view.ts';
@@ -30,6 +31,8 @@ export const WorkRow = z.strictObject({
   /** The last day, as a calendar date of the site (S89). */
   dueOn: z.string().nullable(),
   hasParcel: z.boolean(),
+  /** What a case without a parcel is about; null for one that has a parcel. */
+  matter: z.enum(MATTERS).nullable(),
   openedAtMs: z.int(),
   receivedAtMs: z.int().nullable(),
   updatedAtMs: z.int(),

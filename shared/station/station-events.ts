@@ -20,10 +20,18 @@ export const STATION_EVENTS = {
   FactResent: z.strictObject({ factId: z.uuid() }),
   /** Something left this station as a file. */
   ExportMade: z.strictObject({
-    kind: z.enum(['audit', 'set-up', 'unidentified']),
+    kind: z.enum(['audit', 'set-up', 'unidentified', 'claims', 'records']),
     rows: z.int().nonnegative(),
     fileName: Text(120),
   }),
+  /** Reference data or another station's records were taken in; `rows` are those that were taken. */
+  ImportMade: z.strictObject({
+    kind: z.enum(['returns', 'shipments', 'catalogue', 'records', 'restore']),
+    rows: z.int().nonnegative(),
+    fileName: Text(120),
+  }),
+  /** Every view was folded again by hand; `changed` lines of them had been wrong. */
+  ViewsRebuilt: z.strictObject({ streams: z.int().nonnegative(), changed: z.int().nonnegative() }),
 } as const;
 
 /** A code that nobody could place, in a stream of its own (`scan:<id>`): read, not understood, not lost (U1, U16). */

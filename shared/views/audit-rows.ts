@@ -19,7 +19,7 @@ export interface AuditRowData {
 }
 
 /** Stream kinds that can hold a privileged act; the others are not read for it. */
-export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy'] as const;
+export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy', 'claim'] as const;
 
 type ActOf = AuditAct | ((data: Envelope['data']) => AuditAct | null);
 
@@ -40,6 +40,11 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   StationSetUp: 'station-set-up',
   FactResent: 'fact-resent',
   ExportMade: 'export-made',
+  ImportMade: 'import-made',
+  ViewsRebuilt: 'views-rebuilt',
+  ClaimOpened: ({ by }) => (by === 'hand' ? 'claim-added' : null),
+  ClaimEdited: 'claim-changed',
+  ClaimBasisTaken: 'claim-changed',
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */
@@ -67,6 +72,7 @@ function detailOf(type: string, data: Envelope['data']): string {
   if (type === 'PolicyAdopted') return canonicalJson({ version: memberOf(data['policy'], 'version') });
   if (type === 'ParcelWeighed')
     return canonicalJson({ grossMg: data['grossMg'], reason: memberOf(data['source'], 'reason') });
+  if (type === 'ClaimOpened') return canonicalJson({ caseId: data['caseId'], kind: data['kind'] });
   return canonicalJson(data);
 }
 

@@ -11,6 +11,7 @@ import { totes } from './010-totes.ts';
 import { evidence } from './011-evidence.ts';
 import { casePicture } from './012-case-picture.ts';
 import { audit } from './013-audit.ts';
+import { referenceSearch } from './014-reference-search.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -28,4 +29,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   evidence,
   casePicture,
   audit,
+  referenceSearch,
 ];

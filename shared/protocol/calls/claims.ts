@@ -61,8 +61,8 @@ export const claimCalls = {
   'claim.export': defineCall({
     summary: 'Writes the sheet of a month, or of the open claims, into the data folder; bytes come from export.bytes.',
     access: DESK_ROLES,
-    changes: false,
-    params: z.strictObject({ month: Month, locale: z.enum(LOCALES), format: z.enum(CLAIM_EXPORT_FORMATS) }),
+    changes: true,
+    params: z.strictObject({ commandId, month: Month, locale: z.enum(LOCALES), format: z.enum(CLAIM_EXPORT_FORMATS) }),
     result: z.strictObject({
       fileName: z.string(),
       savedTo: z.string(),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { CATALOGUE_CSV, type ImportReport, scan, startBench, temporaryFolder, TRACKING } from '../host/bench.ts';
 import { runCli } from './run-cli.ts';
 
@@ -24,6 +25,8 @@ async function runningBench(): Promise<string> {
   await scan(client, TRACKING);
   return dataDir;
 }
+
+const Health = z.looseObject({ events: z.int() });
 
 describe.each([
   ['a running host', runningBench],
@@ -53,7 +56,9 @@ describe.each([
     expect(after).toMatchObject({ catalogueItems: 3 });
     const again = await runCli('import', '--catalogue', catalogue, '--returns', MALFORMED, '--data', dataDir);
     expect(again.code).toBe(0);
-    expect(await health(dataDir)).toEqual(after);
+    // Each file that was taken in stands in the record (S102), and nothing else is new.
+    const { events, ...rest } = Health.parse(after);
+    expect(await health(dataDir)).toEqual({ ...rest, events: events + 2 });
   });
 
   it('verifies and rebuilds', async () => {

@@ -41,12 +41,12 @@ async function verify(dataDir: string): Promise<Verified> {
 describe('verify on a record that somebody edited', () => {
   it('names the station and the event whose text was changed', async () => {
     const dataDir = await tamperedBench((database) => {
-      database.exec(`UPDATE event SET text = replace(text, '${TRACKING}', 'RR417921167ES') WHERE station_seq = 4`);
+      database.exec(`UPDATE event SET text = replace(text, '${TRACKING}', 'RR417921167ES') WHERE station_seq = 6`);
     });
     const { isSound, stations } = await verify(dataDir);
     expect(isSound).toBe(false);
     expect(stations).toMatchObject([
-      { stationId: expect.stringMatching(/^[0-9a-f-]{36}$/), fault: { stationSeq: 4, kind: 'edited-text' } },
+      { stationId: expect.stringMatching(/^[0-9a-f-]{36}$/), fault: { stationSeq: 6, kind: 'edited-text' } },
     ]);
   });
 
@@ -60,25 +60,25 @@ describe('verify on a record that somebody edited', () => {
   });
 
   it('names the place of an event that was taken out', async () => {
-    const dataDir = await tamperedBench((database) => database.exec('DELETE FROM event WHERE station_seq = 4'));
-    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 5, kind: 'gap' });
+    const dataDir = await tamperedBench((database) => database.exec('DELETE FROM event WHERE station_seq = 6'));
+    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 7, kind: 'gap' });
   });
 
   it('names the event after one that was rewritten together with its hash', async () => {
     const dataDir = await tamperedBench((database) => {
-      const text = String(database.prepare('SELECT text FROM event WHERE station_seq = 4').pluck().get());
+      const text = String(database.prepare('SELECT text FROM event WHERE station_seq = 6').pluck().get());
       const other = text.replaceAll(TRACKING, 'RR417921167ES');
       const hash = createHash('sha256').update(other).digest('hex');
-      database.prepare('UPDATE event SET text = ?, hash = ? WHERE station_seq = 4').run(other, hash);
+      database.prepare('UPDATE event SET text = ?, hash = ? WHERE station_seq = 6').run(other, hash);
     });
-    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 5, kind: 'wrong-previous-hash' });
+    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 7, kind: 'wrong-previous-hash' });
   });
 
   it('names an event that was filed under another stream', async () => {
     const dataDir = await tamperedBench((database) => {
-      database.exec(`UPDATE event SET stream_id = 'return-case:elsewhere' WHERE station_seq = 4`);
+      database.exec(`UPDATE event SET stream_id = 'return-case:elsewhere' WHERE station_seq = 6`);
     });
-    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 4, kind: 'wrong-columns' });
+    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 6, kind: 'wrong-columns' });
   });
 
   it.each([
@@ -86,10 +86,10 @@ describe('verify on a record that somebody edited', () => {
     ['with a hash of its own', () => createHash('sha256').update('nonsense').digest('hex'), 'unreadable-event'],
   ])('names an event that is no longer an event at all, %s', async (_how, hashOf, kind) => {
     const dataDir = await tamperedBench((database) => {
-      const hash = String(database.prepare('SELECT hash FROM event WHERE station_seq = 4').pluck().get());
-      database.prepare(`UPDATE event SET text = 'nonsense', hash = ? WHERE station_seq = 4`).run(hashOf(hash));
+      const hash = String(database.prepare('SELECT hash FROM event WHERE station_seq = 6').pluck().get());
+      database.prepare(`UPDATE event SET text = 'nonsense', hash = ? WHERE station_seq = 6`).run(hashOf(hash));
     });
-    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 4, kind });
+    expect((await verify(dataDir)).stations[0]?.fault).toEqual({ stationSeq: 6, kind });
   });
 
   it('names the rows of a view that do not follow from the record, and rebuild mends them', async () => {

@@ -37,7 +37,15 @@ const list = (filter: Readonly<Record<string, unknown>> = {}) =>
 describe('S102 the audit view', () => {
   it('lists what was done with more than daily rights, newest first, with names for the screen', async () => {
     const audit = await list();
-    expect(acts(audit)).toEqual(['roles-changed', 'weight-by-hand', 'person-added', 'person-added', 'station-set-up']);
+    expect(acts(audit)).toEqual([
+      'roles-changed',
+      'weight-by-hand',
+      'person-added',
+      'import-made',
+      'import-made',
+      'person-added',
+      'station-set-up',
+    ]);
     expect(audit.rows[0]).toMatchObject({ by: { name: 'Administrator 1' }, about: '=Operator 1' });
     expect(audit.rows[1]).toMatchObject({ about: RMA, detail: { grossMg: 447_000, reason: 'scale-broken' } });
   });

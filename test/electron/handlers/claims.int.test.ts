@@ -84,7 +84,12 @@ describe('S82 the register over HTTP', () => {
 
 describe('S82 the sheet over HTTP', () => {
   const exported = (locale: string, format: string, month: string) =>
-    client.ok<{ fileName: string; savedTo: string; claims: number }>('claim.export', { locale, format, month });
+    client.ok<{ fileName: string; savedTo: string; claims: number }>('claim.export', {
+      commandId: newCommandId(),
+      locale,
+      format,
+      month,
+    });
 
   it('is a workbook whose cells are what the register says, private to its owner', async () => {
     const { period } = await theClaim();

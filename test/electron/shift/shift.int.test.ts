@@ -221,6 +221,7 @@ describe.skipIf(!hasLibreOffice)(`S82 the courier-compensation sheet of that shi
   it('opens in LibreOffice and in an independent reader with equal cells and equal totals', async () => {
     const month = new Date().toISOString().slice(0, 7);
     const { fileName, claims } = await administrator.ok<{ fileName: string; claims: number }>('claim.export', {
+      commandId: newCommandId(),
       month,
       locale: 'zh-CN',
       format: 'xlsx',

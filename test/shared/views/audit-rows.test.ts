@@ -45,6 +45,15 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
   { act: 'scale-configured', type: 'ScaleConfigured', data: { profile: null } },
   { act: 'station-set-up', type: 'StationSetUp', data: { siteName: 'Site 1' } },
   { act: 'export-made', type: 'ExportMade', data: { kind: 'audit', rows: 3, fileName: 'AUDIT-1.csv' } },
+  { act: 'import-made', type: 'ImportMade', data: { kind: 'returns', rows: 3, fileName: 'returns.csv' } },
+  { act: 'views-rebuilt', type: 'ViewsRebuilt', data: { streams: 3, changed: 0 } },
+  {
+    act: 'claim-added',
+    type: 'ClaimOpened',
+    data: { caseId: idOf('case'), kind: 'lost', by: 'hand', basis: {} },
+    detail: { caseId: idOf('case'), kind: 'lost' },
+  },
+  { act: 'claim-changed', type: 'ClaimEdited', data: { changes: { note: 'sent' } } },
 ];
 
 describe('the audit', () => {
@@ -61,6 +70,7 @@ describe('the audit', () => {
 
   it.each([
     ['daily work', 'OuterPackagingRecorded', { parcelId: PARCEL_ID, condition: 'intact' }],
+    ['a claim that was drafted by the bench', 'ClaimOpened', { by: 'draft' }],
     ['a weight from the scale', 'ParcelWeighed', weighed(SCALE_SOURCE)],
     ['a type of a newer version', 'ParcelTeleported', {}],
     ['a name that every object has', 'constructor', {}],
