@@ -30,13 +30,27 @@ export interface HostProcess {
   stop(): Promise<number | null>;
 }
 
+/** Another way to run the same program: under a tracer, with a library loaded before all others, … */
+export interface HostRun {
+  /** A program and its arguments that is given Node's command line. */
+  readonly under?: readonly string[];
+  readonly nodeArgs?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Starts the host from its sources and waits for the line that says it is ready.
  * @throws Error with what it wrote to standard error when it ends without that line.
  */
-export async function startHost(dataDir: string, args: readonly string[] = []): Promise<HostProcess> {
-  const child = spawn(process.execPath, [HOST, '--data', dataDir, '--port', '0', ...args], {
+export async function startHost(
+  dataDir: string,
+  args: readonly string[] = [],
+  { under = [], nodeArgs = [], env = {} }: HostRun = {},
+): Promise<HostProcess> {
+  const [program = '', ...line] = [...under, process.execPath, ...nodeArgs, HOST, '--data', dataDir, '--port', '0'];
+  const child = spawn(program, [...line, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const written = collect(child.stderr);
   const openUrl = await readyUrl(child);
