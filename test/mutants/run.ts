@@ -40,5 +40,5 @@ function tryAll(rows: readonly Row[]): void {
 }
 
 const names = process.argv.slice(2);
-if (names.includes('--table')) writeTable();
+if (names.includes('--table')) await writeTable();
 else tryAll(chosen(names));

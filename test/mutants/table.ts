@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../architecture/source-tree.ts';
 import { readRows, type Row } from './row.ts';
 
 const BEGIN = '<!-- rows: written by `npm run mutants -- --table` -->';
 const END = '<!-- end of rows -->';
-export const README = join(ROOT, 'test', 'README.md');
+const README = join(ROOT, 'test', 'README.md');
 
 /** The table of promises as Markdown, one line per row. */
 export function tableOf(rows: readonly Row[]): string {
@@ -35,7 +36,13 @@ export function withTable(page: string, table: string): string {
   return `${before}${BEGIN}\n\n${table}\n\n${END}${after}`;
 }
 
+/** test/README.md as it should stand, formatted like every other page. */
+export async function pageWith(rows: readonly Row[]): Promise<string> {
+  const page = withTable(readFileSync(README, 'utf8'), tableOf(rows));
+  return format(page, { ...(await resolveConfig(README)), parser: 'markdown' });
+}
+
 /** Brings test/README.md up to date. */
-export function writeTable(): void {
-  writeFileSync(README, withTable(readFileSync(README, 'utf8'), tableOf(readRows())));
+export async function writeTable(): Promise<void> {
+  writeFileSync(README, await pageWith(readRows()));
 }
