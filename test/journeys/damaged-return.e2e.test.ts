@@ -53,7 +53,7 @@ test.describe('a damaged return', () => {
   test('refuses a file that is no photograph and says what to do', async ({ bench }) => {
     await bench.withoutCamera();
     await bench.scan(bench.parcel('damaged').trackingNumber);
-    await expect(bench.next('confirm')).toBeVisible();
+    await expect(bench.next('inspect')).toBeVisible();
     await bench.photograph({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg/>') });
     await expect(bench.band('stop')).toContainText('JPEG');
   });
