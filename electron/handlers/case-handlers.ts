@@ -20,13 +20,11 @@ export function caseHandlers(parts: HostParts) {
         .list(status, limit)
         .map(({ lastStationId: _station, lastStationSeq: _seq, ...row }) => CaseRow.parse(row)),
     }),
-    'case.close': (params, context) =>
-      changeCase(
-        parts,
-        { call: 'case.close', params },
-        { type: 'CloseCase', confirmedBy: params.confirmedBy },
-        context,
-      ),
+    'case.close': (params, context) => {
+      const command = { type: 'CloseCase' as const, confirmedBy: params.confirmedBy };
+      const changed = changeCase(parts, { call: 'case.close', params }, command, context);
+      return { ...changed, case: viewOf(parts, params.caseId, context) };
+    },
     'case.park': (params, context) => {
       const { reason, shelf } = params;
       const command = { type: 'ParkCase' as const, reason, ...(shelf === undefined ? {} : { shelf }) };

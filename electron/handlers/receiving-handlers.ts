@@ -11,6 +11,7 @@ import { answerBench, changeCase, askerOf, workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 
 const Nothing = z.strictObject({});
+const Undone = z.strictObject({ parkedCaseId: z.uuid().nullable().default(null) });
 
 /** The daily work at the bench. */
 export function receivingHandlers(parts: HostParts) {
@@ -82,11 +83,11 @@ export function receivingHandlers(parts: HostParts) {
       return { type: 'AddPhoto', photo: { photoId: commandId, slot, unitId, ...photo } };
     }),
     'step.undo': (params, context) => {
-      parts.once({ call: 'step.undo', params }, Nothing, () => {
-        undoStep(params.step, params.caseId, workerOf(params, context), parts);
-        return {};
-      });
-      return answerBench(parts, context);
+      const bench = { ...parts, currentCaseId: parts.queries.currentCaseId };
+      const undone = parts.once({ call: 'step.undo', params }, Undone, () =>
+        undoStep(params.step, params.caseId, workerOf(params, context), bench),
+      );
+      return { ...undone, ...answerBench(parts, context) };
     },
   } satisfies HandlersFor<typeof receivingCalls>;
 }

@@ -1,3 +1,4 @@
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { BenchView, ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { failureMessage, failureMessageOf, type FailureMessage } from '../host/failure-message.ts';
@@ -174,9 +175,10 @@ export function doneCaseOf(outcome: ScanOutcome): string | null {
   return outcome.kind === 'repeat' && outcome.status === 'closed' ? outcome.caseId : null;
 }
 
-/** How people name a parcel: its RMA, else its tracking number. */
-export function nameOf({ rmaNumbers, parcels }: CaseView): string {
-  return rmaNumbers[0] ?? parcels[0]?.trackingNumber ?? '';
+/** How people name a parcel: its RMA, else its tracking number, else the number on its hold label; empty without any. */
+export function nameOf({ rmaNumbers, parcels, progress }: CaseView): string {
+  const held = progress.holdNumber === null ? '' : spokenHoldNumber(progress.holdNumber);
+  return rmaNumbers[0] ?? parcels[0]?.trackingNumber ?? held;
 }
 
 /** Of a parcel that nobody knows nothing was expected: what is inside is only written down. */

@@ -9,6 +9,8 @@ import { ArrivalTimes } from './arrival-times.tsx';
 import { closedSaying } from './closed-text.ts';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
+import { isSameStep } from './same-step.ts';
+import { UndoButton } from './undo-button.tsx';
 import { useNow } from './use-now.ts';
 import { useSay } from './use-say.ts';
 
@@ -18,7 +20,7 @@ export function CaseHeader({ bench }: { readonly bench: BenchView }) {
   const say = useSay();
   const parked = bench.parkedCount === 0 ? '' : text('receiving.parked', { count: bench.parkedCount });
   const before = bench.justClosed;
-  if (bench.case !== null) return <OpenCase view={bench.case} parked={parked} />;
+  if (bench.case !== null) return <OpenCase view={bench.case} before={before} parked={parked} />;
   return (
     <>
       <p className="flex min-h-12 items-center text-soft">
@@ -31,7 +33,14 @@ export function CaseHeader({ bench }: { readonly bench: BenchView }) {
   );
 }
 
-function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: string }) {
+interface OpenCaseProps {
+  readonly view: CaseView;
+  /** The parcel before, as long as its last step can be taken back. */
+  readonly before: CaseView | null;
+  readonly parked: string;
+}
+
+function OpenCase({ view, before, parked }: OpenCaseProps) {
   const intake = useIntake();
   const text = useText();
   const nowMs = useNow(true);
@@ -46,6 +55,9 @@ function OpenCase({ view, parked }: { readonly view: CaseView; readonly parked: 
       </p>
       {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
       <FirstCheckNote view={view} />
+      {before === null || isSameStep(view, before, nowMs) ? null : (
+        <UndoButton view={before} before={null} of="before" />
+      )}
       <p className="self-center text-small text-muted">
         <span className="sr-only">{text('receiving.header.clock')} </span>
         {formatElapsed(nowMs - view.openedAtMs)}

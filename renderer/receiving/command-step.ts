@@ -36,6 +36,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'next' };
     case 'undo':
       return { kind: 'do', action: { kind: 'undo' } };
+    case 'undo-parcel':
+      return { kind: 'do', action: { kind: 'undo', ofPrevious: true } };
     case 'photo':
       return view === null ? NOT_NOW : { kind: 'photo' };
     case 'sign-out':

@@ -8,12 +8,13 @@
  *   F6                look at the next unit closely      F8                    undo
  *   F5                how the parcel came                F9                    park the case
  *   F10               a parcel without any label         Insert                the slip of an unknown parcel
- *   Escape            back to the contents
+ *   Escape            back to the contents               Shift+F8              undo the parcel before
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
  *   F5                sealed as sold (looking at a unit)
  */
 export const KEY = {
   undo: 'F8',
+  undoParcel: 'Shift+F8',
   park: 'F9',
   noLabel: 'F10',
   slip: 'Insert',

@@ -4,7 +4,6 @@ import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { BinaryTransfer } from '../host/binary-transfer.ts';
 import type { SendChange } from '../host/use-change.ts';
 import { done, look, refusalBand, type Band } from './band.ts';
-import { closedBand, waitingBand } from './closed-text.ts';
 import { isArrivalAction } from './arrival-action.ts';
 import type { BenchAction, FoundBesides } from './bench-action.ts';
 import { findingsOf, regraded, type Findings } from './inspection-step.ts';
@@ -14,9 +13,9 @@ import { performArrival } from './perform-arrival.ts';
 import { saying, type Saying } from './say.ts';
 import { SLOT_WORDS } from './short-words.ts';
 import { performGoods } from './perform-goods.ts';
-import { stepSaying } from './step-text.ts';
-import { isUnknownParcel } from './is-unknown-parcel.ts';
-import { holdUnknown, openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
+import { performUndo } from './perform-undo.ts';
+import { close, park } from './put-away.ts';
+import { openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
 import { withCause } from './with-cause.ts';
 
 /** What performing an action needs of the world. */
@@ -44,7 +43,7 @@ export interface SavedDocument {
 
 /** Does what was asked and says what came of it. Rejects with `CallFailed` when the host refuses. */
 export async function perform(action: BenchAction, parts: PerformParts): Promise<Band> {
-  if (action.kind === 'undo') return undo(action, parts);
+  if (action.kind === 'undo') return performUndo(action, parts);
   if (action.kind === 'no-label') return openWithoutLabel(parts);
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');
@@ -53,7 +52,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
     case 'close':
       return close(view, parts);
     case 'park':
-      return park(view, action.reason, parts);
+      return park(view, action, parts);
     case 'photo':
       return addPhoto(view, action, parts);
     case 'identify':
@@ -78,39 +77,6 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
     default:
       return onUnit(view, action, parts);
   }
-}
-
-async function park(
-  { caseId }: CaseView,
-  reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' | 'awaiting-parcel',
-  { send }: PerformParts,
-): Promise<Band> {
-  const { shelf } = await send('case.park', { caseId, reason });
-  if (shelf === null) return done(saying('receiving.band.parked'), saying('receiving.band.parked.text'));
-  return done(saying('open-work.band.parked', { shelf }), saying('open-work.band.parked.text', { shelf }));
-}
-
-/** A key takes back a step of the parcel in work; what that one had before is taken back by the button that names it. */
-async function undo(
-  { ofPrevious = false }: Extract<BenchAction, { kind: 'undo' }>,
-  parts: PerformParts,
-): Promise<Band> {
-  const { bench, send } = parts;
-  const now = bench();
-  const previous = now?.case && !ofPrevious ? null : (now?.justClosed ?? null);
-  const view = now?.case?.undo ? now.case : previous;
-  if (!view?.undo) return refusalBand('nothing-to-undo');
-  await send('step.undo', { caseId: view.caseId, step: view.undo.commandId });
-  return done(saying('receiving.band.undone'), stepSaying(view.undo.step));
-}
-
-async function close(view: CaseView, parts: PerformParts): Promise<Band> {
-  if (isUnknownParcel(view)) return holdUnknown(view, parts);
-  const { send } = parts;
-  const { bench } = await send('case.close', { caseId: view.caseId, confirmedBy: 'button' });
-  // Nothing just closed: a second person has to agree first, and the case waits for them.
-  if (bench.justClosed?.caseId !== view.caseId) return waitingBand(view);
-  return closedBand(bench.justClosed);
 }
 
 async function onParcel(

@@ -3,7 +3,7 @@ import { saying, type Saying } from './say.ts';
 
 /** Steps by the event that names them (`undo.step` of a case), in people's words. */
 const STEPS: Readonly<Record<string, MessageId>> = {
-  CaseOpened: 'receiving.step.received',
+  CaseOpened: 'receiving.step.opened',
   ParcelReceived: 'receiving.step.received',
   ScanRepeated: 'receiving.step.repeat',
   ParcelWeighed: 'receiving.step.weighed',

@@ -1,39 +1,45 @@
 import { Undo2 } from 'lucide-react';
-import type { UndoView } from '../../shared/protocol/case-view.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import { nameOf } from './band.ts';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
-import { stepSaying } from './step-text.ts';
+import { type UndoWords, undoWords } from './undo-words.ts';
 import { useNow } from './use-now.ts';
 import { useSay } from './use-say.ts';
 
 export interface UndoButtonProps {
-  readonly undo: UndoView;
-  /** Whose step it is, when that is not the parcel in work: the one that has just gone through. */
-  readonly parcel: string | null;
-  /** Another parcel is in work: then no key reaches that far back, only this button. */
-  readonly isPrevious: boolean;
+  /** The case whose latest step it is. */
+  readonly view: CaseView;
+  /** The case that this step put away, when taking it back brings that one back. */
+  readonly before: CaseView | null;
+  /** `work`: the parcel in work. `done`: none is, and this one has just gone through. `before`: another one is in work. */
+  readonly of: UndoWords['of'];
 }
 
 /** Takes back the step it names; once its window is over there is nothing to press any more (U6). */
-export function UndoButton({ undo, parcel, isPrevious }: UndoButtonProps) {
+export function UndoButton({ view, before, of }: UndoButtonProps) {
   const intake = useIntake();
   const text = useText();
   const say = useSay();
-  const step = say(stepSaying(undo.step));
-  const nowMs = useNow(undo.untilMs !== null);
-  const leftMs = undo.untilMs === null ? null : undo.untilMs - nowMs;
-  if (leftMs !== null && leftMs <= 0) return null;
-  const left = leftMs === null ? '' : ` · ${text('receiving.undo.left', { seconds: Math.ceil(leftMs / 1_000) })}`;
+  const { undo } = view;
+  const untilMs = undo?.untilMs ?? null;
+  const nowMs = useNow(untilMs !== null);
+  if (undo === null || (untilMs !== null && untilMs <= nowMs)) return null;
+  const left =
+    untilMs === null ? '' : ` · ${text('receiving.undo.left', { seconds: Math.ceil((untilMs - nowMs) / 1_000) })}`;
+  const isBefore = of === 'before';
   return (
     <Button
       icon={Undo2}
-      keyHint={isPrevious ? left.replace(/^ · /, '') : `${KEY.undo}${left}`}
-      onPress={() => intake.do({ kind: 'undo', ...(isPrevious ? { ofPrevious: true } : {}) })}
-      className="max-w-80 leading-tight"
+      variant={isBefore ? 'quiet' : 'secondary'}
+      data-undo={of}
+      keyHint={`${isBefore ? KEY.undoParcel : KEY.undo}${left}`}
+      onPress={() => intake.do({ kind: 'undo', ...(isBefore ? { ofPrevious: true } : {}) })}
+      className={isBefore ? '-my-2 max-w-96 self-center leading-tight' : 'max-w-80 leading-tight'}
     >
-      {parcel === null ? text('receiving.undo', { step }) : text('receiving.undo.of', { parcel, step })}
+      {say(undoWords({ step: undo.step, parcel: nameOf(view), before: before && nameOf(before), of }))}
     </Button>
   );
 }

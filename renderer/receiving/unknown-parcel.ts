@@ -2,6 +2,7 @@ import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import { NO_DETAILS, type SlipDetails } from '../../shared/domain/slip.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { GuessView, IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
+import { orBack, parkedSaying } from './back-band.ts';
 import { done, look, outcomeBand, type Band } from './band.ts';
 import type { PerformParts } from './perform.ts';
 import { saying } from './say.ts';
@@ -31,11 +32,12 @@ export async function openWithoutLabel({ send }: PerformParts): Promise<Band> {
 
 /** The parcel goes on its shelf: its number is the word that is read from two metres. */
 export async function holdUnknown({ caseId }: CaseView, { send, onHeld }: PerformParts): Promise<Band> {
-  const { holdNumber, shelf, fileName, savedTo } = await send('case.hold', { caseId });
+  const { holdNumber, shelf, fileName, savedTo, bench } = await send('case.hold', { caseId });
   const number = spokenHoldNumber(holdNumber);
   onHeld({ number, shelf, fileName, savedTo });
   const sentence = shelf === null ? saying('unidentified.held.no-shelf') : saying('unidentified.held.text', { shelf });
-  return { ...done(saying('receiving.band.item', { name: number }), sentence), sound: 'complete' };
+  const band: Band = { ...done(saying('receiving.band.item', { name: number }), sentence), sound: 'complete' };
+  return orBack(band, number, parkedSaying(shelf), bench);
 }
 
 export async function sayUnknown(

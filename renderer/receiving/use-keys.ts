@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { LONG_PRESS_MS, PEDAL_KEYS } from './keys.ts';
 
 export interface KeyActions {
-  /** Function keys and Escape, by `KeyboardEvent.code`. */
+  /** Function keys and Escape, by `KeyboardEvent.code`; `Shift+` before it for those that mean something else then. */
   readonly byCode: Readonly<Record<string, (() => void) | undefined>>;
   readonly onPedal: () => void;
   readonly onPedalHeld: () => void;
@@ -27,7 +27,9 @@ export function useKeys(actions: () => KeyActions): void {
         }, LONG_PRESS_MS);
         return;
       }
-      const action = latest.current().byCode[event.code];
+      const { byCode } = latest.current();
+      const shifted = event.shiftKey ? byCode[`Shift+${event.code}`] : undefined;
+      const action = shifted ?? byCode[event.code];
       if (action === undefined) return;
       event.preventDefault();
       if (!event.repeat) action();

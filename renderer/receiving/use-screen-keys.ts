@@ -32,6 +32,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
   return {
     byCode: {
       [KEY.undo]: () => intake.do({ kind: 'undo' }),
+      [KEY.undoParcel]: () => intake.do({ kind: 'undo', ofPrevious: true }),
       [KEY.photo]: () => void intake.photograph(),
       [KEY.back]: () => back(state, intake),
       ...(bench.case === null ? {} : { [KEY.park]: () => intake.do({ kind: 'park', reason: 'asked' }) }),

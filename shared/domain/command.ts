@@ -10,6 +10,7 @@ const PREFIX = 'CMD';
 const ACTIONS = [
   ['CONFIRM', 'confirm'],
   ['UNDO', 'undo'],
+  ['UNDOPARCEL', 'undo-parcel'],
   ['PHOTO', 'photo'],
   ['NOBARCODE', 'no-barcode'],
   ['NOLABEL', 'no-label'],

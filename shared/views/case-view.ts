@@ -142,6 +142,7 @@ function confirmationView(state: CaseState, context: DecideContext): Confirmatio
 const STEP_NAMES = [
   'CaseClosed',
   'CaseParked',
+  'CaseOpened',
   'ParcelReceived',
   'ParcelWeighed',
   'UnitInspected',

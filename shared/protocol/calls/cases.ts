@@ -30,7 +30,8 @@ export const caseCalls = {
     access: BENCH_ROLES,
     changes: true,
     params: z.strictObject({ commandId, caseId, confirmedBy: z.enum(['button', 'api']) }),
-    result: Changed,
+    /** The case as it is afterwards: closed, or parked until a second person has agreed. */
+    result: Changed.extend({ case: CaseView }),
   }),
   'case.park': defineCall({
     summary: 'Sets a case aside; scanning one of its codes brings it back.',

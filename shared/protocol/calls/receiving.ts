@@ -146,7 +146,7 @@ export const receivingCalls = {
     result: Changed,
   }),
   'step.undo': defineCall({
-    summary: 'Takes back the latest step of a case while its undo window is open.',
+    summary: 'Takes back the latest step of a case while its undo window is open; another parcel in work is set aside.',
     access: BENCH_ROLES,
     changes: true,
     params: z.strictObject({
@@ -155,6 +155,7 @@ export const receivingCalls = {
       /** The step to take back, as `undo.commandId` of the case names it. */
       step: z.uuid(),
     }),
-    result: Changed,
+    /** The parcel that was in work and made way for the one the step belongs to, if any. */
+    result: Changed.extend({ parkedCaseId: z.uuid().nullable() }),
   }),
 };

@@ -74,7 +74,8 @@ export function openScanBench(database: Database = memoryDatabase()) {
       clock.advance(1_000);
       return cases.scan({ raw, source: 'wedge', ...more }, by);
     },
-    undo: (step: string) => undoStep(step, queries.currentCaseId() ?? '', worker(), { ...stores, record, work }),
+    undo: (step: string, caseId = queries.currentCaseId() ?? '') =>
+      undoStep(step, caseId, worker(), { ...stores, record, work, currentCaseId: queries.currentCaseId }),
     current: () => queries.bench(asker('operator')).case,
     status: (caseId: string | null | undefined) => (caseId ? work.fold(caseId).state.status : null),
     types: (caseId: string | null | undefined) =>

@@ -126,7 +126,7 @@ describe('the next parcel', () => {
     expect(bench.current()).toEqual(before);
   });
 
-  it('cannot be undone by half: after its window neither case changes', () => {
+  it('cannot be taken back by the next parcel once its receipt was told: neither case changes', () => {
     const bench = openScanBench();
     bench.scan(TRACKING);
     const first = bench.current()?.caseId;

@@ -11,8 +11,15 @@ const done = caseView({
 });
 const inWork = caseView({ undo: null });
 
-/** What an undo sends to the host, or the word it is answered with when it sends nothing. */
-async function undone(bench: BenchView, change: Partial<Extract<BenchAction, { kind: 'undo' }>> = {}) {
+/** What an undo sends to the host. */
+async function undone(bench: BenchView, change: Undo = {}) {
+  return (await undo(bench, change)).sent;
+}
+
+type Undo = Partial<Extract<BenchAction, { kind: 'undo' }>>;
+
+/** The same, and what is said of it when the bench is afterwards as `after` tells. */
+async function undo(bench: BenchView, change: Undo = {}, after: object = { bench, parkedCaseId: null }) {
   const sent: unknown[] = [];
   const unused = (): never => {
     throw new Error('an undo needs nothing else');
@@ -21,7 +28,7 @@ async function undone(bench: BenchView, change: Partial<Extract<BenchAction, { k
     bench: () => bench,
     send: async (call: string, params: object) => {
       sent.push({ call, ...params });
-      return { bench } as never;
+      return after as never;
     },
     binary: { putPhoto: unused, putEvidence: unused },
     newId: unused,
@@ -29,8 +36,8 @@ async function undone(bench: BenchView, change: Partial<Extract<BenchAction, { k
     onDocument: unused,
     onHeld: unused,
   } as never;
-  await perform({ kind: 'undo', ...change }, parts);
-  return sent;
+  const { word, sentence } = await perform({ kind: 'undo', ...change }, parts);
+  return { sent, word, sentence };
 }
 
 describe('an undo by key', () => {
@@ -48,9 +55,72 @@ describe('an undo by key', () => {
   });
 });
 
-describe('an undo by the button that names the parcel before', () => {
-  it('takes its closing back', async () => {
+describe('an undo by the key, code or button of the parcel before', () => {
+  it('takes its closing back, also while the parcel in work has a step of its own', async () => {
+    const sent = await undone(benchView({ case: caseView(), justClosed: done }), { ofPrevious: true });
+    expect(sent).toMatchObject([{ caseId: LINE_ID, step: STEP_ID }]);
+  });
+
+  it('takes its closing back, when the parcel in work has none', async () => {
     const sent = await undone(benchView({ case: inWork, justClosed: done }), { ofPrevious: true });
     expect(sent).toMatchObject([{ caseId: LINE_ID, step: STEP_ID }]);
+  });
+});
+
+describe('what is said of an undo', () => {
+  const opening = { commandId: STEP_ID, step: 'CaseOpened', untilMs: 11_000 };
+  const mistaken = caseView({ rmaNumbers: ['RMA-2'], undo: opening });
+  const back = benchView({ case: { ...done, status: 'open' } });
+
+  it.each([
+    [
+      'the wrong parcel is off the bench and the one before is back',
+      mistaken,
+      {},
+      { bench: back, parkedCaseId: null },
+      { id: 'receiving.band.back', values: { parcel: 'RMA-1' } },
+      { id: 'receiving.band.back.opened', values: { parcel: 'RMA-2' } },
+    ],
+    [
+      'the wrong parcel is set aside for the one before',
+      mistaken,
+      { ofPrevious: true },
+      { bench: back, parkedCaseId: CASE_ID },
+      { id: 'receiving.band.back', values: { parcel: 'RMA-1' } },
+      { id: 'receiving.band.back.parked', values: { parcel: 'RMA-2' } },
+    ],
+    [
+      'one that was only taken up is set aside again',
+      { ...mistaken, undo: { ...opening, step: 'CaseResumed' } },
+      {},
+      { bench: back, parkedCaseId: null },
+      { id: 'receiving.band.back', values: { parcel: 'RMA-1' } },
+      { id: 'receiving.band.back.parked', values: { parcel: 'RMA-2' } },
+    ],
+    [
+      'the wrong parcel is off the bench and none is in work',
+      mistaken,
+      {},
+      { bench: benchView(), parkedCaseId: null },
+      { id: 'receiving.band.undone' },
+      { id: 'receiving.undo.parcel', values: { parcel: 'RMA-2', step: { id: 'receiving.step.opened' } } },
+    ],
+    [
+      'a step of the parcel in work',
+      { ...mistaken, undo: { ...opening, step: 'ParcelWeighed' } },
+      {},
+      { bench: benchView({ case: mistaken }), parkedCaseId: null },
+      { id: 'receiving.band.undone' },
+      { id: 'receiving.step.weighed' },
+    ],
+  ])('%s', async (_, view, change, after, word, sentence) => {
+    const said = await undo(benchView({ case: view, justClosed: done }), change, after);
+    expect([said.word, said.sentence]).toEqual([word, sentence]);
+  });
+
+  it('with nothing to take back, the way to the parcel before', async () => {
+    const said = await undo(benchView({ case: inWork, justClosed: done }));
+    const sentence = { id: 'receiving.band.undo-before', values: { parcel: 'RMA-1', key: 'Shift+F8' } };
+    expect([said.sent, said.sentence]).toEqual([[], sentence]);
   });
 });

@@ -105,7 +105,7 @@ describe('a case on the screen', () => {
 
 describe('the undo on the screen', () => {
   it('names the step by what a person would call it', () => {
-    expect(view(OPEN)?.undo).toMatchObject({ step: 'ParcelReceived', untilMs: FAKE_START_MS + 10_000 });
+    expect(view(OPEN)?.undo).toMatchObject({ step: 'CaseOpened', untilMs: FAKE_START_MS + 10_000 });
     expect(view(OPEN, [HERE, FOUND])?.undo).toMatchObject({ step: 'UnitInspected', untilMs: null });
     expect(view(OPEN, [HERE, FOUND, CLOSED])?.undo).toMatchObject({ step: 'CaseClosed' });
     expect(view(OPEN, HERE)?.undo).toEqual({ commandId: idOf('command 2'), step: 'ContentCounted', untilMs: null });
