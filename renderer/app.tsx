@@ -12,6 +12,7 @@ import { HostProvider, useLinkState } from './host/host-context.tsx';
 import type { Host } from './host/host.ts';
 import { useCall } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
+import { choiceOf, type LocaleChoice } from './i18n/locale-choice.ts';
 import { LocaleProvider } from './i18n/locale-provider.tsx';
 import { useText } from './i18n/message.tsx';
 import { SessionGate } from './session-gate.tsx';
@@ -68,15 +69,16 @@ function LinkGate({ children }: { readonly children: React.ReactNode }) {
   return <PlainPage icon={PlugZap} title={title} text={text('ui.offline.text')} />;
 }
 
-/** The signed-in person's language; before that the one chosen on this page, the bench's, the browser's. */
+/** The one chosen on this page (`choiceOf` says how long), else the signed-in person's, the bench's, the browser's. */
 function useLocaleChoice(): [Locale, (locale: Locale) => void] {
-  const [chosen, choose] = useState<{ readonly personId: string | null; readonly locale: Locale } | null>(null);
+  const [before, choose] = useState<LocaleChoice | null>(null);
   const { session } = useSession();
   const status = useCall('setup.status', {}).data;
   const personId = session?.person.personId ?? null;
-  const own = chosen?.personId === personId ? chosen.locale : null;
+  const chosen = choiceOf(before, personId);
+  if (chosen !== before) choose(chosen);
   const bench = status?.isSetUp === true ? status.locale : nearestLocale(navigator.language);
-  return [own ?? session?.person.locale ?? bench, (locale) => choose({ personId, locale })];
+  return [chosen?.locale ?? session?.person.locale ?? bench, (locale) => choose({ personId, locale })];
 }
 
 function usePreferences(): [Preferences, (preferences: Preferences) => void] {

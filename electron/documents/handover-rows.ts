@@ -1,4 +1,5 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces.js';
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { HandoverRow } from '../../shared/protocol/handover-view.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import { code128, code128Width, QUIET_MODULES } from './code128.ts';
@@ -74,7 +75,8 @@ function tickBox(isDone: boolean): TableCell {
 
 /** The number on its label, to be read by eye and by gun; bars that would not fit are left out, never squeezed. */
 function number({ work, raw }: HandoverRow): TableCell {
-  const text = work?.holdNumber ?? work?.trackingNumber ?? work?.rmaNumber ?? raw ?? '';
+  const held = work?.holdNumber ?? null;
+  const text = held === null ? (work?.trackingNumber ?? work?.rmaNumber ?? raw ?? '') : spokenHoldNumber(held);
   const code = text.replaceAll('-', '');
   const canBar = /^[\x20-\x7e]+$/.test(code) && code128Width(code, BARS.moduleMm) - 2 * QUIET <= NUMBER_WIDTH;
   const label = {

@@ -43,7 +43,7 @@ const BAND_LOCALES = ['en', 'zh-CN', 'es'] as const;
 export async function renderHoldLabel(label: HoldLabel): Promise<Uint8Array> {
   const parsed = HoldLabel.parse(label);
   const { bytes } = await writePdf({
-    title: parsed.holdNumber,
+    title: spokenHoldNumber(parsed.holdNumber),
     createdAtMs: parsed.heldAtMs,
     language: parsed.locale,
     pageSize: { width: WIDTH, height: HEIGHT },

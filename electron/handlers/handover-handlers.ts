@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import { handoverStreamId } from '../../shared/handover/handover-state.ts';
 import { handoverCalls } from '../../shared/protocol/calls/handover.ts';
 import type { HandoverOutcome, HandoverView } from '../../shared/protocol/handover-view.ts';
@@ -97,7 +98,9 @@ function outcomeOf(
   }
   const seen = parts.handover.fold(handoverId).seen.find(({ seenId }) => seenId === scanned.seenId);
   const row = rows.find(({ raw, shelf }) => raw === seen?.raw && shelf === seen?.shelf);
-  const label = row?.work?.rmaNumber ?? row?.work?.holdNumber ?? row?.work?.trackingNumber ?? seen?.raw ?? '';
+  const { rmaNumber = null, holdNumber = null, trackingNumber = null } = row?.work ?? {};
+  const spoken = holdNumber === null ? null : spokenHoldNumber(holdNumber);
+  const label = rmaNumber ?? spoken ?? trackingNumber ?? seen?.raw ?? '';
   return { kind: 'seen', finding: row?.kind ?? 'unknown', shelf: seen?.shelf ?? '', label };
 }
 

@@ -43,7 +43,7 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
         {session?.person.name}
       </span>
       <Button variant="quiet" icon={LogOut} onPress={() => void signOut()} className="-me-2 shrink-0 px-2 text-small">
-        <span className="sr-only @min-[80rem]:not-sr-only @min-[80rem]:whitespace-nowrap">
+        <span className="sr-only @min-[92rem]:not-sr-only @min-[92rem]:whitespace-nowrap">
           {text('ui.nav.sign-out')}
         </span>
       </Button>

@@ -8,6 +8,7 @@ import {
   type FactKind,
 } from '../../shared/domain/facts/fact-payloads.ts';
 import type { z } from 'zod';
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { FactWords } from './use-fact-words.ts';
 
@@ -31,7 +32,7 @@ const READ: Readonly<Record<FactKind, ReadFields>> = {
   ]),
   'returns.parcel.unidentified.v1': reading(ParcelUnidentified, (fact, words) => [
     ...known(words, 'outbox.field.tracking', fact.trackingNumber),
-    ...known(words, 'outbox.field.hold', fact.holdNumber),
+    ...known(words, 'outbox.field.hold', fact.holdNumber === null ? null : spokenHoldNumber(fact.holdNumber)),
     ...known(words, 'outbox.field.place', fact.shelf),
     ...fact.contents.map(({ sku, name, quantity }) =>
       field(words, 'outbox.field.unexpected', `${String(quantity)} × ${sku ?? name}`),

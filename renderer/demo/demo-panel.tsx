@@ -1,5 +1,5 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DemoView } from '../../shared/protocol/calls/demo.ts';
 import { useBench } from '../host/use-bench.ts';
@@ -93,11 +93,17 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
   );
   const at = taken ?? Math.max(0, suggested);
   const parcel = parcels[at];
+  const putOnBench = (trackingNumber: string): void => {
+    const found = parcels.findIndex((each) => each.trackingNumber === trackingNumber);
+    if (found >= 0 && parcel?.trackingNumber !== trackingNumber) setTaken(found);
+  };
+  const takeAway = (trackingNumber: string): void =>
+    setTaken((before) => (parcels[before ?? at]?.trackingNumber === trackingNumber ? null : before));
   const badgeList = <BadgeList badges={badges} />;
   return (
     <div className="flex flex-col gap-4 p-4">
       <TryCard walks={walks} />
-      {session === null ? badgeList : <BenchWatch walks={walks} />}
+      {session === null ? badgeList : <BenchWatch walks={walks} onArrived={putOnBench} onLeft={takeAway} />}
       {parcel === undefined ? null : (
         <DemoSection title={text('demo.parcels')}>
           {session === null ? <p className="text-small text-soft">{text('demo.scale.sign-in')}</p> : null}
@@ -116,11 +122,25 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
   );
 }
 
-/** Keeps the walks up to date with the bench, which can be read only once somebody is signed in. */
-function BenchWatch({ walks: { watch } }: { readonly walks: Walks }) {
+interface BenchWatchProps {
+  readonly walks: Walks;
+  readonly onArrived: (trackingNumber: string) => void;
+  readonly onLeft: (trackingNumber: string) => void;
+}
+
+/** Keeps the panel up to date with the bench, which can be read only once somebody is signed in. */
+function BenchWatch({ walks: { watch }, onArrived, onLeft }: BenchWatchProps) {
   const bench = useBench().data;
+  const onBench = bench?.case?.parcels.at(-1)?.trackingNumber ?? null;
+  const arrived = useEffectEvent(onArrived);
+  const left = useEffectEvent(onLeft);
   useEffect(() => {
     if (bench !== undefined) watch(bench);
   });
+  useEffect(() => {
+    if (onBench === null) return undefined;
+    arrived(onBench);
+    return () => left(onBench);
+  }, [onBench]);
   return null;
 }

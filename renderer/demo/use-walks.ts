@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
-import { emptyProgress, ofEachWalk, walkProgress, WALKS, type WalkName, type WalkProgress } from './walk.ts';
+import {
+  emptyProgress,
+  ofEachWalk,
+  walkOnBench,
+  walkProgress,
+  WALKS,
+  type WalkName,
+  type WalkParcels,
+  type WalkProgress,
+} from './walk.ts';
 
 /** How far each walk has come. */
 export type WalksProgress = Readonly<Record<WalkName, WalkProgress>>;
 
-/** The tracking number of each walk's parcel; null where the demo has none. */
-export type WalkParcels = Readonly<Record<WalkName, string | null>>;
-
 export interface Walks {
   readonly progress: WalksProgress;
-  /** The first walk that is not finished; null when all are. */
+  /** The walk whose parcel is on the bench, else the first that is not finished; null when all are. */
   readonly current: WalkName | null;
   /** Looks at the bench again; cheap when nothing changed. */
   watch(bench: BenchView): void;
@@ -20,12 +26,17 @@ const NOTHING_DONE: WalksProgress = ofEachWalk(emptyProgress);
 
 export function useWalks(parcels: WalkParcels): Walks {
   const [progress, setProgress] = useState(NOTHING_DONE);
-  const current = WALKS.find((walk) => progress[walk].includes(false)) ?? null;
-  const watch = (bench: BenchView): void =>
+  const [followed, setFollowed] = useState<WalkName | null>(null);
+  const isOpen = (walk: WalkName): boolean => progress[walk].includes(false);
+  const current = followed !== null && isOpen(followed) ? followed : (WALKS.find(isOpen) ?? null);
+  const watch = (bench: BenchView): void => {
+    const onBench = walkOnBench(parcels, bench);
+    if (onBench !== null) setFollowed(onBench);
     setProgress((before) => {
       const after = ofEachWalk((walk) => advance(walk, parcels, bench, before));
       return WALKS.every((walk) => isSame(after[walk], before[walk])) ? before : after;
     });
+  };
   return { progress, current, watch };
 }
 

@@ -105,3 +105,12 @@ export function walkProgress(
 function holds({ parcels }: CaseView, trackingNumber: string): boolean {
   return parcels.some((parcel) => parcel.trackingNumber === trackingNumber);
 }
+
+/** The tracking number of each walk's parcel; null where the demo has none. */
+export type WalkParcels = Readonly<Record<WalkName, string | null>>;
+
+/** The walk that the parcel on the bench belongs to, whatever order the walks are gone through in; null for another. */
+export function walkOnBench(parcels: WalkParcels, { case: view }: Pick<BenchView, 'case'>): WalkName | null {
+  if (view === null) return null;
+  return WALKS.find((walk) => parcels[walk] !== null && holds(view, parcels[walk])) ?? null;
+}

@@ -14,7 +14,9 @@ import type { DockPhotos } from './dock-photos.ts';
 import { DoneStage } from './done-stage.tsx';
 import { FinishingStage } from './finishing-stage.tsx';
 import { OpeningStage } from './opening-stage.tsx';
+import { mustSign } from './must-sign.ts';
 import { ScanningStage } from './scanning-stage.tsx';
+import { useDockLocale } from './use-dock-locale.ts';
 import { useDock, type DockDesk } from './use-dock.ts';
 import { useFunctionKeys } from '../input/use-function-keys.ts';
 
@@ -31,10 +33,13 @@ const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-co
 export function DockScreen({ bar, photos, sound }: DockScreenProps) {
   const desk = useDock(photos, sound);
   const [isFinishing, setIsFinishing] = useState(false);
-  const hasDock = (desk.state?.dock ?? null) !== null;
+  const locale = useDockLocale();
   const next = (): void => {
-    if (desk.finished !== null) desk.next();
-    else if (hasDock) setIsFinishing(true);
+    const dock = desk.state?.dock ?? null;
+    if (desk.finished !== null) return desk.next();
+    if (dock === null) return;
+    if (!isFinishing) return setIsFinishing(true);
+    if (!mustSign(dock) && !desk.isBusy) desk.close(locale);
   };
   const back = (): void => setIsFinishing(false);
   useDockCodes(desk, { next, back });
@@ -42,7 +47,7 @@ export function DockScreen({ bar, photos, sound }: DockScreenProps) {
   if (desk.state === null) return <Unread bar={bar} error={desk.error} />;
   const { dock } = desk.state;
   if (dock === null) return <OpeningStage bar={bar} desk={desk} state={desk.state} />;
-  if (isFinishing) return <FinishingStage bar={bar} desk={desk} dock={dock} onBack={back} />;
+  if (isFinishing) return <FinishingStage bar={bar} desk={desk} dock={dock} onBack={back} onClose={next} />;
   return <ScanningStage bar={bar} desk={desk} dock={dock} photos={photos} onFinish={next} />;
 }
 

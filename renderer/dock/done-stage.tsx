@@ -2,6 +2,7 @@ import { ChevronRight, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useHost } from '../host/host-context.tsx';
 import { openDocument } from '../host/open-document.ts';
+import { useKeptFocus } from '../input/use-kept-focus.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { StationLayout } from '../ui/station-layout.tsx';
@@ -19,6 +20,7 @@ export interface DoneStageProps {
 /** The van may go: the sheet, and what the bench now has before it. */
 export function DoneStage({ bar, desk, finished: { dock, fileName } }: DoneStageProps) {
   const text = useText();
+  useKeptFocus();
   const host = useHost();
   const [hasFailed, setHasFailed] = useState(false);
   const show = async (): Promise<void> => setHasFailed(!(await openDocument(host, fileName)));

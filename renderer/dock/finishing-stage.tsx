@@ -2,6 +2,7 @@ import { ArrowLeft, FileCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { CARRIER_CONDUCTS, type CarrierConduct } from '../../shared/domain/arrival-condition.ts';
 import type { DockView } from '../../shared/protocol/dock-view.ts';
+import { useKeptFocus } from '../input/use-kept-focus.ts';
 import { useText, type Text } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
@@ -10,8 +11,8 @@ import { TextField } from '../ui/text-field.tsx';
 import { CountLists } from './count-lists.tsx';
 import { DockBandView } from './dock-band-view.tsx';
 import { DOCK_KEY } from './dock-keys.ts';
+import { mustSign } from './must-sign.ts';
 import { SignaturePanel } from './signature-panel.tsx';
-import { useDockLocale } from './use-dock-locale.ts';
 import type { DockDesk } from './use-dock.ts';
 
 export interface FinishingStageProps {
@@ -19,13 +20,15 @@ export interface FinishingStageProps {
   readonly desk: DockDesk;
   readonly dock: DockView;
   readonly onBack: () => void;
+  /** Ends the drop-off, once it may end. */
+  readonly onClose: () => void;
 }
 
 /** What the delivery came to, how the carrier behaved, and the driver's signature under it. */
-export function FinishingStage({ bar, desk, dock, onBack }: FinishingStageProps) {
+export function FinishingStage({ bar, desk, dock, onBack, onClose }: FinishingStageProps) {
   const text = useText();
-  const locale = useDockLocale();
-  const mustSign = dock.damaged.length > 0 && dock.signature === null;
+  useKeptFocus();
+  const isUnsigned = mustSign(dock);
   return (
     <StationLayout
       title={text('dock.title')}
@@ -52,11 +55,12 @@ export function FinishingStage({ bar, desk, dock, onBack }: FinishingStageProps)
         <Button
           variant="primary"
           icon={FileCheck}
-          isDisabled={mustSign || desk.isBusy}
-          onPress={() => desk.close(locale)}
+          {...(isUnsigned ? {} : { keyHint: text('ui.key.space'), barcode: 'CMDCONFIRM' })}
+          isDisabled={isUnsigned || desk.isBusy}
+          onPress={onClose}
           className="w-full text-title"
         >
-          {text(mustSign ? 'dock.finish.needs-signature' : 'dock.finish.close')}
+          {text(isUnsigned ? 'dock.finish.needs-signature' : 'dock.finish.close')}
         </Button>
       }
     />

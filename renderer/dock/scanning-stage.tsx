@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { DockView } from '../../shared/protocol/dock-view.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import { useKeptFocus } from '../input/use-kept-focus.ts';
 import { ScanField } from '../ui/scan-field.tsx';
 import { StationLayout } from '../ui/station-layout.tsx';
 import { AnnouncedEditor } from './announced-editor.tsx';
@@ -41,7 +42,7 @@ export function ScanningStage({ bar, desk, dock, photos, onFinish }: ScanningSta
       }
       left={
         <>
-          <ScanField state={desk.isBusy ? 'reading' : 'ready'} onCode={desk.scan} />
+          <ScanField state={desk.isBusy ? 'reading' : 'ready'} onCode={desk.scan} ref={useKeptFocus()} />
           <CountLists dock={dock} />
         </>
       }

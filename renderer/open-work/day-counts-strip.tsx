@@ -25,7 +25,10 @@ export function DayCountsStrip({ counts }: { readonly counts: DayCountsView }) {
     { id: 'open-work.count.facts-waiting', value: counts.factsWaiting },
   ];
   return (
-    <section aria-label={text('open-work.counts')} className="grid grid-cols-4 gap-px bg-line @min-[60rem]:grid-cols-7">
+    <section
+      aria-label={text('open-work.counts')}
+      className="grid grid-cols-4 gap-px bg-line *:last:col-span-2 @min-[60rem]:grid-cols-7 @min-[60rem]:*:last:col-span-1"
+    >
       {figures.map(({ id, value, note, isSum }) => (
         <Figure
           key={id}

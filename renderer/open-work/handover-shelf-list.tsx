@@ -1,3 +1,4 @@
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import type { HandoverRow, HandoverView } from '../../shared/protocol/handover-view.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
@@ -71,7 +72,10 @@ function FoundRow({ row, nowMs, onTick }: FoundRowProps) {
   const locale = nearestLocale(useLocale());
   const { work } = row;
   const [clock] = work?.clocks ?? [];
-  const ids = [work?.holdNumber, work?.rmaNumber, work?.trackingNumber].filter((id) => typeof id === 'string');
+  const hold = work?.holdNumber ?? null;
+  const ids = [hold === null ? null : spokenHoldNumber(hold), work?.rmaNumber, work?.trackingNumber].filter(
+    (id) => typeof id === 'string',
+  );
   return (
     <li className="grid min-h-16 grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_8rem] items-center gap-x-4 px-4 py-2">
       <span className="flex min-w-0 flex-col">

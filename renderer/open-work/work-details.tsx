@@ -1,5 +1,6 @@
 import { Play, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { Flag } from '../../shared/domain/policy/flag.ts';
 import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
@@ -129,7 +130,7 @@ function HoldLabelButton({ caseId }: { readonly caseId: string }) {
   const [number, setNumber] = useState<string | null>(null);
   const print = async (): Promise<void> => {
     const made = await run({ caseId });
-    if (made !== null && (await openDocument(host, made.fileName))) setNumber(made.holdNumber);
+    if (made !== null && (await openDocument(host, made.fileName))) setNumber(spokenHoldNumber(made.holdNumber));
   };
   const { error } = errorOf(failure, text);
   return (

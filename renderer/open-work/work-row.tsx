@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { Flag } from '../../shared/domain/policy/flag.ts';
 import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
@@ -58,7 +59,9 @@ function Place({ row }: { readonly row: WorkRow }) {
   return (
     <span className="flex min-w-0 flex-col">
       <span className={row.shelf === null ? 'text-small text-muted' : 'truncate text-item font-bold'}>{place}</span>
-      {row.holdNumber === null ? null : <span className="raw truncate text-small">{row.holdNumber}</span>}
+      {row.holdNumber === null ? null : (
+        <span className="raw truncate text-small">{spokenHoldNumber(row.holdNumber)}</span>
+      )}
     </span>
   );
 }
@@ -92,9 +95,10 @@ function Blocks({ row }: { readonly row: WorkRow }) {
   return (
     <span className="flex min-w-0 flex-col">
       <span className="line-clamp-2 font-medium">{blockerText(row, text, nearestLocale(locale))}</span>
-      <span className="truncate text-small text-muted">
-        {[aboutText(row, text), row.owner.name, since].join(' · ')}
+      <span className="text-small text-muted">
+        {[aboutText(row, text), row.owner.name].join(' · ')}
       </span>
+      <span className="text-small text-muted">{since}</span>
     </span>
   );
 }

@@ -23,5 +23,5 @@ export function ArrivalTimes({ parcel }: { readonly parcel: CaseView['parcels'][
     ...(dock === null ? [] : [text('dock.times.dock', { time: timeOf(dock.arrivedAtMs) })]),
     text('dock.times.received', { time: timeOf(receivedAtMs) }),
   ];
-  return <span className="text-small font-normal text-soft"> · {times.join(' · ')}</span>;
+  return <span className="text-small font-normal text-soft">{times.join(' · ')}</span>;
 }

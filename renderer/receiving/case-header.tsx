@@ -48,9 +48,14 @@ function OpenCase({ view, before, parked }: OpenCaseProps) {
   const names = [parcel?.trackingNumber ?? [], view.rmaNumbers].flat();
   return (
     <>
-      <p className="min-w-0 flex-1 self-center truncate font-semibold">
+      <p className="flex min-w-0 flex-1 basis-80 flex-wrap items-baseline gap-x-3 self-center leading-tight font-semibold">
         <span className="raw">{names.join(' · ')}</span>
-        {[parcel?.carrier ?? [], ...kindOf(view, text)].flat().map((piece) => ` · ${piece}`)}
+        {parcel?.carrier ? <span>{parcel.carrier}</span> : null}
+        {kindOf(view, text).map((kind) => (
+          <span key={kind} className="rounded-mark bg-sunken px-2 whitespace-nowrap">
+            {kind}
+          </span>
+        ))}
         {parcel === undefined ? null : <ArrivalTimes parcel={parcel} />}
       </p>
       {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}

@@ -23,14 +23,14 @@ export interface ChoiceGridProps<Value extends string> {
   readonly isFirstWide?: boolean;
 }
 
-/** A word of 20 px takes some 9 rem with its edges: columns where that fits, fewer where it does not. */
+/** A word of 20 px takes some 8 rem with its edges: columns where that fits, fewer where it does not. */
 const COLUMNS = {
-  2: 'grid-cols-1 @min-[17rem]:grid-cols-2',
-  3: 'grid-cols-1 @min-[17rem]:grid-cols-2 @min-[30rem]:grid-cols-3',
+  2: 'grid-cols-1 @min-[16rem]:grid-cols-2',
+  3: 'grid-cols-1 @min-[16rem]:grid-cols-2 @min-[26rem]:grid-cols-3',
 } as const;
 
 const SHAPE =
-  'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-3 py-1 ' +
+  'flex min-h-target-2 min-w-0 flex-col justify-center rounded-control border-2 border-control bg-surface px-2 py-1 @min-[30rem]:px-3 ' +
   'text-start text-small leading-tight font-semibold text-ink select-none ' +
   'data-hovered:bg-sunken data-pressed:bg-sunken ' +
   'data-selected:border-accent data-selected:bg-accent data-selected:text-accent-on';

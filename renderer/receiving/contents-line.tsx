@@ -25,24 +25,30 @@ export function ContentsLine({ line }: { readonly line: LineView }) {
       meaning={meaning}
       stateWord={text(word)}
     >
+      <LineGoods line={line} />
       {expected === 1 ? <OneUnit line={line} /> : <ManyUnits line={line} />}
       <UnitButtons line={line} />
-      <LineGoods line={line} />
     </LineRow>
   );
 }
 
+/** A unit that was just scanned is not called missing in the same breath: what was counted can be taken off again. */
 function OneUnit({ line: { lineId, counted } }: { readonly line: LineView }) {
   const text = useText();
   const intake = useIntake();
   const count = (to: number): void => intake.do({ kind: 'count', lineId, counted: to });
+  if (counted === 1) {
+    return (
+      <Button icon={Minus} aria-label={text('ui.decrease')} onPress={() => count(0)}>
+        {''}
+      </Button>
+    );
+  }
   return (
     <>
-      {counted === 1 ? null : (
-        <LineButton icon={Check} onPress={() => count(1)}>
-          {text('receiving.line.here')}
-        </LineButton>
-      )}
+      <LineButton icon={Check} onPress={() => count(1)}>
+        {text('receiving.line.here')}
+      </LineButton>
       {counted === 0 ? null : (
         <LineButton icon={X} onPress={() => count(0)}>
           {text('receiving.line.missing')}

@@ -8,13 +8,14 @@ import { ExtraContents } from './extra-contents.tsx';
 import { HandlingMarkPrompt } from './handling-mark-prompt.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
+import { linesInOrder } from './lines-in-order.ts';
 
 /** What should be inside, what is, and what came besides. Its head always foots: expected = good + defective + missing. */
 export function ContentsPanel({ view }: { readonly view: CaseView }) {
   const text = useText();
   const intake = useIntake();
   const { expected, good, defective, missing, uncounted } = view.goods;
-  const isWhole = view.lines.every((line) => line.counted === line.expected);
+  const mayAllBeHere = view.lines.length > 1 && view.lines.some(({ counted }) => counted === null);
   return (
     <>
       <HandlingMarkPrompt view={view} />
@@ -26,19 +27,19 @@ export function ContentsPanel({ view }: { readonly view: CaseView }) {
         <p data-sums className="text-small text-soft">
           {text('goods.sums', { expected, good, defective, missing, uncounted })}
         </p>
-        {isWhole || view.lines.length < 2 ? null : (
+        {mayAllBeHere ? (
           <Button
             icon={CheckCheck}
             keyHint={KEY.allHere}
             barcode="CMDALLHERE"
             onPress={() => intake.do({ kind: 'all-here' })}
-            className="mt-2 w-full"
+            className="w-full"
           >
             {text('goods.all-here')}
           </Button>
-        )}
+        ) : null}
         <ul className="@container divide-y divide-line">
-          {view.lines.map((line) => (
+          {linesInOrder(view.lines).map((line) => (
             <ContentsLine key={line.lineId} line={line} />
           ))}
         </ul>

@@ -38,12 +38,14 @@ function ExtraRow({ view, content }: { readonly view: CaseView; readonly content
       </p>
       <div className="flex flex-wrap gap-gap">
         <Substitution view={view} content={content} />
-        <Button icon={Minus} aria-label={text('ui.decrease')} onPress={() => count(counted - 1)}>
-          {''}
-        </Button>
-        <Button icon={Plus} aria-label={text('ui.increase')} onPress={() => count(counted + 1)}>
-          {''}
-        </Button>
+        <span className="flex gap-gap">
+          <Button icon={Minus} aria-label={text('ui.decrease')} onPress={() => count(counted - 1)}>
+            {''}
+          </Button>
+          <Button icon={Plus} aria-label={text('ui.increase')} onPress={() => count(counted + 1)}>
+            {''}
+          </Button>
+        </span>
       </div>
     </li>
   );

@@ -9,7 +9,8 @@ export function HandlingMarkPrompt({ view }: { readonly view: CaseView }) {
   const text = useText();
   const intake = useIntake();
   const mark = view.goods.handlingMark;
-  if (mark === null) return null;
+  // What came besides is out of its box too.
+  if (mark === null || view.unexpected.some(({ counted }) => counted > 0)) return null;
   const answer = (rattles: boolean): void => intake.do({ kind: 'handling-mark', mark, rattles });
   return (
     <section className="mb-3 flex flex-wrap items-center gap-gap border-s-8 border-s-look-text bg-sunken p-3">

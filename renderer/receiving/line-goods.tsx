@@ -66,7 +66,7 @@ function Shortage({ line }: { readonly line: LineView }) {
       ? null
       : formatMoney(goods.missingValueMinor, currency, locale);
   return (
-    <div className="flex w-full flex-col gap-2">
+    <div data-shortage="" className="flex w-full flex-col gap-2">
       <p className="text-small text-soft">
         {text(`goods.shortage.cause.${cause}`)}
         {value === null ? '' : ` · ${text('goods.shortage.value', { value })}`}
@@ -90,7 +90,6 @@ function Shortage({ line }: { readonly line: LineView }) {
       />
       <ChoiceGrid
         label={text('goods.shortage.outcome')}
-        columns={3}
         chosen={shortage?.outcome ?? null}
         assumed={proposed.outcome}
         onChoose={(outcome) => intake.do({ kind: 'shortage', lineId, cause, onDeliveryNote, outcome })}

@@ -28,19 +28,21 @@ export function SayPanel({ words, about = null, onSay }: SayPanelProps) {
     <section data-question="" className="flex flex-col gap-4">
       <h2 className="text-title leading-tight font-bold text-balance">{text(`arrival.question.${words}`)}</h2>
       {about === null ? null : <p className="border-s-8 border-look ps-4 text-title font-bold text-balance">{about}</p>}
-      <FirstFocus>
-        <TextField
-          label={text(`arrival.label.${words}`)}
-          autoComplete="off"
-          maxLength={300}
-          value={typed}
-          onChange={setTyped}
-          onKeyDown={onKeyDown}
-        />
-      </FirstFocus>
-      <Button variant="choice" className="self-start" isDisabled={said === ''} onPress={record}>
-        {text('arrival.record')}
-      </Button>
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-gap">
+        <FirstFocus>
+          <TextField
+            label={text(`arrival.label.${words}`)}
+            autoComplete="off"
+            maxLength={300}
+            value={typed}
+            onChange={setTyped}
+            onKeyDown={onKeyDown}
+          />
+        </FirstFocus>
+        <Button isDisabled={said === ''} onPress={record}>
+          {text('arrival.record')}
+        </Button>
+      </div>
     </section>
   );
 }

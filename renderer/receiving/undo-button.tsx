@@ -37,7 +37,7 @@ export function UndoButton({ view, before, of }: UndoButtonProps) {
       data-undo={of}
       keyHint={`${isBefore ? KEY.undoParcel : KEY.undo}${left}`}
       onPress={() => intake.do({ kind: 'undo', ...(isBefore ? { ofPrevious: true } : {}) })}
-      className={isBefore ? '-my-2 max-w-96 self-center leading-tight' : 'max-w-80 leading-tight'}
+      className={isBefore ? '-my-2 max-w-96 self-center leading-tight' : 'max-w-88 leading-tight'}
     >
       {say(undoWords({ step: undo.step, parcel: nameOf(view), before: before && nameOf(before), of }))}
     </Button>

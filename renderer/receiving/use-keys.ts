@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isEscapeTaken } from '../input/is-escape-taken.ts';
 import { LONG_PRESS_MS, PEDAL_KEYS } from './keys.ts';
 
 export interface KeyActions {
@@ -30,7 +31,7 @@ export function useKeys(actions: () => KeyActions): void {
       const { byCode } = latest.current();
       const shifted = event.shiftKey ? byCode[`Shift+${event.code}`] : undefined;
       const action = shifted ?? byCode[event.code];
-      if (action === undefined) return;
+      if (action === undefined || (event.code === 'Escape' && isEscapeTaken(document))) return;
       event.preventDefault();
       if (!event.repeat) action();
     };

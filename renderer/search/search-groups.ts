@@ -1,3 +1,4 @@
+import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { FoundAnnounced, FoundCase } from '../../shared/protocol/calls/search.ts';
 
 /** Why cases are found, best reason first. */
@@ -26,5 +27,6 @@ export function foundBecause({ kind, value }: Pick<FoundCase, 'kind' | 'value'>)
   readonly kind: NonNullable<FoundCase['kind']> | 'part';
   readonly value: string;
 } | null {
-  return value === null ? null : { kind: kind ?? 'part', value };
+  if (value === null) return null;
+  return { kind: kind ?? 'part', value: kind === 'hold' ? spokenHoldNumber(value) : value };
 }

@@ -1,4 +1,3 @@
-import { PackageOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { MeaningIcon, MEANING_TEXT, type Meaning } from './meaning.tsx';
@@ -26,7 +25,7 @@ export function LineRow(props: LineRowProps) {
   return (
     <li
       className={classes(
-        'flex flex-col gap-2 py-3',
+        'flex flex-col gap-2 py-3 first:pt-0',
         isCurrent && '-mx-4 border-s-8 border-s-accent bg-sunken ps-2 pe-4',
       )}
     >
@@ -41,7 +40,9 @@ export function LineRow(props: LineRowProps) {
 function LineFacts({ title, detail, count, meaning, stateWord, imageUrl, isCurrent = false }: LineRowProps) {
   return (
     <div className="flex items-center gap-3">
-      <LinePicture imageUrl={imageUrl} />
+      {imageUrl === undefined ? null : (
+        <img src={imageUrl} alt="" className="size-14 shrink-0 rounded-mark object-cover" />
+      )}
       <div className="min-w-0 flex-1">
         {isCurrent ? null : <p className="text-body leading-tight font-semibold">{title}</p>}
         {detail === undefined ? null : <p className="text-small text-muted">{detail}</p>}
@@ -51,15 +52,5 @@ function LineFacts({ title, detail, count, meaning, stateWord, imageUrl, isCurre
         <MeaningIcon meaning={meaning} className="size-8" />
       </span>
     </div>
-  );
-}
-
-function LinePicture({ imageUrl }: { readonly imageUrl: string | undefined }) {
-  if (imageUrl !== undefined)
-    return <img src={imageUrl} alt="" className="size-14 shrink-0 rounded-mark object-cover" />;
-  return (
-    <span aria-hidden className="grid size-14 shrink-0 place-items-center rounded-mark bg-sunken text-muted">
-      <PackageOpen className="size-8" strokeWidth={1.5} />
-    </span>
   );
 }

@@ -16,6 +16,8 @@ export interface StatusBandProps {
 
 /** Widths in Latin letters, above which a text gives way on a small screen; a Chinese character counts two. */
 const LONG_WORD = 11;
+/** Above this a word takes the sentence's room on every screen but the widest. */
+const VERY_LONG_WORD = 14;
 const LONG_SENTENCE = 48;
 
 /**
@@ -36,9 +38,7 @@ export function StatusBand({ meaning, word, sentence, rawCode, action }: StatusB
       <p
         className={classes(
           'max-w-[55%] shrink-0 -translate-y-[0.05em] font-bold tracking-tight text-balance',
-          width(word) > LONG_WORD
-            ? 'text-item @min-[75rem]/station:text-status'
-            : 'text-item @min-[60rem]/station:text-status',
+          wordSize(width(word)),
         )}
       >
         {word}
@@ -50,6 +50,13 @@ export function StatusBand({ meaning, word, sentence, rawCode, action }: StatusB
       {action === undefined ? null : <div className="ms-auto min-w-0">{action}</div>}
     </section>
   );
+}
+
+function wordSize(length: number): string {
+  if (length > VERY_LONG_WORD) return 'text-item @min-[110rem]/station:text-status';
+  return length > LONG_WORD
+    ? 'text-item @min-[75rem]/station:text-status'
+    : 'text-item @min-[60rem]/station:text-status';
 }
 
 function BandSentence({ sentence }: { readonly sentence: string | undefined }) {

@@ -26,9 +26,12 @@ function digitsOf(sequence: number): string {
   return letter + (over % TAIL).toString(36).toUpperCase().padStart(3, '0');
 }
 
-/** The number as people read and say it, `HB1-0042`; typed so it means the same. A text that is none stays as it is. */
+/**
+ * The number as people read and say it, on screen and on paper: `HB1-0042`. Only bars hold the compact form; typed,
+ * both mean the same. A text that is no hold number stays as it is.
+ */
 export function spokenHoldNumber(holdNumber: string): string {
-  return HOLD_NUMBER.test(holdNumber) ? `${holdNumber.slice(0, -4)}-${holdNumber.slice(-4)}` : holdNumber;
+  return holdNumber.replace(HOLD_NUMBER, 'H$1-$2');
 }
 
 /** True for a text of the shape of a hold number, spoken or as printed in bars. */

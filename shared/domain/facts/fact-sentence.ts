@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { spokenHoldNumber } from '../hold-number.ts';
 import {
   type FactKind,
   ParcelReceived,
@@ -53,7 +54,7 @@ const READ: Record<FactKind, ReadValues> = {
   })),
   'returns.parcel.unidentified.v1': reading(ParcelUnidentified, ({ trackingNumber, holdNumber, shelf, contents }) => ({
     ...optional('Tracking', 'trackingNumber', trackingNumber),
-    ...optional('Hold', 'holdNumber', holdNumber),
+    ...optional('Hold', 'holdNumber', holdNumber === null ? null : spokenHoldNumber(holdNumber)),
     ...optional('Shelf', 'shelf', shelf),
     quantity: sum(contents.map(({ quantity }) => quantity)),
   })),

@@ -12,6 +12,7 @@ describe('hold numbers', () => {
   ])('of station %s and number %i is %s, said %s', (station, sequence, number, spoken) => {
     expect(buildHoldNumber(station, sequence)).toBe(number);
     expect(spokenHoldNumber(number)).toBe(spoken);
+    expect(spokenHoldNumber(spoken)).toBe(spoken);
     expect(isHoldNumber(spoken)).toBe(true);
   });
 

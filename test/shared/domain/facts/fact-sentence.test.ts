@@ -28,7 +28,7 @@ describe('a fact in plain words', () => {
       'en',
       [
         'Parcel RR123456785CN received, 1254 g',
-        'Parcel RR123456785CN is unknown: 2 units in it, held as HB1000001 on shelf U1',
+        'Parcel RR123456785CN is unknown: 2 units in it, held as HB100-0001 on shelf U1',
         'Return RMA-1001 inspected: 1 good, 1 defective, 1 missing, 2 unexpected',
         'Put 1 × LAMP-1 back in stock at R-03',
         'Propose a refund of CNY 129.9 for order SO-77',
@@ -39,7 +39,7 @@ describe('a fact in plain words', () => {
       'zh-CN',
       [
         '已收到包裹 RR123456785CN，1254 g',
-        '包裹 RR123456785CN 无法识别：内有 2 件，暂存号 HB1000001，货架 U1',
+        '包裹 RR123456785CN 无法识别：内有 2 件，暂存号 HB100-0001，货架 U1',
         '退货单 RMA-1001 已质检：良品 1 件，不良品 1 件，缺少 1 件，意外多出 2 件',
         '将 1 件 LAMP-1 重新上架，库位 R-03',
         '建议为订单 SO-77 退款 CNY 129.9',
@@ -50,7 +50,7 @@ describe('a fact in plain words', () => {
       'es',
       [
         'Paquete RR123456785CN recibido, 1254 g',
-        'El paquete RR123456785CN no se conoce: 2 unidades dentro, retenido como HB1000001 en el estante U1',
+        'El paquete RR123456785CN no se conoce: 2 unidades dentro, retenido como HB100-0001 en el estante U1',
         'Devolución RMA-1001 inspeccionada: en buen estado 1, con defectos 1, faltan 1, no esperados 2',
         'Reponer 1 × LAMP-1 en stock en R-03',
         'Proponer un reembolso de CNY 129.9 para el pedido SO-77',
