@@ -20,6 +20,7 @@ import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
 import { deviceHandlers } from './handlers/device-handlers.ts';
 import { dockHandlers } from './handlers/dock-handlers.ts';
+import { erasureHandlers } from './handlers/erasure-handlers.ts';
 import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import { handoverHandlers } from './handlers/handover-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
@@ -151,6 +152,7 @@ export function openHost(options: {
   const handlers = {
     ...sessionHandlers(parts),
     ...peopleHandlers(parts),
+    ...erasureHandlers(parts),
     ...setupFileHandlers(parts),
     ...auditHandlers(parts),
     ...approvalHandlers(parts),

@@ -17,6 +17,8 @@ import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { erasedRefOf } from '../../shared/person/erasure.ts';
+import type { PersonalStore } from '../store/personal-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { SearchStore } from '../store/search-store.ts';
@@ -56,9 +58,12 @@ export function refold(
     readonly docks: DockStore;
     readonly auditRows: AuditRowStore;
     readonly toteRows: ToteStore;
+    readonly personal: PersonalStore;
   },
   station: () => StationView,
 ): void {
+  const erasedRef = erasedRefOf(streamId);
+  if (erasedRef !== null) stores.personal.erase(erasedRef);
   const dockId = DOCK_STREAM.exec(streamId)?.[1];
   if (dockId !== undefined) refoldDock(dockId, stores);
   const handoverId = HANDOVER_STREAM.exec(streamId)?.[1];

@@ -16,6 +16,7 @@ import type { ExchangeStore } from '../store/exchange-store.ts';
 import { syncFolder, writeDurably } from '../store/write-durably.ts';
 import { type FileSources, openFileFollower } from './follow-files.ts';
 import { openLineWriter } from './line-writer.ts';
+import { openRefFinder } from './ref-finder.ts';
 import { type StationSpan, unbrokenRanges } from './station-spans.ts';
 
 const PAGE_EVENTS = 200;
@@ -71,9 +72,9 @@ function sweepDrafts(parent: string, prefix: string): void {
 }
 
 async function writeDraft(draft: string, plan: ExportPlan, parts: ExportParts): Promise<Exported> {
-  const { events, stations, followed } = await writeEvents(draft, plan, parts);
+  const { events, stations, followed, named } = await writeEvents(draft, plan, parts);
   const { files: photos, missing: photosMissing } = followed;
-  const personal = plan.withPersonal ? await writePersonal(draft, parts) : null;
+  const personal = plan.withPersonal ? await writePersonal(draft, named, parts) : null;
   const kind = { format: EXCHANGE_FORMAT, formatVersion: EXCHANGE_FORMAT_VERSION } as const;
   const manifest: Manifest = { ...kind, ...plan.head, stations, events, personal, photos };
   // Last, so that a folder with a manifest is whole even for whoever copies it by hand.
@@ -87,18 +88,20 @@ async function writeEvents(draft: string, { spans }: ExportPlan, parts: ExportPa
   const lines = openLineWriter(join(draft, EXCHANGE_FILES.events));
   const files = openFileFollower(draft, EXCHANGE_FILES.photos, parts);
   const stations: StationRange[] = [];
+  const people = openRefFinder(exchange.personalRefs());
   let done = 0;
   for (const span of spans) {
     for await (const page of pagesOf(span, exchange)) {
       for (const { text } of page) {
         lines.write(text);
+        people.look(text);
         files.follow(Envelope.parse(JSON.parse(text)).data);
       }
       for (const range of unbrokenRanges(span.stationId, page)) addRange(stations, range);
       told({ kind: 'export', phase: 'events', done: (done += page.length), total: Math.max(total, done) });
     }
   }
-  return { events: lines.finish(), followed: files.finish(), stations };
+  return { events: lines.finish(), followed: files.finish(), stations, named: people.found };
 }
 
 /** Pages one after the other, with the event loop free in between: no scan waits for an export. */
@@ -121,7 +124,12 @@ function addRange(ranges: StationRange[], range: StationRange): void {
   } else ranges.push(range);
 }
 
-async function writePersonal(draft: string, { exchange, told }: ExportParts): Promise<FileDigest> {
+/** Names and slip details that the exported events name, and no others: whoever gets the file needs no more. */
+async function writePersonal(
+  draft: string,
+  named: ReadonlySet<string>,
+  { exchange, told }: ExportParts,
+): Promise<FileDigest> {
   const lines = openLineWriter(join(draft, EXCHANGE_FILES.personal));
   let done = 0;
   for (let after = ''; ;) {
@@ -129,7 +137,7 @@ async function writePersonal(draft: string, { exchange, told }: ExportParts): Pr
     const last = rows.at(-1);
     if (!last) return lines.finish();
     for (const { ref, purpose, value, updated_at_ms: updatedAtMs } of rows) {
-      lines.write(JSON.stringify({ ref, purpose, value, updatedAtMs }));
+      if (named.has(ref)) lines.write(JSON.stringify({ ref, purpose, value, updatedAtMs }));
     }
     after = last.ref;
     told({ kind: 'export', phase: 'personal', done: (done += rows.length), total: done });

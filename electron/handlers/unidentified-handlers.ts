@@ -73,7 +73,9 @@ function recordSlip(
   const { caseId, found, details, rmaWritten, orderWritten } = params;
   const isSaid = Object.values(details).some((text) => text !== null);
   const before = work.fold(caseId).state.slip?.detailsRef ?? null;
-  const detailsRef = isSaid ? (before ?? newId()) : null;
+  // What was erased is not written again under its reference: that one stays empty for good.
+  const kept = before !== null && personal.get(before) !== null ? before : null;
+  const detailsRef = isSaid ? (kept ?? newId()) : null;
   if (detailsRef !== null) personal.put(detailsRef, 'slip', JSON.stringify(details), clock.nowMs());
   const slip: CaseEventData<'SlipRecorded'> = {
     found,

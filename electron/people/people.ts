@@ -20,15 +20,19 @@ export interface NewPerson {
   readonly badge: string | null;
 }
 
-/** People as the record knows them. What changes something is to be called inside a transaction. */
+/**
+ * The people of this station: who may sign in here, and be changed here. Those of another bench, heard of in an import,
+ * are names in the history and nothing else. What changes something is to be called inside a transaction.
+ */
 export interface People {
   add(person: NewPerson, author: Author): void;
   /** With all roles of the person; what a session may do can be less. */
   view(personId: string): PersonView | null;
   row(personId: string): PersonRow | null;
+  /** Of anybody, whichever bench they belong to. */
   nameOf(personId: string): string;
   list(): PersonRow[];
-  /** Persons with exactly this name: PINs tell them apart. */
+  /** Persons of this station with exactly this name: PINs tell them apart. */
   withName(name: string): string[];
   /** Those who could still administer this station if nobody else could: active, with the role and a PIN here. */
   administrators(): string[];
@@ -47,9 +51,13 @@ export function openPeople(parts: {
   readonly credentials: CredentialStore;
   readonly clock: Clock;
   readonly pepper: Buffer;
+  readonly stationId: () => string | null;
 }): People {
-  const { record, events, personal, credentials, clock, pepper } = parts;
-  const fold = (personId: string): PersonState | null => foldPerson(record.stream(personStreamId(personId)));
+  const { record, events, personal, credentials, clock, pepper, stationId } = parts;
+  const fold = (personId: string): PersonState | null => {
+    const person = foldPerson(record.stream(personStreamId(personId)));
+    return person?.stationId === stationId() ? person : null;
+  };
   const nameOf = (personId: string): string => personal.get(personId) ?? personId;
   const append = (
     personId: string,
@@ -86,7 +94,7 @@ export function openPeople(parts: {
     row,
     nameOf,
     list,
-    withName: (name) => personal.refsWithValue('staff-name', name),
+    withName: (name) => personal.refsWithValue('staff-name', name).filter((personId) => fold(personId) !== null),
     administrators: () =>
       list()
         .filter(({ isActive, roles }) => isActive && roles.includes('administrator'))

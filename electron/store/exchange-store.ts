@@ -32,6 +32,7 @@ export function openExchangeStore(database: Database) {
   const personal = database.prepare<[string, number], PersonalRow>(
     'SELECT ref, purpose, value, updated_at_ms FROM personal WHERE ref > ? ORDER BY ref LIMIT ?',
   );
+  const refs = database.prepare<[], { ref: string }>('SELECT ref FROM personal');
   // The last writer wins; of two at the same millisecond the greater value, so that both benches choose the same one.
   const putPersonal = database.prepare<PersonalRow>(
     `INSERT INTO personal (ref, purpose, value, updated_at_ms) VALUES (:ref, :purpose, :value, :updated_at_ms)
@@ -65,8 +66,10 @@ export function openExchangeStore(database: Database) {
     photosAwaited: (): number => photosAwaited.get()?.photos ?? 0,
     /** Unit labels and certificate numbers that a station has given. Reads all its events: after a restore only. */
     numbersGiven: (stationId: string) => numbersGiven.all(stationId),
+    /** References under which something personal stands here: people and open slips, a few thousand at most. */
+    personalRefs: (): Set<string> => new Set(refs.all().map(({ ref }) => ref)),
     personalPage: (afterRef: string, limit: number): PersonalRow[] => personal.all(afterRef, limit),
-    /** True when it was new, or newer than what is here. */
+    /** True when it was new, or newer than what is here; never for what was erased (`personal_stays_erased`). */
     putPersonal: (row: PersonalRow): boolean => putPersonal.run(row).changes > 0,
     noteFork: (stationId: string, stationSeq: number, otherHash: string, seenAtMs: number): void => {
       noteFork.run(stationId, stationSeq, otherHash, seenAtMs);

@@ -21,5 +21,6 @@ export const AUDIT_ACTS = [
   'views-rebuilt',
   'claim-added',
   'claim-changed',
+  'personal-erased',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

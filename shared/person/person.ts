@@ -24,6 +24,8 @@ export const PERSON_EVENTS = {
 export type PersonEventName = keyof typeof PERSON_EVENTS;
 
 export interface PersonState {
+  /** The station they were added at: the only one they sign in at. Elsewhere their name stands in the history. */
+  readonly stationId: string;
   readonly roles: readonly Role[];
   readonly locale: Locale;
   /** False for somebody who may not sign in any more; what they did stays theirs. */
@@ -42,7 +44,7 @@ function evolvePerson(state: PersonState | null, { envelope }: StoredEvent): Per
   if (schemaVersion !== 1) return state;
   if (type === 'PersonAdded') {
     const added = PERSON_EVENTS.PersonAdded.safeParse(data);
-    return added.success ? { ...added.data, isActive: true } : state;
+    return added.success ? { ...added.data, stationId: state?.stationId ?? envelope.stationId, isActive: true } : state;
   }
   if (state === null) return null;
   switch (type) {

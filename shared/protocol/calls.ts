@@ -8,6 +8,7 @@ import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
 import { deviceCalls } from './calls/devices.ts';
 import { exchangeCalls } from './calls/exchange.ts';
+import { erasureCalls } from './calls/erasure.ts';
 import { peopleCalls } from './calls/people.ts';
 import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
@@ -27,6 +28,7 @@ import { toteCalls } from './calls/totes.ts';
 export const CALLS = {
   ...sessionCalls,
   ...peopleCalls,
+  ...erasureCalls,
   ...setupFileCalls,
   ...auditCalls,
   ...approvalCalls,

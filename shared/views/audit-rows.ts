@@ -19,7 +19,7 @@ export interface AuditRowData {
 }
 
 /** Stream kinds that can hold a privileged act; the others are not read for it. */
-export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy', 'claim'] as const;
+export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy', 'claim', 'erasure'] as const;
 
 type ActOf = AuditAct | ((data: Envelope['data']) => AuditAct | null);
 
@@ -45,6 +45,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   ClaimOpened: ({ by }) => (by === 'hand' ? 'claim-added' : null),
   ClaimEdited: 'claim-changed',
   ClaimBasisTaken: 'claim-changed',
+  PersonalErased: 'personal-erased',
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */

@@ -12,6 +12,7 @@ import { evidence } from './011-evidence.ts';
 import { casePicture } from './012-case-picture.ts';
 import { audit } from './013-audit.ts';
 import { referenceSearch } from './014-reference-search.ts';
+import { erasure } from './015-erasure.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -30,4 +31,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   casePicture,
   audit,
   referenceSearch,
+  erasure,
 ];

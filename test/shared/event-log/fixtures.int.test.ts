@@ -13,6 +13,7 @@ import type { StoredEvent } from '../../../shared/event-log/envelope.ts';
 import { STREAM_EVENTS } from '../../../shared/event-log/stream-events.ts';
 import { HANDOVER_EVENTS } from '../../../shared/handover/handover-events.ts';
 import { foldHandover } from '../../../shared/handover/handover-state.ts';
+import { PersonalErased } from '../../../shared/person/erasure.ts';
 import { foldPerson, PERSON_EVENTS } from '../../../shared/person/person.ts';
 import { decodeCaseEvent } from '../../../shared/return-case/decode-event.ts';
 import { RETURN_CASE_EVENTS } from '../../../shared/return-case/events.ts';
@@ -66,6 +67,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'dock') return foldDock(upTo(fixture));
   if (kind === 'tote') return foldTote(upTo(fixture));
   if (kind === 'handover') return foldHandover(upTo(fixture));
+  if (kind === 'erasure') return PersonalErased.parse(data);
   if (kind === 'policy') return foldPolicy(upTo(fixture));
   return CodeNotRecognised.parse(data);
 }
@@ -80,6 +82,7 @@ describe('the events written so far', () => {
         ...TOTE_EVENTS,
         ...HANDOVER_EVENTS,
         PolicyAdopted,
+        PersonalErased,
         CodeNotRecognised,
       }),
     ];

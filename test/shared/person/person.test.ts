@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foldPerson, personStreamId } from '../../../shared/person/person.ts';
-import { OPERATOR, RecordWriter } from '../../support/builders.ts';
+import { OPERATOR, RecordWriter, STATION_A } from '../../support/builders.ts';
 
 const ADDED = { type: 'PersonAdded', data: { roles: ['operator'], locale: 'en' } };
+const HERE = { stationId: STATION_A };
 
 function folded(...events: { type: string; data: Record<string, unknown>; schemaVersion?: number }[]) {
   const writer = new RecordWriter();
@@ -17,8 +18,9 @@ describe('a person', () => {
   });
 
   it('has roles and a language, and chooses another', () => {
-    expect(folded(ADDED)).toEqual({ roles: ['operator'], locale: 'en', isActive: true });
+    expect(folded(ADDED)).toEqual({ ...HERE, roles: ['operator'], locale: 'en', isActive: true });
     expect(folded(ADDED, { type: 'PersonLocaleChosen', data: { locale: 'zh-CN' } })).toEqual({
+      ...HERE,
       roles: ['operator'],
       locale: 'zh-CN',
       isActive: true,
@@ -28,7 +30,12 @@ describe('a person', () => {
   it('gets other roles, stops signing in and comes back', () => {
     const roles = { type: 'PersonRolesChanged', data: { roles: ['finance', 'operator'] } };
     const gone = { type: 'PersonDeactivated', data: {} };
-    expect(folded(ADDED, roles, gone)).toEqual({ roles: ['finance', 'operator'], locale: 'en', isActive: false });
+    expect(folded(ADDED, roles, gone)).toEqual({
+      ...HERE,
+      roles: ['finance', 'operator'],
+      locale: 'en',
+      isActive: false,
+    });
     expect(folded(ADDED, roles, gone, { type: 'PersonReactivated', data: {} })?.isActive).toBe(true);
   });
 
