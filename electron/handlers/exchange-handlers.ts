@@ -5,9 +5,11 @@ import { exportTarget, importSource } from '../exchange/exchange-path.ts';
 import { exportLog } from '../exchange/export-log.ts';
 import { importLog } from '../exchange/import-log.ts';
 import { importOutcome } from '../exchange/import-outcome.ts';
+import { notePolicyConflict } from '../exchange/note-policy-conflict.ts';
 import { raiseNumbers } from '../exchange/raise-numbers.ts';
 import { codesOfStations, sharedCodes } from '../exchange/station-codes.ts';
 import { stationSpans } from '../exchange/station-spans.ts';
+import type { Worker } from '../cases/case-work.ts';
 import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
@@ -42,11 +44,12 @@ export function exchangeHandlers(parts: HostParts) {
         const change = { call: 'log.import', params };
         const first = once.answered(change, exchangeCalls['log.import'].result);
         if (first) return first;
-        const report = await takeLog(parts, params, told);
+        const worker = workerOf(params, context);
+        const report = await takeLog(parts, params, worker, told);
         return once(change, exchangeCalls['log.import'].result, () => {
           const kind = params.restore ? 'restore' : 'records';
           const data = { kind, rows: report.taken, fileName: nameIn(params.path) } as const;
-          noteAct(parts, 'ImportMade', data, workerOf(params, context));
+          noteAct(parts, 'ImportMade', data, worker);
           return report;
         });
       }),
@@ -93,7 +96,7 @@ async function writeLog(parts: HostParts, { path, since, withPersonal }: ExportP
 }
 
 /** What was taken stands even when the file is then refused: the bench shows it either way. */
-async function takeLog(parts: HostParts, { path, restore }: ImportParams, told: Told) {
+async function takeLog(parts: HostParts, { path, restore }: ImportParams, worker: Worker, told: Told) {
   const { siteId, stationId } = parts.station.identity();
   const folder = importSource(path, parts.dataDir);
   try {
@@ -111,10 +114,12 @@ async function takeLog(parts: HostParts, { path, restore }: ImportParams, told: 
       },
     );
     if (restore) parts.record.transaction(() => raiseNumbers(stationId, parts.exchange, parts.numbers));
+    const policyConflict = parts.record.transaction(() => notePolicyConflict(worker, parts));
     const { streams, ...counts } = imported;
     return {
       ...counts,
       ...(await importOutcome(streams, parts)),
+      policyConflict,
       stationCodesShared: sharedCodes(codesOfStations(parts)),
     };
   } finally {

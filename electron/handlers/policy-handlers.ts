@@ -1,6 +1,7 @@
-import { PolicyAdopted, policyStreamId } from '../../shared/domain/policy/policy-stream.ts';
+import { PolicyAdopted, policyStreamId, standingPolicies } from '../../shared/domain/policy/policy-stream.ts';
 import { policyCalls } from '../../shared/protocol/calls/policy.ts';
 import { historyOf } from '../../shared/event-log/history.ts';
+import { codesOfStations } from '../exchange/station-codes.ts';
 import type { HandlersFor } from '../handler.ts';
 import { RefusedError } from '../refused.ts';
 import { workerOf } from './change.ts';
@@ -12,7 +13,7 @@ const Adopted = policyCalls['policy.adopt'].result;
 export function policyHandlers(parts: HostParts) {
   const { station, once, record } = parts;
   return {
-    'policy.get': () => ({ policy: station.view().policy, versions: versionsOf(parts) }),
+    'policy.get': () => ({ policy: station.view().policy, versions: versionsOf(parts), conflict: accountsOf(parts) }),
     'policy.adopt': (params, context) => {
       const answer = once({ call: 'policy.adopt', params }, Adopted, () => {
         const { policy } = params;
@@ -35,6 +36,21 @@ function versionsOf({ station, record, people }: HostParts) {
     const by = { personId: envelope.actor, name: people.nameOf(envelope.actor) };
     return [{ version: adopted.data.policy.version, adoptedAtMs: envelope.occurredAtMs, by }];
   });
+}
+
+/** The policies of benches that adopted different ones, the one in force first; none when all agree. */
+function accountsOf(parts: HostParts) {
+  const { station, record, people } = parts;
+  const standing = standingPolicies(record.stream(policyStreamId(station.view().deriveId)));
+  if (standing.length < 2) return [];
+  const codes = codesOfStations(parts);
+  return standing.map(({ policy: { version }, adopted: { envelope } }) => ({
+    eventId: envelope.eventId,
+    version,
+    adoptedAtMs: envelope.occurredAtMs,
+    by: { personId: envelope.actor, name: people.nameOf(envelope.actor) },
+    station: codes.get(envelope.stationId) ?? '',
+  }));
 }
 
 /** Decisions quote the version they were made under: one version must never mean two policies. */

@@ -16,6 +16,7 @@ import { ChangeNote } from './change-note.tsx';
 import { ClocksEditor } from './clocks-editor.tsx';
 import { FlagsEditor } from './flags-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { PolicyConflict } from './policy-conflict.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 import { ShelvesEditor } from './shelves-editor.tsx';
 
@@ -25,10 +26,10 @@ type Versions = CallResult<'policy.get'>['versions'];
 export function PolicyTab() {
   const known = useCall('policy.get', {}).data;
   if (known === undefined) return <Skeleton lines={8} />;
-  return <PolicyForm key={known.policy.version} policy={known.policy} versions={known.versions} />;
+  return <PolicyForm key={`${known.policy.version} ${known.conflict.length}`} {...known} />;
 }
 
-function PolicyForm({ policy, versions }: { readonly policy: Policy; readonly versions: Versions }) {
+function PolicyForm({ policy, versions, conflict }: Readonly<CallResult<'policy.get'>>) {
   const text = useText();
   const roles = useSession().session?.person.roles ?? [];
   const mayChange = roles.includes('supervisor') || roles.includes('administrator');
@@ -38,6 +39,7 @@ function PolicyForm({ policy, versions }: { readonly policy: Policy; readonly ve
   return (
     <div className="flex flex-col gap-4">
       {mayChange ? null : <MeaningLabel meaning="waiting">{text('open-work.policy.readonly')}</MeaningLabel>}
+      {conflict.length > 0 ? <PolicyConflict accounts={conflict} /> : null}
       <ShelvesEditor shelves={draft.shelves} isReadOnly={isReadOnly} onChange={(shelves) => edit({ shelves })} />
       <FlagsEditor flags={draft.flags} isReadOnly={isReadOnly} onChange={(flags) => edit({ flags })} />
       <SettingsPlanes>
@@ -53,7 +55,7 @@ function PolicyForm({ policy, versions }: { readonly policy: Policy; readonly ve
         />
       </SettingsPlanes>
       <SettingsPlanes>
-        {mayChange ? <AdoptForm before={policy} draft={draft} /> : null}
+        {mayChange ? <AdoptForm before={policy} draft={draft} isSettling={conflict.length > 0} /> : null}
         <VersionList versions={versions} />
       </SettingsPlanes>
     </div>
@@ -61,7 +63,7 @@ function PolicyForm({ policy, versions }: { readonly policy: Policy; readonly ve
 }
 
 /** Nothing is in force until it is adopted; a decision made before keeps the version it was made under. */
-function AdoptForm({ before, draft }: { readonly before: Policy; readonly draft: Policy }) {
+function AdoptForm({ before, draft, isSettling }: { before: Policy; draft: Policy; isSettling: boolean }) {
   const text = useText();
   const queries = useQueryClient();
   const { run, isRunning, failure } = useChange('policy.adopt');
@@ -69,7 +71,7 @@ function AdoptForm({ before, draft }: { readonly before: Policy; readonly draft:
   const [adopted, setAdopted] = useState<string | null>(null);
   const parsed = Policy.safeParse({ ...draft, version: version.trim() });
   const where = parsed.success ? null : (parsed.error.issues[0]?.path.join(' › ') ?? '');
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(before);
+  const isChanged = isSettling || JSON.stringify(draft) !== JSON.stringify(before);
   const adopt = async (): Promise<void> => {
     if (!parsed.success || (await run({ policy: parsed.data })) === null) return;
     setAdopted(parsed.data.version);
@@ -114,7 +116,7 @@ function VersionList({ versions }: { readonly versions: Versions }) {
       <ul className="divide-y divide-line">
         {versions.map(({ version, adoptedAtMs, by }) => (
           <ListRow
-            key={version}
+            key={`${version} ${adoptedAtMs} ${by.personId}`}
             title={version}
             detail={`${formatDateTime(adoptedAtMs, { locale, timeZone })} · ${by.name}`}
           />

@@ -60,12 +60,13 @@ function doneText(report: CallResult<'log.import'>, text: ReturnType<typeof useT
 /** What somebody should do something about. */
 function Attention({ taken }: { readonly taken: CallResult<'log.import'> }) {
   const text = useText();
-  const { inConflict, photosMissing, stationCodesShared } = taken;
+  const { inConflict, photosMissing, policyConflict, stationCodesShared } = taken;
   return (
     <>
       {inConflict === 0 ? null : (
         <MeaningLabel meaning="look">{text('records.import.conflicts', { count: inConflict })}</MeaningLabel>
       )}
+      {policyConflict ? <MeaningLabel meaning="stop">{text('records.import.policy')}</MeaningLabel> : null}
       {photosMissing === 0 ? null : (
         <MeaningLabel meaning="look">{text('records.import.files-missing', { count: photosMissing })}</MeaningLabel>
       )}

@@ -13,6 +13,7 @@ export const AUDIT_ACTS = [
   'badge-changed',
   'pin-changed',
   'policy-adopted',
+  'policy-conflict',
   'back-office-configured',
   'scale-configured',
   'station-set-up',

@@ -18,6 +18,10 @@ export const STATION_EVENTS = {
   BackOfficeConfigured: z.strictObject({ url: Text(2_000).nullable(), allowLoopback: z.boolean() }),
   /** A dead fact was sent again by hand, with the same id and bytes. */
   FactResent: z.strictObject({ factId: z.uuid() }),
+  /** After an import: benches had adopted different rules. Which ones, the one in force first (`standingPolicies`). */
+  PolicyConflictSeen: z.strictObject({
+    policies: z.array(z.strictObject({ eventId: z.uuid(), version: Text(40) })).min(2),
+  }),
   /** Something left this station as a file. */
   ExportMade: z.strictObject({
     kind: z.enum(['audit', 'set-up', 'unidentified', 'claims', 'records']),

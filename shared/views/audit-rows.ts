@@ -35,6 +35,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   PersonBadgeChanged: 'badge-changed',
   PersonPinChanged: 'pin-changed',
   PolicyAdopted: 'policy-adopted',
+  PolicyConflictSeen: 'policy-conflict',
   BackOfficeConfigured: 'back-office-configured',
   ScaleConfigured: 'scale-configured',
   StationSetUp: 'station-set-up',
@@ -71,11 +72,14 @@ function rowOf(envelope: Envelope, act: AuditAct, isUndone: boolean): AuditRowDa
 /** A whole policy or the raw trace of a weighing says nothing to a reader of the audit: the record has them. */
 function detailOf(type: string, data: Envelope['data']): string {
   if (type === 'PolicyAdopted') return canonicalJson({ version: memberOf(data['policy'], 'version') });
+  if (type === 'PolicyConflictSeen') return canonicalJson({ version: memberOf(firstOf(data['policies']), 'version') });
   if (type === 'ParcelWeighed')
     return canonicalJson({ grossMg: data['grossMg'], reason: memberOf(data['source'], 'reason') });
   if (type === 'ClaimOpened') return canonicalJson({ caseId: data['caseId'], kind: data['kind'] });
   return canonicalJson(data);
 }
+
+const firstOf = (list: unknown): unknown => (Array.isArray(list) ? list[0] : null);
 
 const isManual = (source: unknown): boolean => memberOf(source, 'kind') === 'manual';
 

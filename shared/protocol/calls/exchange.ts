@@ -39,6 +39,8 @@ export const ImportedLog = z.strictObject({
   photosMissing: Count,
   /** Names and slip details that were new or newer. */
   personalTaken: Count,
+  /** Benches have adopted different policies: a supervisor adopts one for all (`policy.get` says which is in force). */
+  policyConflict: z.boolean().default(false),
   /** Codes that more than one station of the site has: their labels could meet. */
   stationCodesShared: z.array(z.string()),
 });
@@ -58,7 +60,8 @@ export type ExchangeProgress = z.infer<typeof ExchangeProgress>;
 
 export const exchangeCalls = {
   'log.export': defineCall({
-    summary: 'Writes the record into a new folder, with photos and PDFs: everything, or what came after a date or a cut.',
+    summary:
+      'Writes the record into a new folder, with photos and PDFs: everything, or what came after a date or a cut.',
     access: ['administrator', 'supervisor'],
     changes: true,
     params: z.strictObject({
