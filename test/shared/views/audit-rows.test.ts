@@ -46,6 +46,13 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
   { act: 'station-set-up', type: 'StationSetUp', data: { siteName: 'Site 1' } },
   { act: 'export-made', type: 'ExportMade', data: { kind: 'audit', rows: 3, fileName: 'AUDIT-1.csv' } },
   { act: 'import-made', type: 'ImportMade', data: { kind: 'returns', rows: 3, fileName: 'returns.csv' } },
+  { act: 'personal-erased', type: 'PersonalErased', data: { purpose: 'slip' } },
+  {
+    act: 'policy-conflict',
+    type: 'PolicyConflictSeen',
+    data: { policies: [{ eventId: '0f8fad5b-d9cb-469f-a165-70867728950e', version: '2' }] },
+    detail: { version: '2' },
+  },
   { act: 'views-rebuilt', type: 'ViewsRebuilt', data: { streams: 3, changed: 0 } },
   {
     act: 'claim-added',
