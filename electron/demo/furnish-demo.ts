@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
+import { policyStreamId } from '../../shared/domain/policy/policy-stream.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
 import type { HostParts } from '../handlers/host-parts.ts';
 import { setUpStation } from '../handlers/session-handlers.ts';
@@ -7,6 +8,7 @@ import { importWords } from '../import/import-words.ts';
 import { readImportFile } from '../import/read-import-file.ts';
 import { makePinVerifier } from '../people/verifiers.ts';
 import { DEMO_PEOPLE, DEMO_PIN } from './demo-people.ts';
+import { DEMO_POLICY } from './demo-policy.ts';
 
 const SIMULATED_SCALE: ScaleProfile = {
   name: 'Simulated scale',
@@ -64,7 +66,9 @@ async function setUp(parts: HostParts, root: string): Promise<void> {
     for (const expected of returns) parts.reference.putReturn(expected, parts.clock.nowMs());
     for (const shipment of shipments) parts.reference.putShipment(shipment, parts.clock.nowMs());
     const data = { profile: SIMULATED_SCALE };
-    const { stationId } = parts.station.identity();
+    const { stationId, deriveId } = parts.station.view();
     parts.record.append(stationStreamId(stationId), [{ type: 'ScaleConfigured', schemaVersion: 1, data }], author);
+    const adopted = { type: 'PolicyAdopted', schemaVersion: 1, data: { policy: DEMO_POLICY } };
+    parts.record.append(policyStreamId(deriveId), [adopted], author);
   });
 }

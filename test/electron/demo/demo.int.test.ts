@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { apiClient } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
-import { type Bench, openCase, scan, signIn, temporaryFolder } from '../host/bench.ts';
+import { type Bench, newCommandId, openCase, scan, signIn, temporaryFolder } from '../host/bench.ts';
+import { damagedReturn } from '../host/damaged-return.ts';
 
 /** Programs are started and ended here; a busy machine takes its time over that. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,6 +17,11 @@ interface Demo {
   }[];
   readonly badges: { name: string; badge: string }[];
   readonly backOfficeUrl: string;
+}
+
+interface Inspected {
+  readonly unitId: string;
+  readonly proposed: { readonly leg: { leg: string; contractedBy: string; carrier: string | null } };
 }
 
 async function startDemo(dataDir = temporaryFolder()) {
@@ -60,6 +66,26 @@ describe('the demo', () => {
       }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  });
+
+  it('S46 drafts a claim of its damaged parcel, because the demo pays the carrier', async () => {
+    const { host, demo } = await startDemo();
+    const client = await signIn(host, demo.badges[3]?.badge, '2468');
+    const damaged = demo.parcels.find(({ what }) => what === 'damaged') ?? { trackingNumber: '', grossMg: 0 };
+    for (const step of damagedReturn(damaged)) {
+      await step.run(client);
+      if (step.name !== 'inspect') continue;
+      const { caseId, lines } = openCase(await client.ok<Bench>('bench.get', {}));
+      const [unit] = (lines as unknown as { units: Inspected[] }[]).flatMap(({ units }) => units);
+      const params = { caseId, unitId: unit?.unitId, ...unit?.proposed.leg };
+      await client.ok('leg.state', { commandId: newCommandId(), ...params });
+    }
+    const finance = await signIn(host, demo.badges[2]?.badge, '2468');
+    const { claims } = await finance.ok<{ claims: { status: string }[] }>('claim.list', {
+      month: 'open',
+      carrier: null,
+    });
+    expect(claims).toMatchObject([{ kind: 'damage', status: 'draft', notClaimed: null }]);
   });
 
   it('goes on where it was when it is started again, with a new back office', async () => {

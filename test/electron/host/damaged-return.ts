@@ -13,10 +13,10 @@ const DEFECT = { defectId: '0f8fad5b-d9cb-469f-a165-70867728950e', kind: 'broken
  * Every step of a damaged return, in the order a person would take them. Each reads what it needs from the bench, as
  * a program does that was started anew in the middle.
  */
-export function damagedReturn(): readonly Step[] {
+export function damagedReturn(parcel = { trackingNumber: SECOND_TRACKING, grossMg: 1_568_000 }): readonly Step[] {
   return [
-    step('scan', 'code.scan', () => ({ raw: SECOND_TRACKING, source: 'api' })),
-    step('weigh', 'parcel.weighManual', (at) => ({ ...parcelOf(at), grossMg: 1_568_000, reason: 'no-scale' })),
+    step('scan', 'code.scan', () => ({ raw: parcel.trackingNumber, source: 'api' })),
+    step('weigh', 'parcel.weighManual', (at) => ({ ...parcelOf(at), grossMg: parcel.grossMg, reason: 'no-scale' })),
     step('outside', 'packaging.record', (at) => ({ ...parcelOf(at), condition: 'crushed' })),
     photoStep('outside photo', 'outside', () => null),
     step('count', 'content.count', (at) => ({ caseId: caseOf(at), lineId: lineOf(at).lineId, counted: 1 })),
