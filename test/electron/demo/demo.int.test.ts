@@ -19,9 +19,11 @@ interface Demo {
   readonly backOfficeUrl: string;
 }
 
-interface Inspected {
-  readonly unitId: string;
-  readonly proposed: { readonly leg: { leg: string; contractedBy: string; carrier: string | null } };
+interface InspectedCase {
+  readonly caseId: string;
+  readonly lines: {
+    units: { unitId: string; proposed: { leg: { leg: string; contractedBy: string; carrier: string | null } } }[];
+  }[];
 }
 
 async function startDemo(dataDir = temporaryFolder()) {
@@ -75,8 +77,9 @@ describe('the demo', () => {
     for (const step of damagedReturn(damaged)) {
       await step.run(client);
       if (step.name !== 'inspect') continue;
-      const { caseId, lines } = openCase(await client.ok<Bench>('bench.get', {}));
-      const [unit] = (lines as unknown as { units: Inspected[] }[]).flatMap(({ units }) => units);
+      const { case: open } = await client.ok<{ case: InspectedCase }>('bench.get', {});
+      const { caseId, lines } = open;
+      const [unit] = lines.flatMap(({ units }) => units);
       const params = { caseId, unitId: unit?.unitId, ...unit?.proposed.leg };
       await client.ok('leg.state', { commandId: newCommandId(), ...params });
     }
