@@ -7,8 +7,9 @@ import { defineConfig } from 'electron-vite';
 const entry = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * One build, five programs: the shell (the only one that needs an Electron runtime), its preload,
- * the host, the command line and the launcher (plain Node programs that the shell or a person starts), and the renderer.
+ * One build, six programs: the shell (the only one that needs an Electron runtime), its preload,
+ * the host and its backup thread, the command line and the launcher (plain Node programs that the shell or a person
+ * starts), and the renderer.
  */
 export default defineConfig({
   main: {
@@ -18,6 +19,7 @@ export default defineConfig({
         input: {
           shell: entry('electron/shell/main.ts'),
           host: entry('electron/host-main.ts'),
+          backup: entry('electron/backup/backup-thread.ts'),
           cli: entry('electron/cli-main.ts'),
           launch: entry('electron/launch.ts'),
         },

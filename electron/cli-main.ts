@@ -3,9 +3,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { appRoot } from './app-root.ts';
+import { isRescue, runRescue } from './cli/backup-commands.ts';
 import { openCaller } from './cli/caller.ts';
 import { parseCliOptions } from './cli/cli-options.ts';
-import { runCommand } from './cli/run-command.ts';
+import { type CliAnswer, runCommand } from './cli/run-command.ts';
 import { systemClock } from './clock.ts';
 import { HostError } from './host-error.ts';
 import { newId } from './ids.ts';
@@ -16,14 +17,19 @@ import { logToStandardError } from './log.ts';
 async function main(): Promise<number> {
   const { command, dataDir } = parseCliOptions(process.argv.slice(2));
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });
-  const caller = await openCaller(folder, versionOf(appRoot()), quiet);
+  const version = versionOf(appRoot());
+  if (isRescue(command)) return print(await runRescue(command, { dataDir: folder, version, log: quiet }));
+  const caller = await openCaller(folder, version, quiet);
   try {
-    const { output, isGood } = await runCommand(command, caller, newId);
-    process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
-    return isGood ? 0 : 1;
+    return print(await runCommand(command, caller, newId));
   } finally {
     await caller.close();
   }
+}
+
+function print({ output, isGood }: CliAnswer): number {
+  process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
+  return isGood ? 0 : 1;
 }
 
 const log = logToStandardError(systemClock.nowMs);

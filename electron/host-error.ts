@@ -11,6 +11,11 @@ export type HostErrorKind =
   | 'photo-missing'
   | 'document-failed'
   | 'export-failed'
+  | 'backup-failed'
+  | 'backup-folder-missing'
+  | 'backup-unsound'
+  | 'record-damaged'
+  | 'restore-failed'
   | 'port-in-use'
   | 'browser-missing'
   | 'back-office-unreachable';

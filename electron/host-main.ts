@@ -23,55 +23,75 @@ async function main(): Promise<void> {
   const root = appRoot();
   const log = logToStandardError(systemClock.nowMs);
   const demo = options.isDemo ? await startDemo(root, log) : null;
-  const host = openHost({
-    dataDir: options.dataDir,
-    version: versionOf(root),
-    clock: systemClock,
-    log,
-    demo: demo?.view ?? null,
-  });
-  if (demo) await demo.furnish(host.parts);
-
   const tokens = { pageToken: newToken(), ownerToken: newToken() };
-  const server = await openHttpServer({
-    port: options.port,
-    rendererDir: join(root, 'out', 'renderer'),
-    ...tokens,
-    dispatcher: host.dispatcher,
-    sessions: host.sessions,
-    pushes: host.pushes,
-    clock: systemClock,
-    log,
-  });
-  const file = { url: server.url, token: tokens.pageToken, ownerToken: tokens.ownerToken, pid: process.pid };
-  const removeHostFile = writeHostFile(options.dataDir, file);
+  const open = async (port: number) => {
+    const host = openHost({
+      dataDir: options.dataDir,
+      version: versionOf(root),
+      clock: systemClock,
+      log,
+      demo: demo?.view ?? null,
+      restart: () => void setTimeout(() => void restart().catch(giveUp), RESTART_AFTER_MS),
+    });
+    if (demo) await demo.furnish(host.parts);
+    const server = await openHttpServer({
+      port,
+      rendererDir: join(root, 'out', 'renderer'),
+      ...tokens,
+      dispatcher: host.dispatcher,
+      sessions: host.sessions,
+      pushes: host.pushes,
+      clock: systemClock,
+      log,
+    });
+    const file = { url: server.url, token: tokens.pageToken, ownerToken: tokens.ownerToken, pid: process.pid };
+    const removeHostFile = writeHostFile(options.dataDir, file);
+    const close = async (): Promise<void> => {
+      removeHostFile();
+      await server.close();
+      await host.close();
+    };
+    return { host, server, close };
+  };
+  let running = await open(options.port);
 
   let isClosing = false;
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     if (isClosing) return;
     isClosing = true;
-    removeHostFile();
-    await server.close();
-    await host.close();
+    await running.close();
     demo?.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  /** The shell starts a host that has ended anew; without it, pages find this one again under the same address. */
+  const restart = async (): Promise<void> => {
+    if (options.isShell) return end();
+    if (isClosing) return;
+    const { port } = running.server;
+    await running.close();
+    running = await open(port);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
   const parentPort: unknown = Reflect.get(process, 'parentPort');
   if (options.isShell && isParentPort(parentPort)) {
     const accept = (pipe: Parameters<typeof servePipe>[0]['pipe']): void =>
-      servePipe({ pipe, dispatcher: host.dispatcher, pushes: host.pushes });
-    listenToShell({ parentPort, accept, close: () => void close() });
+      servePipe({ pipe, dispatcher: running.host.dispatcher, pushes: running.host.pushes });
+    listenToShell({ parentPort, accept, close: () => void end() });
   }
-  process.stdout.write(`${JSON.stringify({ ready: true, url: server.openUrl() })}\n`);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: running.server.openUrl() })}\n`);
 }
+
+/** Long enough for the answer that says so to leave. */
+const RESTART_AFTER_MS = 300;
 
 function versionOf(root: string): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
 }
 
-main().catch((error: unknown) => {
+function giveUp(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${error instanceof HostError || error instanceof RangeError ? text : String(error)}\n`);
   process.exit(1);
-});
+}
+
+main().catch(giveUp);

@@ -2,7 +2,12 @@ import { BINARY_CALLS } from '../shared/protocol/binary-calls.ts';
 import { CALLS } from '../shared/protocol/calls.ts';
 import type { DemoView } from '../shared/protocol/calls/demo.ts';
 import { caseStreamId } from '../shared/return-case/fold-case.ts';
+import { type BackupDesk, openBackupDesk } from './backup/backup-desk.ts';
+import { defaultBackupRoot } from './backup/backup-place.ts';
+import { finishRestore } from './backup/finish-restore.ts';
+import { makeBackup } from './backup/make-backup.ts';
 import type { Clock } from './clock.ts';
+import { becomeSuccessor } from './cases/become-successor.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
 import { refreshViews } from './cases/refresh-views.ts';
 import { purgeSnapshots } from './cases/purge-snapshots.ts';
@@ -13,6 +18,7 @@ import { administrationHandlers } from './handlers/administration-handlers.ts';
 import { arrivalHandlers } from './handlers/arrival-handlers.ts';
 import { approvalHandlers } from './handlers/approval-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { claimHandlers } from './handlers/claim-handlers.ts';
@@ -68,10 +74,13 @@ export function openHost(options: {
   readonly demo: DemoView | null;
   /** For the command line: work on the record, and leave the scale, the back office and the photo files alone. */
   readonly isRecordOnly?: boolean;
+  /** Closes this host and opens it again: a restored record is ready to take the place of the one that is open. */
+  readonly restart?: () => void;
 }) {
-  const { dataDir, version, clock, log, demo, isRecordOnly = false } = options;
+  const { dataDir, version, clock, log, demo, isRecordOnly = false, restart = () => undefined } = options;
   const lock = lockDataFolder(dataDir);
-  const database = openDatabase(dataDir);
+  finishRestore(dataDir);
+  const database = openDatabase(dataDir, () => backUpBeforeMigration(options));
   const stores = openStores(database, dataDir);
   const pepper = readPepper(dataDir);
   const board = createPushBoard();
@@ -79,6 +88,7 @@ export function openHost(options: {
   const desk: { weighing: WeighingDesk | null } = { weighing: null };
   const cases = composeCases({ stores, clock, pepper, weighingStatus: () => desk.weighing?.status() ?? 'not-armed' });
   const { station, work, queries } = cases;
+  becomeSuccessor({ ...stores, record: cases.record, station, newId, nowMs: clock.nowMs });
   refreshViews({ ...stores, record: cases.record });
 
   const outboxChanged = (): void => board.push('outboxChanged', stores.outbox.unsent());
@@ -124,6 +134,16 @@ export function openHost(options: {
     return ids.flatMap((caseId) => (caseId === null ? [] : work.fold(caseId)));
   }
 
+  const backupDesk: BackupDesk = openBackupDesk({
+    ...{ dataDir, version, clock, log, newId },
+    settings: () => (station.isSetUp() ? station.state().backup : null),
+    lineage: station.lineage,
+    changed: () => {
+      const { progress, isOverdue } = backupDesk.state();
+      board.push('backupChanged', { progress, isOverdue });
+    },
+  });
+
   const parts: HostParts = {
     ...stores,
     ...cases,
@@ -136,6 +156,8 @@ export function openHost(options: {
     weighing,
     scale,
     delivery,
+    backupDesk,
+    restart,
     exchangeDesk: openExchangeDesk({
       nowMs: clock.nowMs,
       changed: (progress) => board.push('exchangeChanged', { progress }),
@@ -168,6 +190,7 @@ export function openHost(options: {
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),
     ...exchangeHandlers(parts),
+    ...backupHandlers(parts),
     ...searchHandlers(parts),
     ...workHandlers(parts),
     ...handoverHandlers(parts),
@@ -181,6 +204,7 @@ export function openHost(options: {
   const purging = isRecordOnly ? null : setInterval(purge, PURGE_EVERY_MS).unref();
   const sending = isRecordOnly ? null : delivery.run();
   if (!isRecordOnly) stores.photos.sweepOrphans();
+  if (!isRecordOnly) backupDesk.start();
   if (!isRecordOnly) purge();
   if (!isRecordOnly && station.isSetUp()) benchChanged();
 
@@ -191,10 +215,18 @@ export function openHost(options: {
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     close: async (): Promise<void> => {
       if (purging) clearInterval(purging);
+      await backupDesk.stop();
       await sending?.stop();
       await scale.close();
       database.close();
       lock.release();
     },
   };
+}
+
+/** Beside the record, whatever is set: the settings are read by the very schema that is about to change. */
+function backUpBeforeMigration({ dataDir, version: appVersion, clock }: Parameters<typeof openHost>[0]): void {
+  const root = defaultBackupRoot(dataDir);
+  const plan = { dataDir, root, reason: 'before-migration', backupId: newId(), madeAtMs: clock.nowMs() } as const;
+  makeBackup({ ...plan, appVersion });
 }

@@ -35,6 +35,8 @@ const TOTE_STREAM = /^tote:(.+)$/;
 /** What a refold needs to know about this station, asked for at the time. */
 export interface StationView {
   readonly stationId: string;
+  /** This station and those whose restored backups it goes on from: their facts are its to tell. */
+  readonly lineage: readonly string[];
   readonly stationCode: string;
   readonly policy: Policy;
   readonly deriveId: DeriveId;
@@ -79,10 +81,10 @@ export function refold(
   stores.caseRows.replace(caseId, projectCase(folded));
   stores.workRows.replace(caseId, projectCaseWork(folded));
   stores.search.replace(caseId, searchDocumentOf(folded));
-  const { stationId, stationCode, policy, deriveId } = station();
+  const { stationId, lineage, stationCode, policy, deriveId } = station();
   refoldClaimsOf(folded, stores, deriveId);
   const facts = factsOf(folded, { policy, deriveId, stationCode });
-  const plan = { deriveId, stationId, correctedWindowMs: policy.undoWindowsMs.corrected };
+  const plan = { deriveId, stationId, lineage, correctedWindowMs: policy.undoWindowsMs.corrected };
   stores.outbox.perform(caseId, planOutbox(stores.outbox.rowsOf(caseId), facts, folded, plan));
 }
 

@@ -17,6 +17,8 @@ export interface StationDesk {
   identity(): Identity;
   /** @throws RefusedError `not-set-up` */
   view(): StationView;
+  /** This station, and those it goes on from because their backups were restored: the oldest last. */
+  lineage(): readonly string[];
   /** Gives the data folder its site and station, once; before the first event. */
   found(siteId: string, stationId: string, zone: string): void;
   /** Told after an append to any stream. */
@@ -24,7 +26,7 @@ export interface StationDesk {
 }
 
 export function openStationDesk(meta: Meta, streamOf: (streamId: string) => StoredEvent[]): StationDesk {
-  let cached: { state: StationState; policy: Policy } | null = null;
+  let cached: { state: StationState; policy: Policy; lineage: readonly string[] } | null = null;
   let zoneBeforeSetUp: string | null = null;
   const ids = (): { siteId: string; stationId: string } => {
     const siteId = meta.get('siteId');
@@ -35,10 +37,12 @@ export function openStationDesk(meta: Meta, streamOf: (streamId: string) => Stor
       'The bench is not set up yet: open it and go through the first start.',
     );
   };
-  const load = (): { state: StationState; policy: Policy } => {
+  const stateOf = (stationId: string): StationState => foldStation(streamOf(stationStreamId(stationId)));
+  const load = (): NonNullable<typeof cached> => {
     const { siteId, stationId } = ids();
     cached ??= {
-      state: foldStation(streamOf(stationStreamId(stationId))),
+      state: stateOf(stationId),
+      lineage: lineageOf(stationId, stateOf),
       policy: foldPolicy(streamOf(policyStreamId(deriveIdFor(siteId)))),
     };
     return cached;
@@ -51,9 +55,10 @@ export function openStationDesk(meta: Meta, streamOf: (streamId: string) => Stor
     identity: () => ({ ...ids(), zone: load().state.setUp?.zone ?? zoneBeforeSetUp ?? 'UTC' }),
     view: () => {
       const { siteId, stationId } = ids();
-      const { state, policy } = load();
-      return { stationId, stationCode: state.setUp?.stationCode ?? '', policy, deriveId: deriveIdFor(siteId) };
+      const { state, policy, lineage } = load();
+      return { stationId, lineage, stationCode: state.setUp?.stationCode ?? '', policy, deriveId: deriveIdFor(siteId) };
     },
+    lineage: () => (meta.get('stationId') === null ? [] : load().lineage),
     found: (siteId, stationId, zone) => {
       meta.set('siteId', siteId);
       meta.set('stationId', stationId);
@@ -63,4 +68,14 @@ export function openStationDesk(meta: Meta, streamOf: (streamId: string) => Stor
       if (streamId.startsWith('station:') || streamId.startsWith('policy:')) cached = null;
     },
   };
+}
+
+/** Stops at a station that names one before it again: records are brought together by people. */
+function lineageOf(stationId: string, stateOf: (stationId: string) => StationState): readonly string[] {
+  const lineage: string[] = [];
+  for (let at: string | undefined = stationId; at !== undefined && !lineage.includes(at);) {
+    lineage.push(at);
+    at = stateOf(at).restoredFrom?.fromStationId;
+  }
+  return lineage;
 }

@@ -17,6 +17,11 @@ export type CliCommand =
     }
   | { readonly kind: 'log-import'; readonly path: string; readonly restore: boolean }
   | { readonly kind: 'log-status' }
+  | { readonly kind: 'backup-create'; readonly to: string | null }
+  /** `from` null: where this bench puts its backups. */
+  | { readonly kind: 'backup-list'; readonly from: string | null }
+  | { readonly kind: 'backup-verify'; readonly from: string }
+  | { readonly kind: 'restore'; readonly from: string; readonly isReplacing: boolean }
   | { readonly kind: 'verify' }
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'health' };
@@ -34,6 +39,11 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
                                                          write the record, with photographs, into a new folder
   log import --from DIR [--restore]                      take in another station's record; twice is like once
   log status                                             how far each station of the site is known here
+  backup create [--to DIR]                               make a backup now, checked; DIR is there already
+  backup list [--from DIR]                               what can be restored, newest first
+  backup verify --from BACKUP                            read a backup whole
+  restore --from BACKUP --data DIR [--replace]           put a backup into an empty data folder; with --replace what is
+                                                         there is moved aside and kept
   verify                                                 check chains, views and photographs
   rebuild                                                fold all views again from the record
   health                                                 what works and what waits
@@ -47,7 +57,7 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args);
   const [name, action, ...rest] = positionals;
   if (name === undefined || rest.length > 0) throw new RangeError(USAGE);
-  const command = name === 'log' ? logCommand(action, values) : commandOf(name, action, values);
+  const command = commandNamed(name, action, values);
   return { command, dataDir: values.data === undefined ? null : resolve(values.data) };
 }
 
@@ -67,6 +77,7 @@ function parse(args: readonly string[]) {
         since: { type: 'string' },
         'without-personal': { type: 'boolean', default: false },
         restore: { type: 'boolean', default: false },
+        replace: { type: 'boolean', default: false },
       },
     });
   } catch (cause) {
@@ -75,6 +86,19 @@ function parse(args: readonly string[]) {
 }
 
 type Values = ReturnType<typeof parse>['values'];
+
+function commandNamed(name: string, action: string | undefined, values: Values): CliCommand {
+  if (name === 'log') return logCommand(action, values);
+  if (name === 'backup') return backupCommand(action, values);
+  return commandOf(name, action, values);
+}
+
+function backupCommand(action: string | undefined, { to, from }: Values): CliCommand {
+  if (action === 'create') return { kind: 'backup-create', to: to === undefined ? null : resolve(to) };
+  if (action === 'list') return { kind: 'backup-list', from: from === undefined ? null : resolve(from) };
+  if (action === 'verify' && from !== undefined) return { kind: 'backup-verify', from: resolve(from) };
+  throw new RangeError(USAGE);
+}
 
 function logCommand(action: string | undefined, values: Values): CliCommand {
   if (action === 'status') return { kind: 'log-status' };
@@ -96,6 +120,9 @@ function sinceOf(since: string | undefined): Extract<CliCommand, { kind: 'log-ex
 function commandOf(name: string, action: string | undefined, values: Values): CliCommand {
   if (action !== undefined) throw new RangeError(USAGE);
   if (name === 'verify' || name === 'rebuild' || name === 'health') return { kind: name };
+  if (name === 'restore' && values.from !== undefined && values.data !== undefined) {
+    return { kind: 'restore', from: resolve(values.from), isReplacing: values.replace };
+  }
   if (name !== 'import') throw new RangeError(USAGE);
   // The catalogue first: returns that open later copy names and masses from it.
   const files = (['catalogue', 'shipments', 'returns'] as const).flatMap((kind) => {

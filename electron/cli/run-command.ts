@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
 import { readSince } from './read-since.ts';
 import type { Caller } from './caller.ts';
+import type { RescueCommand } from './backup-commands.ts';
 import type { CliCommand } from './cli-options.ts';
 
 /** What a command prints, and whether all went well. */
@@ -13,7 +14,11 @@ export interface CliAnswer {
 const Verified = z.object({ isSound: z.boolean() });
 
 /** Runs one command. A refused file or an unsound record is an answer too; the exit code says that it is not good. */
-export async function runCommand(command: CliCommand, caller: Caller, newId: () => string): Promise<CliAnswer> {
+export async function runCommand(
+  command: Exclude<CliCommand, RescueCommand>,
+  caller: Caller,
+  newId: () => string,
+): Promise<CliAnswer> {
   switch (command.kind) {
     case 'health':
       return answer(await caller.call('health.get', {}));
@@ -23,6 +28,8 @@ export async function runCommand(command: CliCommand, caller: Caller, newId: () 
     }
     case 'rebuild':
       return answer(await caller.call('record.rebuild', { commandId: newId() }));
+    case 'backup-create':
+      return answer(await caller.call('backup.make', { commandId: newId(), to: command.to }));
     case 'log-status':
       return answer(await caller.call('log.status', {}));
     case 'log-import': {

@@ -15,6 +15,7 @@ import type { StationDesk } from '../cases/station-desk.ts';
 import type { UnidentifiedViewOf } from '../cases/unidentified-view.ts';
 import type { OpenUnidentified } from '../cases/unknown-scan.ts';
 import type { WeighingDesk } from '../cases/weighing-desk.ts';
+import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { ScaleDesk } from '../devices/scale-desk.ts';
 import type { People } from '../people/people.ts';
@@ -71,6 +72,9 @@ export interface HostParts {
   readonly search: SearchStore;
   readonly exchange: ExchangeStore;
   readonly exchangeDesk: ExchangeDesk;
+  readonly backupDesk: BackupDesk;
+  /** Closes the host and opens it again, once the answer has left: a restored record takes its place. */
+  readonly restart: () => void;
   readonly record: Record;
   /** Follows a stream that has grown, inside the transaction that made it grow. */
   readonly streamGrown: (streamId: string) => void;

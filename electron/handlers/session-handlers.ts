@@ -97,7 +97,8 @@ function refuseInactive({ people }: HostParts, personId: string): void {
   );
 }
 
-function personIn(outcome: SignInOutcome): string {
+/** The person a sign-in found. @throws RefusedError `badge-unknown`, `pin-wrong`, `pin-locked`. */
+export function personIn(outcome: SignInOutcome): string {
   switch (outcome.kind) {
     case 'signed-in':
       return outcome.personId;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { HostError } from '../host-error.ts';
-import { migrate } from './migrate.ts';
+import { type BackUpFirst, migrate } from './migrate.ts';
 
 export type { Database } from 'better-sqlite3';
 
@@ -12,13 +12,14 @@ export const DATABASE_FILE = 'record.sqlite';
 /**
  * Opens the one database of a data folder, creating it if needed and bringing it to the present schema.
  * One writer process and one connection: whoever opens it for writing holds the folder's lock (`data-folder-lock.ts`).
+ * A database that holds anything is migrated only after `backUpFirst`.
  * @throws HostError `data-folder-newer` for a folder written by a newer version, `database-failed` for the rest.
  */
-export function openDatabase(dataDir: string): Database.Database {
+export function openDatabase(dataDir: string, backUpFirst?: BackUpFirst): Database.Database {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const database = openFile(join(dataDir, DATABASE_FILE), false);
   try {
-    migrate(database, dataDir);
+    migrate(database, backUpFirst);
   } catch (error) {
     database.close();
     throw error;
@@ -29,6 +30,15 @@ export function openDatabase(dataDir: string): Database.Database {
 /** Opens it for looking only: `verify` and `health` while a host may be running. */
 export function openDatabaseReadOnly(dataDir: string): Database.Database {
   return openFile(join(dataDir, DATABASE_FILE), true);
+}
+
+/** Opens a copy that nobody else has open, as a backup makes one: one file without a write-ahead log beside it. */
+export function openCopy(path: string): Database.Database {
+  const database = new Database(path, { fileMustExist: true });
+  database.pragma('synchronous = FULL');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('mmap_size = 0');
+  return database;
 }
 
 /** Opens the file that only serves as the folder's lock: no WAL, no waiting. */

@@ -6,6 +6,8 @@ export interface DocumentNumbers {
   next(series: string): number;
   /** The series goes on behind this number, if it is not beyond it already. */
   atLeast(series: string, last: number): void;
+  /** Every series and the last number it gave. */
+  all(): { readonly series: string; readonly last: number }[];
 }
 
 export function openDocumentNumbers(database: Database): DocumentNumbers {
@@ -17,5 +19,12 @@ export function openDocumentNumbers(database: Database): DocumentNumbers {
     `INSERT INTO document_number (series, last) VALUES (?, ?)
      ON CONFLICT (series) DO UPDATE SET last = max(last, excluded.last)`,
   );
-  return { atLeast: (series, last) => void atLeast.run(series, last), next: (series) => next.get(series)?.last ?? 1 };
+  const all = database.prepare<[], { series: string; last: number }>(
+    'SELECT series, last FROM document_number ORDER BY series',
+  );
+  return {
+    all: () => all.all(),
+    atLeast: (series, last) => void atLeast.run(series, last),
+    next: (series) => next.get(series)?.last ?? 1,
+  };
 }

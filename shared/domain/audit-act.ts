@@ -23,5 +23,7 @@ export const AUDIT_ACTS = [
   'claim-added',
   'claim-changed',
   'personal-erased',
+  'backup-configured',
+  'station-restored',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

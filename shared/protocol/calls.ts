@@ -2,6 +2,7 @@ import { administrationCalls } from './calls/administration.ts';
 import { arrivalCalls } from './calls/arrival.ts';
 import { approvalCalls } from './calls/approvals.ts';
 import { auditCalls } from './calls/audit.ts';
+import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/cases.ts';
 import { claimCalls } from './calls/claims.ts';
 import { deliveryCalls } from './calls/delivery.ts';
@@ -31,6 +32,7 @@ export const CALLS = {
   ...erasureCalls,
   ...setupFileCalls,
   ...auditCalls,
+  ...backupCalls,
   ...approvalCalls,
   ...receivingCalls,
   ...arrivalCalls,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupProgress } from './calls/backup.ts';
 import { ExchangeProgress } from './calls/exchange.ts';
 import { IdentifiedParcel } from './unidentified-view.ts';
 import { ScaleState } from './scale-state.ts';
@@ -13,6 +14,8 @@ export const PUSHES = {
   outboxChanged: z.strictObject({ waiting: z.int(), dead: z.int() }),
   /** How far an export or import of records is; null when none runs any more. */
   exchangeChanged: z.strictObject({ progress: ExchangeProgress.nullable() }),
+  /** A backup goes on, is done or has failed; `progress` is null when none runs any more. */
+  backupChanged: z.strictObject({ progress: BackupProgress.nullable(), isOverdue: z.boolean() }),
   /** A claim changed: ask again. */
   claimsChanged: z.strictObject({}),
   /** An import has named parcels that lay on hold shelves: each with its shelf and its return. */

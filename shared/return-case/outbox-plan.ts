@@ -19,6 +19,8 @@ export type OutboxStep =
 export interface PlanContext {
   readonly deriveId: DeriveId;
   readonly stationId: string;
+  /** This station and those it goes on from: facts are told under ids that follow from the case, so twice is like once. */
+  readonly lineage: readonly string[];
   /** How long a correction waits before it may leave, ms. */
   readonly correctedWindowMs: number;
 }
@@ -45,7 +47,7 @@ export function planOutbox(
   folded: FoldedCase,
   context: PlanContext,
 ): readonly OutboxStep[] {
-  const own = facts.filter(({ cause }) => cause.stationId === context.stationId);
+  const own = facts.filter(({ cause }) => context.lineage.includes(cause.stationId));
   const isMet = hasMet(folded);
   const kept = own.map((fact) => keep(fact, rows, isMet, context));
   const standing = new Set(kept.map(({ standsAs }) => standsAs));

@@ -22,6 +22,28 @@ export const STATION_EVENTS = {
   PolicyConflictSeen: z.strictObject({
     policies: z.array(z.strictObject({ eventId: z.uuid(), version: Text(40) })).min(2),
   }),
+  /** Where backups go, how often, and how long they are kept. */
+  BackupConfigured: z.strictObject({
+    /** A folder on this machine, best on another disk; null for the one in the data folder. */
+    folder: Text(4_096).nullable(),
+    everyHours: z.int().min(1).max(168),
+    /** Backups hold personal data: none is kept longer than 35 days (P2). */
+    keepDays: z.int().min(1).max(35),
+  }),
+  /**
+   * This station goes on where another one's backup ends: the first event under its own id. The other's number is never
+   * written under again, whatever it still did after the backup.
+   */
+  StationRestored: z.strictObject({
+    fromStationId: z.uuid(),
+    /** The last event of it that the backup holds. */
+    fromSeq: z.int().nonnegative(),
+    fromHash: Text(64),
+    backupId: z.uuid(),
+    backupMadeAtMs: z.int(),
+    /** Running numbers that were jumped, because the other may have given them after the backup. */
+    numbersJumped: z.array(z.strictObject({ series: Text(40), from: z.int(), to: z.int() })).max(1_000),
+  }),
   /** Something left this station as a file. */
   ExportMade: z.strictObject({
     kind: z.enum(['audit', 'set-up', 'unidentified', 'claims', 'records']),

@@ -8,9 +8,21 @@ export interface StationState {
   readonly setUp: z.infer<(typeof STATION_EVENTS)['StationSetUp']> | null;
   readonly scale: ScaleProfile | null;
   readonly backOffice: z.infer<(typeof STATION_EVENTS)['BackOfficeConfigured']>;
+  readonly backup: z.infer<(typeof STATION_EVENTS)['BackupConfigured']>;
+  /** The station whose backup this one goes on from; null for one that began by itself. */
+  readonly restoredFrom: z.infer<(typeof STATION_EVENTS)['StationRestored']> | null;
 }
 
-const NEW_STATION: StationState = { setUp: null, scale: null, backOffice: { url: null, allowLoopback: false } };
+/** Until somebody says otherwise: each day, in the data folder, kept as long as personal data may be (S106). */
+export const DEFAULT_BACKUP: StationState['backup'] = { folder: null, everyHours: 24, keepDays: 35 };
+
+const NEW_STATION: StationState = {
+  setUp: null,
+  scale: null,
+  backOffice: { url: null, allowLoopback: false },
+  backup: DEFAULT_BACKUP,
+  restoredFrom: null,
+};
 
 export const stationStreamId = (stationId: string): string => `station:${stationId}`;
 
@@ -33,6 +45,14 @@ function evolveStation(state: StationState, { envelope }: StoredEvent): StationS
     case 'BackOfficeConfigured': {
       const event = STATION_EVENTS.BackOfficeConfigured.safeParse(envelope.data);
       return event.success ? { ...state, backOffice: event.data } : state;
+    }
+    case 'BackupConfigured': {
+      const event = STATION_EVENTS.BackupConfigured.safeParse(envelope.data);
+      return event.success ? { ...state, backup: event.data } : state;
+    }
+    case 'StationRestored': {
+      const event = STATION_EVENTS.StationRestored.safeParse(envelope.data);
+      return event.success ? { ...state, restoredFrom: event.data } : state;
     }
     default:
       return state;

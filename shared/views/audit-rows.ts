@@ -47,6 +47,8 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   ClaimEdited: 'claim-changed',
   ClaimBasisTaken: 'claim-changed',
   PersonalErased: 'personal-erased',
+  BackupConfigured: 'backup-configured',
+  StationRestored: 'station-restored',
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */

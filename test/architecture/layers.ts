@@ -11,6 +11,7 @@ const FOUNDATION = ['app-root', 'clock', 'handler', 'host-error', 'ids', 'log', 
 );
 const HOST_FOLDERS = [
   'electron/handlers/',
+  'electron/backup/',
   'electron/cases/',
   'electron/store/',
   'electron/devices/',
@@ -42,12 +43,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/devices/': WORLD_EDGE,
   'electron/import/': WORLD_EDGE,
   'electron/exchange/': [...WORLD_EDGE, 'electron/cases/', 'electron/store/'],
+  'electron/backup/': [...WORLD_EDGE, 'electron/cases/', 'electron/store/'],
   'electron/documents/': [...WORLD_EDGE, 'resources/'],
   'electron/transport/': WORLD_EDGE,
   'electron/delivery/': [...WORLD_EDGE, 'electron/store/'],
   'electron/cases/': [...WORLD_EDGE, 'electron/import/', 'electron/store/', 'resources/'],
   'electron/handlers/': [
     ...WORLD_EDGE,
+    'electron/backup/',
     'electron/cases/',
     'electron/devices/',
     'electron/documents/',

@@ -23,6 +23,6 @@ export function fileDatabase(dataDir = tempFolder()): Database {
 /** The same schema without a disk: for tests that run hundreds of histories. */
 export function memoryDatabase(): Database {
   const database = new Sqlite(':memory:');
-  migrate(database, '/nowhere');
+  migrate(database);
   return database;
 }

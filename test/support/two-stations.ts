@@ -34,7 +34,8 @@ export function openBench(
 ): Bench {
   const { clock = createFakeClock(), dataDir = '/nowhere' } = options;
   const stores = openStores(database, dataDir);
-  const station = (): StationView => ({ stationId, stationCode: 'B1', policy: DEFAULT_POLICY, deriveId });
+  const lineage = [stationId];
+  const station = (): StationView => ({ stationId, lineage, stationCode: 'B1', policy: DEFAULT_POLICY, deriveId });
   let ids = 0;
   const grown = (streamId: string): void => refold(streamId, stores, station);
   const record = openRecord({

@@ -14,7 +14,7 @@ const author = (name: string) => ({ commandId: idOf(name), actor: OPERATOR });
 function benchWithClaims(stationId: string) {
   const bench = openBench(stationId, memoryDatabase());
   const { record, stores, clock } = bench;
-  const station = () => ({ stationId, stationCode: 'B1', policy: DEFAULT_POLICY, deriveId });
+  const station = () => ({ stationId, lineage: [stationId], stationCode: 'B1', policy: DEFAULT_POLICY, deriveId });
   const work = { foldCase: bench.work.fold, station, zone: () => 'Europe/Madrid', clock };
   return { ...bench, claims: createClaimWork({ record, claimRows: stores.claimRows, ...work }) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HostError } from '../../../electron/host-error.ts';
@@ -79,6 +79,9 @@ describe('migrations', () => {
     { version: LATEST + 1, name: 'next', up },
   ];
   const addShelf = next((database) => database.exec('CREATE TABLE shelf (place TEXT) STRICT'));
+  const noRoom = () => {
+    throw new Error('no room');
+  };
   const tables = (database: Database) =>
     database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
 
@@ -95,50 +98,43 @@ describe('migrations', () => {
     expect(loose.filter((name) => !/^(?:search_(?:word|part)|reference_(?:word|part)|item_word)(?:_|$)/.test(name))).toEqual([]);
   });
 
-  it('run once, after a copy was put aside that can be opened', () => {
-    const folder = tempFolder();
-    const database = fileDatabase(folder);
-    database.prepare("INSERT INTO meta (key, value) VALUES ('siteId', 'before')").run();
-    migrate(database, folder, addShelf);
-    migrate(database, folder, addShelf);
+  it('run once, after a backup', () => {
+    const database = fileDatabase();
+    const seen: number[] = [];
+    const backUp = () => void seen.push(schemaVersionOf(database));
+    migrate(database, backUp, addShelf);
+    migrate(database, backUp, addShelf);
     expect(tables(database)).toContain('shelf');
-    expect(readdirSync(join(folder, 'backups'))).toEqual([`before-schema-${LATEST + 1}.sqlite`]);
-    const copy = database.prepare(`ATTACH ? AS copy`);
-    copy.run(join(folder, 'backups', `before-schema-${LATEST + 1}.sqlite`));
-    expect(database.prepare('SELECT value FROM copy.meta').pluck().get()).toBe('before');
-    expect(database.prepare("SELECT count(*) FROM copy.sqlite_schema WHERE name = 'shelf'").pluck().get()).toBe(0);
+    expect(seen).toEqual([LATEST]);
   });
 
-  it('put nothing aside for a folder that is new', () => {
-    const folder = tempFolder();
-    fileDatabase(folder);
-    expect(existsSync(join(folder, 'backups'))).toBe(false);
+  it('want no backup of a folder that is new, and are not run without one of any other', () => {
+    const database = fileDatabase();
+    expect(() => migrate(database, undefined, addShelf)).toThrow('only after a backup');
+    expect(() => migrate(database, noRoom, addShelf)).toThrow('no room');
+    expect(schemaVersionOf(database)).toBe(LATEST);
   });
 
   it('that fail leave the schema and the data as they were, and can be tried again', () => {
-    const folder = tempFolder();
-    const database = fileDatabase(folder);
+    const database = fileDatabase();
     const broken = next((inside) => {
       inside.exec('CREATE TABLE shelf (place TEXT) STRICT');
       inside.exec('DELETE FROM meta');
       throw new Error('half way');
     });
-    const put = database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('siteId', ?)");
-    put.run('early');
-    expect(() => migrate(database, folder, broken)).toThrow('half way');
+    database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('siteId', 'early')").run();
+    expect(() => migrate(database, () => undefined, broken)).toThrow('half way');
     expect(schemaVersionOf(database)).toBe(LATEST);
     expect(tables(database)).not.toContain('shelf');
-    put.run('late');
-    migrate(database, folder, addShelf);
+    expect(database.prepare('SELECT value FROM meta').pluck().get()).toBe('early');
+    migrate(database, () => undefined, addShelf);
     expect(schemaVersionOf(database)).toBe(LATEST + 1);
-    database.prepare('ATTACH ? AS copy').run(join(folder, 'backups', `before-schema-${LATEST + 1}.sqlite`));
-    expect(database.prepare('SELECT value FROM copy.meta').pluck().get()).toBe('late');
   });
 
   it('refuse a folder of a newer version and leave it alone', () => {
     const folder = tempFolder();
     const database = fileDatabase(folder);
-    migrate(database, folder, addShelf);
+    migrate(database, () => undefined, addShelf);
     database.close();
     const details = { present: LATEST + 1, latest: LATEST };
     expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ kind: 'data-folder-newer', details }));

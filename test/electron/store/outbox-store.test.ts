@@ -10,7 +10,7 @@ import { memoryDatabase } from '../../support/temp-database.ts';
 
 /** A case that no other bench has heard of. */
 const ALONE = foldCase(CASE_ID, []);
-const PLAN = { deriveId, stationId: STATION_A, correctedWindowMs: 10_000 };
+const PLAN = { deriveId, stationId: STATION_A, lineage: [STATION_A], correctedWindowMs: 10_000 };
 
 const PAYLOAD: Fact['payload'] = {
   parcelId: idOf('parcel'),
