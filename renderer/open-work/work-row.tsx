@@ -95,9 +95,7 @@ function Blocks({ row }: { readonly row: WorkRow }) {
   return (
     <span className="flex min-w-0 flex-col">
       <span className="line-clamp-2 font-medium">{blockerText(row, text, nearestLocale(locale))}</span>
-      <span className="text-small text-muted">
-        {[aboutText(row, text), row.owner.name].join(' · ')}
-      </span>
+      <span className="text-small text-muted">{[aboutText(row, text), row.owner.name].join(' · ')}</span>
       <span className="text-small text-muted">{since}</span>
     </span>
   );

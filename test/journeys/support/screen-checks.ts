@@ -27,6 +27,22 @@ export async function expectRoomForEverything(page: Page, limits: ScreenLimits, 
   expect.soft(faults, 'layout').toEqual([]);
 }
 
+/** Every part of `what` is to be seen without scrolling, above the edge of whatever scrolls around it. */
+export async function expectInView(page: Page, what: string): Promise<void> {
+  const hidden = await page.evaluate((selector) => {
+    const element = document.querySelector(selector);
+    if (element === null) return ['it is not on the page'];
+    const { top, bottom } = element.getBoundingClientRect();
+    for (let at = element.parentElement; at !== null; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue;
+      const clip = at.getBoundingClientRect();
+      if (top < clip.top - 1 || bottom > clip.bottom + 1) return [`${top}-${bottom} of ${clip.top}-${clip.bottom}`];
+    }
+    return [];
+  }, what);
+  expect.soft(hidden, `${what} in view`).toEqual([]);
+}
+
 interface Search extends ScreenLimits {
   readonly within: string;
   readonly tolerancePx: number;
