@@ -7,7 +7,7 @@ import { newCommandId, temporaryFolder } from '../host/bench.ts';
 import { exportFrom, importInto, type SiteBench, startSite } from './two-hosts.ts';
 
 /** Programs are started and ended here; a busy machine takes its time over that. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n');
 const SCRIPT = Buffer.from('%PDF-1.7\n<< /S /JavaScript /JS (1) >>\n%%EOF\n');

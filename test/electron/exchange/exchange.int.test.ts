@@ -8,7 +8,7 @@ import { newCommandId, scan, SECOND_TRACKING, signIn, temporaryFolder, TRACKING 
 import { exportFrom, hear, importInto, type SiteBench, startSite, startSiteBench, statusOf } from './two-hosts.ts';
 
 /** Programs are started and ended here; a busy machine takes its time over that. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const listCases = ({ client }: SiteBench) =>
   client.ok<{ cases: { caseId: string; title: string; isInConflict: boolean }[] }>('case.list', {
