@@ -37,9 +37,15 @@ export function UndoButton({ view, before, of }: UndoButtonProps) {
       data-undo={of}
       keyHint={`${isBefore ? KEY.undoParcel : KEY.undo}${left}`}
       onPress={() => intake.do({ kind: 'undo', ...(isBefore ? { ofPrevious: true } : {}) })}
-      className={isBefore ? '-my-2 max-w-96 self-center leading-tight' : 'max-w-88 leading-tight'}
+      className={sizeOf(of, before !== null)}
     >
       {say(undoWords({ step: undo.step, parcel: nameOf(view), before: before && nameOf(before), of }))}
     </Button>
   );
+}
+
+/** Two names are longer than one: neither the band nor the header may grow for them, or all below them would move. */
+function sizeOf(of: UndoWords['of'], hasBefore: boolean): string {
+  if (of === 'before') return '-my-2 max-w-96 self-center text-small leading-tight';
+  return hasBefore ? 'max-w-96 text-small leading-tight' : 'max-w-88 leading-tight';
 }
