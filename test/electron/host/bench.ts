@@ -84,11 +84,16 @@ export const SET_UP = {
 
 /** First start over the wire; answers the administrator's client. */
 export async function setUp(host: HostProcess): Promise<ApiClient> {
+  return apiClient(host.file).as(await firstSession(host));
+}
+
+/** First start over the wire; answers the administrator's session. */
+async function firstSession(host: HostProcess): Promise<string> {
   const client = apiClient(host.file);
   const administrator = { name: 'Administrator 1', pin: PIN, badge: BADGE };
   const params = { ...SET_UP, commandId: newCommandId(), administrator };
   const { sessionId } = await client.ok<{ sessionId: string }>('setup.complete', params);
-  return client.as(sessionId);
+  return sessionId;
 }
 
 /** After a restart nobody is signed in. With badge and PIN: a badge alone does not supervise. */
@@ -126,14 +131,15 @@ RMA-20002,ORD-50004,${SECOND_TRACKING},UPS,HH-LAMP-GLS,1,Arrived broken,59.90,EU
 /** A host of its own, set up, with two expected returns; ended with the test. */
 export async function startBench(
   atEnd: AtEnd = onTestFinished,
-): Promise<{ host: HostProcess; client: ApiClient; dataDir: string }> {
+): Promise<{ host: HostProcess; client: ApiClient; dataDir: string; sessionId: string }> {
   const dataDir = temporaryFolder(atEnd);
   const host = await startHost(dataDir);
   atEnd(() => host.kill());
-  const client = await setUp(host);
+  const sessionId = await firstSession(host);
+  const client = apiClient(host.file).as(sessionId);
   await importCsv(client, dataDir, 'catalogue', CATALOGUE_CSV);
   await importCsv(client, dataDir, 'returns', RETURNS_CSV);
-  return { host, client, dataDir };
+  return { host, client, dataDir, sessionId };
 }
 
 /** Scans a code as an outside program does. */

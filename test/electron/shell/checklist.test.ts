@@ -25,7 +25,7 @@ const words = wordsOf(shell);
  * Electron's security checklist (reliability.md 6a), read from the sources and the build's configuration, because the
  * desktop runtime is not everywhere where the tests run. The decisions themselves are tried out in policy.test.ts.
  */
-describe('the Electron checklist', () => {
+describe('6a the Electron checklist', () => {
   const [preferences = {}, ...otherPreferences] = objectsUnder(shell, 'webPreferences');
 
   it('1 loads only its own scheme', () => {
@@ -62,12 +62,7 @@ describe('the Electron checklist', () => {
     expect(callsOf(one('main.ts'), 'guardSession')).toHaveLength(1);
   });
 
-  it('6, 8, 9, 10 leaves web security on and experiments off', () => {
-    expect(preferences['webSecurity']).toBe(true);
-    expect(preferences['allowRunningInsecureContent']).toBe(false);
-    expect(preferences['experimentalFeatures']).toBe(false);
-    expect(words).not.toContain('enableBlinkFeatures');
-  });
+  it('6 leaves web security on', () => expect(preferences['webSecurity']).toBe(true));
 
   it('7 sends the content security policy of the design', () => {
     const policy = contentSecurityPolicy('N');
@@ -80,12 +75,25 @@ describe('the Electron checklist', () => {
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|data:|https?:/);
     expect(contentSecurityPolicy(null)).toContain("style-src 'self';");
     expect(callsOf(one('app-protocol.ts'), 'securityHeaders')).toHaveLength(1);
+    const page = read('renderer/index.html');
+    expect(page).not.toMatch(/http-equiv|\son\w+=|https?:|javascript:|<style|<iframe|<base/i);
+    for (const [script] of page.matchAll(/<script[\s\S]*?<\/script>/g))
+      expect(script).toMatch(/ src="[^"]+"><\/script>$/);
   });
 
-  it('11, 12 has no webview and lets none in', () => {
+  it('8 runs no insecure content', () => expect(preferences['allowRunningInsecureContent']).toBe(false));
+
+  it('9 leaves experiments off', () => expect(preferences['experimentalFeatures']).toBe(false));
+
+  it('10 asks for no features of the engine that are off', () => expect(words).not.toContain('enableBlinkFeatures'));
+
+  it('11 has no webview', () => {
     expect(preferences['webviewTag']).toBe(false);
-    expect(eventsHeard(one('contents-guard.ts'))).toContain('will-attach-webview');
     for (const { text, path } of sources(/^renderer\/.*\.(?:html|tsx)$/)) expect(text, path).not.toContain('<webview');
+  });
+
+  it('12 lets no webview in', () => {
+    expect(eventsHeard(one('contents-guard.ts'))).toContain('will-attach-webview');
   });
 
   it.each(['web-contents-created', 'will-navigate', 'will-redirect', 'will-frame-navigate'])('13 hears %s', (event) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   isBenchUrl,
@@ -8,6 +10,7 @@ import {
   mayOpenExternally,
   restartDelayMs,
 } from '../../../electron/shell/policy.ts';
+import { ROOT } from '../../architecture/source-tree.ts';
 import { staticPath } from '../../../electron/transport/static-files.ts';
 
 const FOREIGN_URLS = [
@@ -56,7 +59,7 @@ const PERMISSIONS = [
 
 const CAMERA = { permission: 'media', requestingUrl: 'app://bench/', isMainFrame: true, mediaTypes: ['video'] };
 
-describe('the shell policy', () => {
+describe('6a the shell policy', () => {
   it.each(FOREIGN_URLS)('takes %j for a stranger', (url) => {
     expect(isBenchUrl(url)).toBe(false);
     expect(mayNavigate(url, true)).toBe(false);
@@ -81,6 +84,16 @@ describe('the shell policy', () => {
 
   it.each(PERMISSIONS)('refuses the permission %j', (permission) => {
     expect(isPermissionGranted({ ...CAMERA, permission })).toBe(false);
+  });
+
+  it('has an answer for every permission the pinned Electron names', () => {
+    const types = readFileSync(join(ROOT, 'node_modules/electron/electron.d.ts'), 'utf8');
+    const [line = ''] = /setPermissionRequestHandler\(handler: .*permission: .*/.exec(types) ?? [];
+    const [union = ''] = /(?<=permission: )[^,]+/.exec(line) ?? [];
+    const named = union.split(' | ').map((name) => name.slice(1, -1));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name) => name !== 'media' && !PERMISSIONS.includes(name))).toEqual([]);
+    expect(FOREIGN_URLS).toHaveLength(30);
   });
 
   it('opens outside only what stands on the list, by exact origin', () => {
@@ -112,7 +125,7 @@ describe('the shell policy', () => {
   });
 });
 
-describe('paths of the page', () => {
+describe('6a paths of the page', () => {
   it.each([
     ['/assets/index-aBcD1234.js', 'assets/index-aBcD1234.js'],
     ['/decoder.wasm', 'decoder.wasm'],

@@ -12,7 +12,7 @@ export interface Answered {
 
 /** Sends a request with exactly these headers (`fetch` would not let a test choose Host or Origin). */
 export function send(
-  server: HttpServer,
+  server: Pick<HttpServer, 'port'>,
   method: string,
   path: string,
   headers: Record<string, string> = {},
