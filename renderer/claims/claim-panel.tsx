@@ -23,7 +23,7 @@ export function ClaimPanel({ claim, change }: ClaimPanelProps) {
   return (
     <aside
       aria-label={text('claims.panel.label')}
-      className="flex w-76 shrink-0 flex-col gap-5 overflow-y-auto border-s border-line bg-surface p-4 text-small"
+      className="flex h-2/5 w-full shrink-0 flex-col gap-5 overflow-y-auto border-t-2 border-line @min-[74rem]:h-auto @min-[74rem]:w-76 @min-[74rem]:border-s @min-[74rem]:border-t-0 bg-surface p-4 text-small"
     >
       <header className="leading-tight">
         <h2 className="raw text-body font-bold">{claim.trackingNumber ?? claim.basis.rmaNumber}</h2>

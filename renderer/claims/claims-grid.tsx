@@ -78,15 +78,15 @@ export function ClaimsGrid({ claims, terms, at, onMove, onEdit }: ClaimsGridProp
 }
 
 const WIDTHS: Readonly<Record<GridColumn, string>> = {
-  trackingNumber: 'w-44',
-  kind: 'w-28',
-  deadlineOn: 'w-34',
-  status: 'w-34',
-  currency: 'w-14',
-  claimed: 'w-26',
-  approved: 'w-24',
-  paid: 'w-24',
-  difference: 'w-24',
+  trackingNumber: 'w-40',
+  kind: 'w-25',
+  deadlineOn: 'w-32',
+  status: 'w-30',
+  currency: 'w-13',
+  claimed: 'w-22',
+  approved: 'w-20',
+  paid: 'w-20',
+  difference: 'w-20',
 };
 
 function GridHead() {

@@ -93,8 +93,9 @@ function Body({ claims, terms, change }: BodyProps) {
     );
   }
   return (
-    <div className="flex min-h-0 flex-1">
-      <div className="flex min-w-0 flex-1 flex-col">
+    // The panel stands under the register where both have no room side by side: no column is cut off.
+    <div className="flex min-h-0 flex-1 flex-col @min-[74rem]:flex-row">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <div className="min-h-0 flex-1 overflow-auto">
           <ClaimsGrid claims={claims} terms={terms} at={at} onMove={setPlace} onEdit={change.edit} />
         </div>

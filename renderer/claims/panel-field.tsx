@@ -5,6 +5,7 @@ import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { ClaimView } from '../../shared/protocol/claim-view.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { classes } from '../ui/classes.ts';
+import { Select } from '../ui/select.tsx';
 import { amountToType, typedAmount } from './typed-amount.ts';
 
 /** A field of the panel: how it is typed, and under which word. */
@@ -26,23 +27,20 @@ const BOX = 'h-9 w-full min-w-0 rounded-mark border border-control bg-surface px
 export function PanelField({ field, claim, onEdit }: PanelFieldProps) {
   const text = useText();
   const id = useId();
+  if (field.kind === 'settlement') return <SettlementBox claim={claim} onEdit={onEdit} />;
   const isSaid = claim.edited.includes(field.name);
   return (
     <div className="grid grid-cols-[7.5rem_1fr] items-center gap-2">
       <label htmlFor={id} className={classes('leading-tight', isSaid ? 'font-semibold' : 'text-soft')}>
         {text(field.label)}
       </label>
-      {field.kind === 'settlement' ? (
-        <SettlementBox id={id} claim={claim} onEdit={onEdit} />
-      ) : (
-        <TypedBox
-          key={`${claim.claimId} ${String(claim[field.name])}`}
-          id={id}
-          field={field}
-          claim={claim}
-          onEdit={onEdit}
-        />
-      )}
+      <TypedBox
+        key={`${claim.claimId} ${String(claim[field.name])}`}
+        id={id}
+        field={field}
+        claim={claim}
+        onEdit={onEdit}
+      />
     </div>
   );
 }
@@ -86,21 +84,18 @@ function changesOf(field: PanelFieldKind, typed: string, currency: string | null
   return { [field.name]: clean === '' ? null : clean };
 }
 
-function SettlementBox({ id, claim, onEdit }: Omit<PanelFieldProps, 'field'> & { readonly id: string }) {
+/** No way of settling is called so. */
+const NONE = 'none';
+
+function SettlementBox({ claim, onEdit }: Omit<PanelFieldProps, 'field'>) {
   const text = useText();
+  const none = { value: NONE, label: '–' } as const;
   return (
-    <select
-      id={id}
-      value={claim.settlement ?? ''}
-      onChange={({ target }) => onEdit({ settlement: SETTLEMENTS.find((way) => way === target.value) ?? null })}
-      className={BOX}
-    >
-      <option value="">–</option>
-      {SETTLEMENTS.map((way) => (
-        <option key={way} value={way}>
-          {text(`claims.settlement.${way}`)}
-        </option>
-      ))}
-    </select>
+    <Select<(typeof SETTLEMENTS)[number] | typeof NONE>
+      label={text('claims.column.settlement')}
+      value={claim.settlement ?? NONE}
+      options={[none, ...SETTLEMENTS.map((value) => ({ value, label: text(`claims.settlement.${value}`) }))]}
+      onChange={(way) => onEdit({ settlement: way === NONE ? null : way })}
+    />
   );
 }

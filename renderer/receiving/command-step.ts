@@ -14,6 +14,8 @@ export type CommandStep =
   | { readonly kind: 'open-work'; readonly work: AskedWork }
   /** The form for the slip of a parcel that nobody knows. */
   | { readonly kind: 'slip' }
+  /** The done parcel that was scanned is opened again, once a reason is given. */
+  | { readonly kind: 'correct' }
   /** A panel about how the parcel came. */
   | { readonly kind: 'arrival'; readonly panel: CommandPanel }
   /** The kind of a defect is said; place and extent are still asked. */
@@ -56,6 +58,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'outside', condition: command.condition } };
     case 'no-label':
       return { kind: 'do', action: { kind: 'no-label' } };
+    case 'correct':
+      return { kind: 'correct' };
     case 'slip':
       return view !== null && isUnknownParcel(view) ? { kind: 'slip' } : NOT_NOW;
     case 'parcel-class':

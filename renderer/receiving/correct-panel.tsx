@@ -8,6 +8,7 @@ import { formatMoney } from '../format/money.ts';
 import { failureMessage } from '../host/failure-message.ts';
 import { useCall } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
+import { useFunctionKeys } from '../input/use-function-keys.ts';
 import { knownMessage } from '../i18n/known-message.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { RightsGate } from '../rights/rights-gate.tsx';
@@ -18,6 +19,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { done, type Band } from './band.ts';
 import { saying } from './say.ts';
 import { useIntake } from './intake-provider.tsx';
+import { ANSWER_KEYS, KEY } from './keys.ts';
 
 /** Opens a closed case again: what was already told and is reversed by it, why, and then the bench works as ever. */
 export function CorrectPanel({ caseId }: { readonly caseId: string }) {
@@ -30,7 +32,7 @@ export function CorrectPanel({ caseId }: { readonly caseId: string }) {
         <Told caseId={caseId} />
         <Reasons caseId={caseId} />
       </RightsGate>
-      <Button icon={ArrowLeft} onPress={() => intake.correct(false)} className="self-start">
+      <Button icon={ArrowLeft} keyHint={KEY.back} onPress={() => intake.correct(false)} className="self-start">
         {text('ui.back')}
       </Button>
     </section>
@@ -86,16 +88,21 @@ function Reasons({ caseId }: { readonly caseId: string }) {
     const changed = await run({ caseId, reason: reopenReasonText(choice, note) });
     if (changed !== null) intake.correct(false, reopenedBand());
   };
+  const choose = (reason: ReopenReason): void => (reason === 'other' ? setOther(true) : void reopen(reason));
+  useFunctionKeys(
+    isRunning ? {} : Object.fromEntries(REOPEN_REASONS.map((reason, at) => [ANSWER_KEYS[at], () => choose(reason)])),
+  );
   return (
     <>
       <div role="group" aria-label={text('people.correct.why')} className="grid grid-cols-2 gap-gap">
-        {REOPEN_REASONS.map((reason) => (
+        {REOPEN_REASONS.map((reason, at) => (
           <Button
             key={reason}
             variant="choice"
+            {...hintOf(ANSWER_KEYS[at])}
             aria-pressed={reason === 'other' && isOther}
             isDisabled={isRunning}
-            onPress={() => (reason === 'other' ? setOther(true) : void reopen(reason))}
+            onPress={() => choose(reason)}
           >
             {text(`people.correct.reason.${reason}`)}
           </Button>
@@ -110,6 +117,8 @@ function Reasons({ caseId }: { readonly caseId: string }) {
     </>
   );
 }
+
+const hintOf = (key: string | undefined) => (key === undefined ? {} : { keyHint: key });
 
 interface OtherReasonProps {
   readonly isRunning: boolean;

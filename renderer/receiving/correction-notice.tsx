@@ -6,6 +6,7 @@ import { useMay } from '../rights/rights-gate.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
+import { KEY } from './keys.ts';
 
 /** A done parcel was scanned: a supervisor may correct it. While a case is being corrected, that it is. */
 export function CorrectionNotice({ bench }: { readonly bench: BenchView }) {
@@ -23,7 +24,7 @@ function CorrectOffer() {
     return <Banner meaning="look" title={text('people.correct.ask')} />;
   }
   const action = (
-    <Button icon={PencilLine} onPress={() => intake.correct(true)}>
+    <Button icon={PencilLine} keyHint={KEY.correct} onPress={() => intake.correct(true)}>
       {text('people.correct.offer')}
     </Button>
   );

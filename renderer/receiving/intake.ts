@@ -194,6 +194,8 @@ export class Intake extends IntakeScreen {
         return void this.photograph();
       case 'slip':
         return this.openSlip(true);
+      case 'correct':
+        return this.state().done === null ? this.#show(refusalBand('command-not-now', text)) : this.correct(true);
       case 'sign-out':
         return this.#parts.signOut();
       case 'open-work':

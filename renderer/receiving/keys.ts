@@ -9,6 +9,7 @@
  *   F5                how the parcel came                F9                    park the case
  *   F10               a parcel without any label         Insert                the slip of an unknown parcel
  *   Escape            back to the contents               Shift+F8              undo the parcel before
+ *   F3                correct a done parcel that was scanned again
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
  *   F5                sealed as sold (looking at a unit)
  */
@@ -25,6 +26,7 @@ export const KEY = {
   allHere: 'F2',
   substitute: 'F3',
   sealed: 'F5',
+  correct: 'F3',
 } as const;
 
 /** Foot pedals are keyboards with one key; these are the ones they come with. */

@@ -28,6 +28,7 @@ export function useScreenKeys(bench: BenchView): void {
 /** What the keys do at the moment one is pressed. */
 function keyActions(bench: BenchView, intake: Intake): KeyActions {
   const state = intake.state();
+  if (state.isCorrecting) return correcting(intake);
   const answers = answersOf(bench, state, intake);
   return {
     byCode: {
@@ -39,6 +40,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       [KEY.noLabel]: () => intake.do({ kind: 'no-label' }),
       ...(bench.case !== null && isUnknownParcel(bench.case) ? { [KEY.slip]: () => intake.openSlip(true) } : {}),
       ...contentKeys(bench, state, intake),
+      ...(state.done === null ? {} : { [KEY.correct]: () => intake.correct(true) }),
       [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
       ...(bench.case === null ? {} : { [KEY.arrival]: () => intake.openArrival('class') }),
       // After the others: while a question stands, its answers come first.
@@ -48,6 +50,13 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
     onPedalHeld: () => intake.next(),
   };
 }
+
+/** The reasons have the answer keys themselves (`correct-panel.tsx`): nothing else is done meanwhile. */
+const correcting = (intake: Intake): KeyActions => ({
+  byCode: { [KEY.back]: () => intake.correct(false) },
+  onPedal: () => undefined,
+  onPedalHeld: () => undefined,
+});
 
 /** What only means something beside the contents, or while a unit is looked at. */
 function contentKeys({ case: view }: BenchView, { unit, chooser }: IntakeState, intake: Intake): KeyActions['byCode'] {

@@ -24,6 +24,7 @@ const ACTIONS = [
   ['TOTES', 'totes'],
   ['TOTEFULL', 'tote-full'],
   ['TOTECLOSE', 'tote-close'],
+  ['CORRECT', 'correct'],
   ['PAUSE', 'pause'],
   ['SIGNOUT', 'sign-out'],
 ] as const;
