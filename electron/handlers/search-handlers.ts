@@ -3,6 +3,7 @@ import type { searchCalls } from '../../shared/protocol/calls/search.ts';
 import type { timelineCalls } from '../../shared/protocol/calls/timeline.ts';
 import { mayHaveLeft } from '../../shared/return-case/posted-row.ts';
 import { timelineOf } from '../../shared/views/case-timeline.ts';
+import { titleOf } from '../../shared/views/blocker.ts';
 import { codesOfStations } from '../exchange/station-codes.ts';
 import { announcedViewOf } from '../cases/announced-view.ts';
 import { findAnnounced } from '../cases/find-announced.ts';
@@ -32,7 +33,7 @@ export function searchHandlers(parts: HostParts) {
         const row = caseRows.get(caseId);
         if (!row) return [];
         const { lastStationId: _station, lastStationSeq: _seq, ...shown } = row;
-        return [{ case: CaseRow.parse(shown), how, kind, value }];
+        return [{ case: CaseRow.parse(shown), title: titleOf(parts.work.fold(caseId).state), how, kind, value }];
       }),
       announced: findAnnounced(text, limit, reference.index).flatMap(({ source, ref, how, kind, value }) => {
         const announced = announcedViewOf(source, ref, reference);

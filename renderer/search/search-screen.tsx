@@ -2,7 +2,8 @@ import { Search, SearchX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { FoundCase } from '../../shared/protocol/calls/search.ts';
 import { useCall } from '../host/use-call.ts';
-import { useText } from '../i18n/message.tsx';
+import { nearestLocale } from '../../shared/i18n/catalogue.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
 import { useClaimScans } from '../input/scan-claim.tsx';
 import { DeskLayout } from '../ui/desk-layout.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -86,7 +87,8 @@ function Found({ asked, onOpen, onAnnounced }: Omit<SearchScreenProps, 'bar'> & 
 
 function FoundRow({ found, onOpen }: { readonly found: FoundCase; readonly onOpen: (caseId: string) => void }) {
   const text = useText();
-  const { title, status, rmaNumber, trackingNumber, caseId, isInConflict } = found.case;
+  const title = found.title[nearestLocale(useLocale())];
+  const { status, rmaNumber, trackingNumber, caseId, isInConflict } = found.case;
   const because = foundBecause(found);
   const details = [because && text(`search.kind.${because.kind}`, { value: because.value }), rmaNumber, trackingNumber];
   return (

@@ -168,5 +168,5 @@ function Detail({ data }: { readonly data: AuditRow['detail'] }) {
   if (detail === null) return null;
   if (detail.kind === 'mass') return formatMass(detail.massMg, { locale });
   const words = detail.kind === 'roles' ? detail.words.map((id) => text(id)).join(', ') : detail.text;
-  return <span className="block max-w-[40ch] wrap-break-word">{words}</span>;
+  return <span className="block min-w-36 max-w-[40ch] wrap-anywhere">{words}</span>;
 }

@@ -77,7 +77,9 @@ function PeopleList({ people, onChoose }: PeopleListProps) {
           cell: ({ roles }) => roles.map((role) => text(ROLE_WORDS[role])).join(', '),
         },
         { id: 'language', header: text('settings.people.language'), cell: languageCell },
-        ...(onChoose === null ? [] : [{ id: 'change', header: null, cell: change }]),
+        ...(onChoose === null
+          ? []
+          : [{ id: 'change', header: <VisuallyHidden>{text('people.edit.short')}</VisuallyHidden>, cell: change }]),
       ]}
     />
   );

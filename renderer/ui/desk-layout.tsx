@@ -17,7 +17,8 @@ export function DeskLayout({ bar, notice, title, actions, children }: DeskLayout
       {bar}
       <main className="flex min-h-0 flex-1 flex-col gap-px">
         {notice}
-        <div className="min-h-0 flex-1 overflow-y-auto bg-ground">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page to read scrolls by the arrow keys */}
+        <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto bg-ground -outline-offset-4">
           <div className="mx-auto flex max-w-[88rem] flex-col gap-6 p-4 @min-[75rem]:p-8">
             <header className="flex flex-wrap items-center justify-between gap-4">
               <h1 className="text-item font-bold">{title}</h1>

@@ -1,7 +1,7 @@
 import type { CertificateContent, CertificateWeighing } from '../domain/certificate/certificate-content.ts';
 import { expectedWeightOf } from '../return-case/expected-weight.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
-import type { IssuedCertificate, Parcel } from '../return-case/state.ts';
+import type { IssuedCertificate, Parcel, ReturnLine } from '../return-case/state.ts';
 import type { StationState } from '../station/station-state.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { NameOf } from './person-ref.ts';
@@ -45,7 +45,7 @@ export function certificateContentOf(
     },
     weights: { expectedMg: expectedWeightOf(state, policy)?.expectedMg ?? null, measured: measured(parcel) },
     unit: {
-      name: line.name,
+      name: nameIn(certificate.languages, line),
       sku: line.sku,
       gtin: line.gtin,
       serial: null,
@@ -60,6 +60,13 @@ export function certificateContentOf(
     photos: photosOf(folded, certificate),
     eventHash: issuing.hash,
   };
+}
+
+/** What the item is called in each language of the certificate, once where names agree; the order's where there is none. */
+function nameIn(languages: readonly string[], { name, nameZh, nameEs }: ReturnLine): string {
+  const inLanguage = (language: string): string =>
+    (language === 'zh-CN' ? nameZh : language === 'es' ? nameEs : name) ?? name;
+  return [...new Set(languages.map(inLanguage))].join(' / ') || name;
 }
 
 function photosOf({ state }: FoldedCase, { photoSha256s }: IssuedCertificate): CertificateContent['photos'] {

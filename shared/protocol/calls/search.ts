@@ -17,6 +17,8 @@ const WHY = {
 /** A case that was found, and why. */
 export const FoundCase = z.strictObject({
   case: CaseRow,
+  /** What is in it, or should be, in each language that the catalogue had. */
+  title: LocalName,
   ...WHY,
 });
 export type FoundCase = z.infer<typeof FoundCase>;

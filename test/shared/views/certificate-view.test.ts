@@ -49,7 +49,7 @@ describe('what a certificate says', () => {
       references: { trackingNumber: 'RR123456785CN', carrier: 'china-post', rma: 'RMA-1001', order: 'SO-77' },
       parcel: { receivedAtMs: FAKE_START_MS + 1_000, outerPackaging: 'wet', class: 'customer-return' },
       weights: { expectedMg: 1_295_000, measured: { source: 'scale', grossMg, stable: true, divisionMg: 1_000 } },
-      unit: { name: 'Kettle', sku: 'KETTLE-1', grade: 'C', quantity: 1 },
+      unit: { name: '电水壶 / Kettle', sku: 'KETTLE-1', grade: 'C', quantity: 1 },
       defects: [{ kind: 'cut', place: 'front', extent: 'severe' }],
       causeStated: 'transport',
       inspectorName: 'Operator 1',
