@@ -86,7 +86,7 @@ const WIDTHS: Readonly<Record<GridColumn, string>> = {
   claimed: 'w-22',
   approved: 'w-20',
   paid: 'w-20',
-  difference: 'w-20',
+  difference: 'w-24',
 };
 
 function GridHead() {
