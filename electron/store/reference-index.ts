@@ -26,10 +26,6 @@ const WordRow = z.object({ source: z.enum(REFERENCE_SOURCES), ref: z.string() })
 /** A trigram index knows no text shorter than this. */
 const SHORTEST_PART = 3;
 
-/** Nothing of it has come: no case knows the RMA, no parcel has the shipment's number. */
-const NOT_COME = `NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.code = r.ref
-  AND case_code.kind = CASE r.source WHEN 'return' THEN 'rma' ELSE 'tracking' END)`;
-
 export type ReferenceIndex = ReturnType<typeof openReferenceIndex>;
 
 /** The index over what was announced and what was sent out, beside the one over cases (`search-store.ts`). */
@@ -41,11 +37,11 @@ export function openReferenceIndex(database: Database) {
     'INSERT INTO reference_row (source, ref, codes) VALUES (?, ?, ?) RETURNING id',
   );
   const drops = [
-    'DELETE FROM reference_code WHERE id = ?',
-    'DELETE FROM reference_part WHERE rowid = ?',
-    'DELETE FROM reference_word WHERE rowid = ?',
-    'DELETE FROM reference_row WHERE id = ?',
-  ].map((sql) => database.prepare<[number]>(sql));
+    database.prepare<[number]>('DELETE FROM reference_code WHERE id = ?'),
+    database.prepare<[number]>('DELETE FROM reference_part WHERE rowid = ?'),
+    database.prepare<[number]>('DELETE FROM reference_word WHERE rowid = ?'),
+    database.prepare<[number]>('DELETE FROM reference_row WHERE id = ?'),
+  ];
   const addCode = database.prepare<[string, string, number, string]>(
     'INSERT OR REPLACE INTO reference_code (key, kind, id, value) VALUES (?, ?, ?, ?)',
   );
@@ -87,27 +83,33 @@ export function openReferenceIndex(database: Database) {
   };
 }
 
+/** Only that of which nothing has come: no case knows the RMA, no parcel has the shipment's number. */
 function openFinds(database: Database) {
   const exact = database.prepare<[string, number]>(
     `SELECT r.source, r.ref, c.kind, c.value FROM reference_code c JOIN reference_row r USING (id)
-     WHERE c.key = ? AND ${NOT_COME} ORDER BY r.source, r.ref LIMIT ?`,
+     WHERE c.key = ? AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.code = r.ref
+  AND case_code.kind = CASE r.source WHEN 'return' THEN 'rma' ELSE 'tracking' END) ORDER BY r.source, r.ref LIMIT ?`,
   );
   const prefix = database.prepare<[string, string, number]>(
     `SELECT r.source, r.ref, c.kind, c.value FROM reference_code c JOIN reference_row r USING (id)
-     WHERE c.key > ? AND c.key < ? AND ${NOT_COME} ORDER BY c.key, r.source, r.ref LIMIT ?`,
+     WHERE c.key > ? AND c.key < ? AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.code = r.ref
+  AND case_code.kind = CASE r.source WHEN 'return' THEN 'rma' ELSE 'tracking' END) ORDER BY c.key, r.source, r.ref LIMIT ?`,
   );
   const part = database.prepare<[string, number]>(
     `SELECT r.source, r.ref, r.codes FROM reference_part p JOIN reference_row r ON r.id = p.rowid
-     WHERE reference_part MATCH ? AND ${NOT_COME} ORDER BY p.rowid DESC LIMIT ?`,
+     WHERE reference_part MATCH ? AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.code = r.ref
+  AND case_code.kind = CASE r.source WHEN 'return' THEN 'rma' ELSE 'tracking' END) ORDER BY p.rowid DESC LIMIT ?`,
   );
   const word = database.prepare<[string, number]>(
     `SELECT r.source, r.ref FROM reference_word w JOIN reference_row r ON r.id = w.rowid
-     WHERE reference_word MATCH ? AND ${NOT_COME} ORDER BY w.rowid DESC LIMIT ?`,
+     WHERE reference_word MATCH ? AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.code = r.ref
+  AND case_code.kind = CASE r.source WHEN 'return' THEN 'rma' ELSE 'tracking' END) ORDER BY w.rowid DESC LIMIT ?`,
   );
   const named = database.prepare<[string, number]>(
     `SELECT DISTINCT r.source, r.ref FROM item_word w JOIN item_name i ON i.id = w.rowid
        JOIN reference_code c ON c.key = i.sku_key AND c.kind = 'sku' JOIN reference_row r ON r.id = c.id
-     WHERE item_word MATCH ? AND ${NOT_COME} ORDER BY r.source, r.ref LIMIT ?`,
+     WHERE item_word MATCH ? AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_code.code = r.ref
+  AND case_code.kind = CASE r.source WHEN 'return' THEN 'rma' ELSE 'tracking' END) ORDER BY r.source, r.ref LIMIT ?`,
   );
   const code = (rows: readonly unknown[], how: 'exact' | 'prefix'): ReferenceHit[] =>
     rows.map((row) => ({ ...CodeRow.parse(row), how }));

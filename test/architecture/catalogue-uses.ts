@@ -37,7 +37,15 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
     'tote.did.',
   ],
   ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
-  ...['case.event.', 'case.state.', 'case.status.', 'records.phase.', 'search.group.', 'search.kind.'],
+  ...[
+    'case.event.',
+    'case.state.',
+    'case.status.',
+    'records.phase.',
+    'search.announced.',
+    'search.group.',
+    'search.kind.',
+  ],
   ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
   ...[
     'open-work.blocks.',
