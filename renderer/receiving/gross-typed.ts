@@ -1,4 +1,5 @@
-const LARGEST_GRAMS = 2_000_000;
+import { MOST_GROSS_MG } from '../../shared/domain/mass.ts';
+
 const MG_PER_GRAM = 1_000;
 
 /**
@@ -9,5 +10,5 @@ export function grossMgOf(typed: string): number | null {
   const digits = typed.trim().replace(/[\s\u00A0]/g, '');
   if (!/^\d{1,7}$/.test(digits)) return null;
   const grams = Number(digits);
-  return grams === 0 || grams > LARGEST_GRAMS ? null : grams * MG_PER_GRAM;
+  return grams === 0 || grams * MG_PER_GRAM > MOST_GROSS_MG ? null : grams * MG_PER_GRAM;
 }

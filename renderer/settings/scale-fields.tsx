@@ -72,6 +72,15 @@ export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsP
         onChange={(division) => onChange({ ...form, division })}
         {...errorOf('division')}
       />
+      <TextField
+        label={text('settings.scale.capacity')}
+        hint={text('settings.scale.capacity.hint')}
+        inputMode="decimal"
+        isDisabled={isDisabled}
+        value={form.capacity}
+        onChange={(capacity) => onChange({ ...form, capacity })}
+        {...errorOf('capacity')}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { MassUnit } from '../../shared/domain/mass.ts';
-import { parseMass } from '../../shared/domain/mass.ts';
+import { MOST_GROSS_MG, parseMass } from '../../shared/domain/mass.ts';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../shared/domain/scale-protocol-ids.ts';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
@@ -14,13 +14,17 @@ export interface ScaleForm {
   readonly unit: MassUnit | '';
   /** In grams, as people read it from the type plate; empty when not known. */
   readonly division: string;
+  /** In kilograms, as type plates name their Max; empty when not known. */
+  readonly capacity: string;
 }
 
-export type ScaleFaults = Partial<Readonly<Record<'name' | 'path' | 'division', MessageId>>>;
+export type ScaleFaults = Partial<Readonly<Record<'name' | 'path' | 'division' | 'capacity', MessageId>>>;
 
 /** Speeds that bench scales are sold with. */
 export const BAUD_RATES = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200] as const;
 const COMMON_BAUD_RATE = 9_600;
+/** The most the profile takes: a division is typed in grams, a capacity in kilograms. */
+const MOST_MG = { g: 1_000_000_000, kg: MOST_GROSS_MG } as const;
 
 export function scaleFormOf(profile: ScaleProfile | null): ScaleForm {
   return {
@@ -29,22 +33,25 @@ export function scaleFormOf(profile: ScaleProfile | null): ScaleForm {
     protocol: profile?.protocol ?? SCALE_PROTOCOL_IDS[0],
     baudRate: profile?.baudRate ?? COMMON_BAUD_RATE,
     unit: profile?.unit ?? '',
-    division: profile?.divisionMg === undefined ? '' : gramsText(profile.divisionMg),
+    division: profile?.divisionMg === undefined ? '' : thousandths(profile.divisionMg),
+    capacity: profile?.capacityMg === undefined ? '' : thousandths(Math.round(profile.capacityMg / 1_000)),
   };
 }
 
-export function scaleFaults({ name, path, division }: ScaleForm): ScaleFaults {
+export function scaleFaults({ name, path, division, capacity }: ScaleForm): ScaleFaults {
   return {
     ...(name.trim() === '' ? { name: 'settings.scale.fault.name' } : {}),
     ...(path.trim() === '' ? { path: 'settings.scale.fault.path' } : {}),
-    ...(isDivision(division) ? {} : { division: 'settings.scale.fault.division' }),
+    ...(isEmptyOrMass(division, 'g') ? {} : { division: 'settings.scale.fault.division' }),
+    ...(isEmptyOrMass(capacity, 'kg') ? {} : { capacity: 'settings.scale.fault.capacity' }),
   };
 }
 
 /** The profile to save; `before` keeps what this form does not ask for. Only for a form without faults. */
 export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScaleProfile {
-  const { unit: _unit, divisionMg: _divisionMg, ...kept } = before ?? {};
-  const divisionMg = divisionMgOf(form.division);
+  const { unit: _unit, divisionMg: _divisionMg, capacityMg: _capacityMg, ...kept } = before ?? {};
+  const divisionMg = typedMg(form.division, 'g');
+  const capacityMg = typedMg(form.capacity, 'kg');
   return {
     ...kept,
     name: form.name.trim(),
@@ -53,20 +60,22 @@ export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScalePr
     baudRate: form.baudRate,
     ...(form.unit === '' ? {} : { unit: form.unit }),
     ...(divisionMg === null ? {} : { divisionMg }),
+    ...(capacityMg === null ? {} : { capacityMg }),
   };
 }
 
-function isDivision(division: string): boolean {
-  return division.trim() === '' || divisionMgOf(division) !== null;
+function isEmptyOrMass(typed: string, unit: 'g' | 'kg'): boolean {
+  return typed.trim() === '' || typedMg(typed, unit) !== null;
 }
 
-function divisionMgOf(division: string): number | null {
-  const mass = parseMass(division.trim().replace(',', '.'), 'g');
-  return mass.ok && mass.value.massMg > 0 ? mass.value.massMg : null;
+/** Milligrams, or null for what is no mass above zero that the contract takes. */
+function typedMg(typed: string, unit: 'g' | 'kg'): number | null {
+  const mass = parseMass(typed.trim().replace(',', '.'), unit);
+  return mass.ok && mass.value.massMg > 0 && mass.value.massMg <= MOST_MG[unit] ? mass.value.massMg : null;
 }
 
-/** 500 mg reads as `0.5`, without a float. */
-function gramsText(divisionMg: number): string {
-  const digits = String(divisionMg).padStart(4, '0');
+/** 500 thousandths read as `0.5`, without a float. */
+function thousandths(count: number): string {
+  const digits = String(count).padStart(4, '0');
   return `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/\.?0+$/, '');
 }

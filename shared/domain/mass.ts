@@ -8,6 +8,9 @@ import { type Result, accepted, refused } from './result.ts';
 export const MASS_UNITS = ['g', 'kg', 'mg', 'lb', 'oz', 't', 'ct', 'gr'] as const;
 export type MassUnit = (typeof MASS_UNITS)[number];
 
+/** The heaviest parcel anybody records, 2 t: more is a mistake, whoever or whatever says it (H13). */
+export const MOST_GROSS_MG = 2_000_000_000;
+
 /** Exact size of each unit in nanograms: grain 64.79891 mg, pound 453 592.37 mg (7 000 gr), ounce a 16th of it. */
 const NANOGRAMS: Readonly<Record<MassUnit, bigint>> = {
   mg: 1_000_000n,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MASS_UNITS } from './mass.ts';
+import { MASS_UNITS, MOST_GROSS_MG } from './mass.ts';
 import { SCALE_PROTOCOL_IDS } from './scale-protocol-ids.ts';
 
 /**
@@ -25,6 +25,11 @@ export const ScaleProfile = z.strictObject({
   unit: z.enum(MASS_UNITS).optional(),
   /** Division `d` in mg from the type plate; else the last decimal of the frame counts as one division. */
   divisionMg: z.int().positive().max(1_000_000_000).optional(),
+  /**
+   * The largest load (`Max`) in mg from the type plate. What the scale shows above it is out of range, even where its
+   * indicator does not say so.
+   */
+  capacityMg: z.int().positive().max(MOST_GROSS_MG).optional(),
   /** True vouches that no tare is ever used, for protocols whose frames do not say gross or net. */
   unmarkedIsGross: z.boolean().optional(),
   /** Asks a polled scale again and again; only protocols with a harmless read request are asked. */

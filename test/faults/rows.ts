@@ -1,6 +1,7 @@
 import { noPowerCutsBecause } from './compile-shim.ts';
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from './fault-row.ts';
 import { killLoop } from './kills.ts';
+import { HOSTILE_ROWS } from '../proof/hostile/rows.ts';
 import { cutLoop } from './power-cuts.ts';
 
 /** A control that loses nothing in fewer cuts than this says that the cuts are none. */
@@ -21,6 +22,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     blocked: noPowerCutsBecause,
     run: runCuts,
   },
+  ...HOSTILE_ROWS,
 ];
 
 /** @throws RangeError for an id that is no row. */

@@ -10,7 +10,7 @@ export interface ScaleFrame {
 }
 
 /** What of the profile a decoder may use. */
-export type DecodeProfile = Pick<ScaleProfile, 'divisionMg' | 'unit' | 'unmarkedIsGross'>;
+export type DecodeProfile = Pick<ScaleProfile, 'divisionMg' | 'unit' | 'unmarkedIsGross' | 'capacityMg'>;
 
 /** Why a frame gives no reading. None of these ever carries a number. */
 export type FrameRefusal =

@@ -77,7 +77,10 @@ function weightReading(
   return reading(frame, { ...blank(profile, mode), ...massOrNot(mass.value, mode, profile), stable }, valueText);
 }
 
-/** A tare value is no load, and a unit other than the profile's means somebody pressed the unit key: no mass then. */
+/**
+ * A tare value is no load, and a unit other than the profile's means somebody pressed the unit key: no mass then. Nor
+ * above the type plate's largest load, where the scale promises nothing (V2).
+ */
 function massOrNot(
   mass: Mass,
   mode: string,
@@ -85,9 +88,10 @@ function massOrNot(
 ): Pick<ScaleReading, 'massMg' | 'divisionMg' | 'unit' | 'status'> {
   const divisionMg = profile.divisionMg ?? mass.divisionMg;
   const isLoad = !/^T/i.test(mode) && (profile.unit === undefined || profile.unit === mass.unit);
-  return isLoad
-    ? { massMg: mass.massMg, divisionMg, unit: mass.unit, status: 'ok' }
-    : { massMg: null, divisionMg, unit: mass.unit, status: 'not-a-weight' };
+  const none = { massMg: null, divisionMg, unit: mass.unit };
+  if (!isLoad) return { ...none, status: 'not-a-weight' };
+  if (profile.capacityMg !== undefined && mass.massMg > profile.capacityMg) return { ...none, status: 'out-of-range' };
+  return { massMg: mass.massMg, divisionMg, unit: mass.unit, status: 'ok' };
 }
 
 function fits(mode: string, format: StGsFormat): boolean {

@@ -1,4 +1,4 @@
-import { parseMass } from '../mass.ts';
+import { MOST_GROSS_MG, parseMass } from '../mass.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { decimalText, type DecimalConvention } from './decimal-text.ts';
 import type { RefusedRowKind } from './refused-row.ts';
@@ -11,8 +11,6 @@ export const MASS_SUFFIXES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['lb', 'lbs', 'oz'].map((name) => [name, name.slice(0, 2)])),
 };
 const MASS = /^([\d.,'’\s]*\d)\s*(\p{L}*)\.?$/u;
-/** 2 t: no parcel bench takes more, and grams read as kilograms soon pass it. */
-const LIMIT_MG = 2_000_000_000;
 
 /**
  * Reads a mass to integer milligrams exactly. The unit stands in the cell (`350 g`), else in the header (`unit`); a
@@ -32,7 +30,7 @@ export function parseMassCell(
   const named = spelling === '' ? unit : (MASS_SUFFIXES[spelling] ?? null);
   if (named === null) return refused(spelling === '' ? 'unit-missing' : 'not-a-number');
   const mass = parseMass(decimal.value, named);
-  if (!mass.ok || mass.value.massMg > LIMIT_MG) return refused('out-of-range');
+  if (!mass.ok || mass.value.massMg > MOST_GROSS_MG) return refused('out-of-range');
   const isFinerThanMg = Number(decimal.value) !== 0 && mass.value.massMg === 0;
   return isFinerThanMg ? refused('too-many-decimals') : accepted(mass.value.massMg);
 }

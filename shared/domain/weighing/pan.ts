@@ -1,3 +1,4 @@
+import { MOST_GROSS_MG } from '../mass.ts';
 import type { ScaleReading } from '../scale-reading.ts';
 
 /**
@@ -23,7 +24,7 @@ export function isOtherLoad(massMg: number, boundMg: number, divisionMg: number 
 }
 
 export type PanView =
-  /** No mass can be trusted: overload, underload, a fault, or a load well below zero. */
+  /** No mass can be trusted: overload, underload, a fault, a load well below zero or heavier than any parcel. */
   | { readonly kind: 'not-in-range' }
   /** Pieces, per cent, or another unit than the profile names. */
   | { readonly kind: 'wrong-unit' }
@@ -42,7 +43,7 @@ export function panView(reading: ScaleReading): PanView {
   const { massMg } = reading;
   const isStable = reading.stable === true;
   const emptyMg = emptyBelowMg(reading.divisionMg);
-  if (massMg <= -emptyMg) return { kind: 'not-in-range' };
+  if (massMg <= -emptyMg || massMg > MOST_GROSS_MG) return { kind: 'not-in-range' };
   if (massMg < emptyMg) return { kind: 'empty', isStable, massMg };
   return reading.net === null ? { kind: 'tare-unknown' } : { kind: 'load', isStable, massMg };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_GROSS_MG } from '../../domain/mass.ts';
 import { MATTER_OUTCOMES, MATTERS } from '../../domain/matter.ts';
 import { Currency } from '../../domain/reference/currency.ts';
 import { defineCall } from '../call.ts';
@@ -51,7 +52,7 @@ export const matterCalls = {
     params: z.strictObject({
       commandId,
       caseId,
-      declaredMg: z.int().positive().max(2_000_000_000),
+      declaredMg: z.int().positive().max(MOST_GROSS_MG),
       sha256: Sha256Hex.nullable(),
     }),
     result: Case,

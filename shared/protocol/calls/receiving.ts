@@ -6,6 +6,7 @@ import { Grade } from '../../domain/grade.ts';
 import { INNER_PACKAGING } from '../../domain/inner-packaging.ts';
 import { RULED_OUT } from '../../domain/inspection/exclusion-checklist.ts';
 import { INSTALLERS } from '../../domain/inspection/propose-cause.ts';
+import { MOST_GROSS_MG } from '../../domain/mass.ts';
 import { OuterPackaging } from '../../domain/outer-packaging.ts';
 import { PhotoSlot } from '../../domain/photo-slot.ts';
 import { WEAR } from '../../domain/wear.ts';
@@ -83,7 +84,7 @@ export const receivingCalls = {
       commandId,
       caseId,
       parcelId: z.uuid(),
-      grossMg: z.int().positive().max(2_000_000_000),
+      grossMg: z.int().positive().max(MOST_GROSS_MG),
       reason: ManualWeightReason,
     }),
     result: Changed,

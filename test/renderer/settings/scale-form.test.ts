@@ -49,6 +49,16 @@ describe('the scale form', () => {
     expect(scaleFaults({ ...scaleFormOf(PROFILE), division })).toEqual({ division: 'settings.scale.fault.division' });
   });
 
+  it('takes the largest load in kilograms, up to 2 t, and keeps it to the milligram', () => {
+    const form = { ...scaleFormOf(PROFILE), capacity: '0,6' };
+    expect(profileOf(form, PROFILE)).toMatchObject({ capacityMg: 600_000 });
+    expect(scaleFormOf({ ...PROFILE, capacityMg: 30_000_000 }).capacity).toBe('30');
+    expect(profileOf({ ...form, capacity: '' }, PROFILE)).not.toHaveProperty('capacityMg');
+    for (const capacity of ['0', '-1', '2000.001', '30 kg']) {
+      expect(scaleFaults({ ...form, capacity })).toEqual({ capacity: 'settings.scale.fault.capacity' });
+    }
+  });
+
   it('asks for a name and a port', () => {
     expect(scaleFaults({ ...scaleFormOf(null), name: ' ', path: '' })).toEqual({
       name: 'settings.scale.fault.name',

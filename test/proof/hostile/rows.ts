@@ -1,0 +1,50 @@
+import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from '../../faults/fault-row.ts';
+import { fuzzScale } from './scale-fuzz.ts';
+import { scanBurst } from './scan-bursts.ts';
+
+/** Rows about devices and hostile input that a generator of bad luck can drive: small in `npm test`, large by name. */
+export const HOSTILE_ROWS: readonly FaultRow[] = [
+  {
+    id: 'V1',
+    claim: 'malformed scale frames never become a weight',
+    target: '1,000,000 frames: 0 crashes, 0 readings the reference does not give; at most 128 bytes kept',
+    blocked: () => null,
+    run: runScaleFrames,
+  },
+  {
+    id: 'V5',
+    claim: 'a burst of scans is not lost or merged',
+    target: '20 scans/s for 5 min from two scanners: 0 lost, 0 merged; p95 scan to row at most 100 ms, p99 200 ms',
+    blocked: () => null,
+    run: runScans,
+  },
+];
+
+function runScaleFrames({ size, seed }: FaultRun): Promise<FaultOutcome> {
+  const { frames, loads, differing, crashed } = fuzzScale(size === 'full' ? 1_000_000 : 12_000, seed);
+  return Promise.resolve({
+    figure: `${frames} frames, ${loads} loads by both readers, ${differing.length} streams read differently`,
+    broken: [
+      ...brokenBy('crash of the reader', crashed),
+      ...brokenBy('stream read otherwise than by the reference', differing),
+      ...(loads === 0 ? ['no frame gave a load: the fuzz is blind'] : []),
+    ],
+  });
+}
+
+async function runScans({ size, workDir }: FaultRun): Promise<FaultOutcome> {
+  const isFull = size === 'full';
+  const { scans, timesMs, wrong, lost, merged } = await scanBurst(isFull ? 6_000 : 40, isFull ? 50 : 0, workDir);
+  const sorted = timesMs.toSorted((a, b) => a - b);
+  const [p95, p99] = [0.95, 0.99].map((share) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  return {
+    figure: `${scans} scans, ${lost.length} lost, ${merged.length} merged; ${spread(timesMs)}, p99 ${Math.round(p99 ?? 0)} ms`,
+    broken: [
+      ...brokenBy('answered as something else', wrong),
+      ...brokenBy('in no case', lost),
+      ...brokenBy('case of several parcels', merged),
+      // Speed is measured by name, on a machine that does nothing else.
+      ...(isFull && ((p95 ?? 0) > 100 || (p99 ?? 0) > 200) ? [`slow: ${spread(timesMs)}`] : []),
+    ],
+  };
+}
