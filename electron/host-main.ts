@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { appRoot } from './app-root.ts';
 import { systemClock } from './clock.ts';
+import { rescueOffer } from './backup/rescue-offer.ts';
 import { startDemo } from './demo/start-demo.ts';
-import { openHost } from './host.ts';
+import { type Host, openHost } from './host.ts';
 import { HostError } from './host-error.ts';
 import { parseHostOptions } from './host-options.ts';
 import { logToStandardError } from './log.ts';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   const demo = options.isDemo ? await startDemo(root, log) : null;
   const tokens = { pageToken: newToken(), ownerToken: newToken() };
   const open = async (port: number) => {
-    const host = openHost({
+    const host = openOrOffer({
       dataDir: options.dataDir,
       version: versionOf(root),
       clock: systemClock,
@@ -83,6 +84,15 @@ async function main(): Promise<void> {
 
 /** Long enough for the answer that says so to leave. */
 const RESTART_AFTER_MS = 300;
+
+/** @throws HostError `record-damaged` that says how to get going again. */
+function openOrOffer(options: Parameters<typeof openHost>[0]): Host {
+  try {
+    return openHost(options);
+  } catch (error) {
+    throw rescueOffer(error, options.dataDir) ?? error;
+  }
+}
 
 function versionOf(root: string): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;

@@ -128,7 +128,10 @@ export function openBackupDesk(parts: {
     },
     look,
     make,
-    makeQuietly,
+    /** At the end of a shift there is time, and the next may begin on another machine; not twice within an hour. */
+    shiftEnded: (): void => {
+      if (running === null && ageMs() >= HOUR_MS && settings() !== null) makeQuietly('shift-end');
+    },
     check: async (path: string): Promise<readonly BackupFault[]> =>
       must(await run({ kind: 'check', path }), 'checked').faults,
     /** Puts a backup ready to take the place of the record at the next opening. */

@@ -62,7 +62,7 @@ export function createToteWork(parts: {
       const found = toteRows.byCode(code.trim().toUpperCase());
       return found && viewOf(found);
     },
-    openCodes: () => toteRows.openCodes(station().stationId),
+    openCodes: () => toteRows.openCodes(station().lineage),
     open: (disposition, code, author) =>
       record.transaction(() => {
         const { stationCode, policy, deriveId } = station();

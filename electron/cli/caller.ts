@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
 import { WireError } from '../../shared/protocol/wire-error.ts';
+import { rescueOffer } from '../backup/rescue-offer.ts';
 import { systemClock } from '../clock.ts';
-import { openHost } from '../host.ts';
+import { type Host, openHost } from '../host.ts';
 import type { Log } from '../log.ts';
 import { type HostFile, readHostFile } from '../transport/host-file.ts';
 import { OWNER_SESSION } from '../session.ts';
@@ -24,11 +25,20 @@ export async function openCaller(dataDir: string, version: string, log: Log): Pr
   if (running !== null && (await answers(running))) return overHttp(running);
   // A misspelt folder must not become a new, empty bench that is perfectly sound.
   if (!existsSync(join(dataDir, DATABASE_FILE))) throw new RangeError(`There is no bench in ${dataDir}: check --data`);
-  const host = openHost({ dataDir, version, clock: systemClock, log, demo: null, isRecordOnly: true });
+  const host = openFolder(dataDir, version, log);
   return {
     call: (name, params) => host.dispatcher.dispatch({ call: name, params, session: OWNER_SESSION }),
     close: () => host.close(),
   };
+}
+
+/** @throws HostError `record-damaged` that says how to get going again. */
+function openFolder(dataDir: string, version: string, log: Log): Host {
+  try {
+    return openHost({ dataDir, version, clock: systemClock, log, demo: null, isRecordOnly: true });
+  } catch (error) {
+    throw rescueOffer(error, dataDir) ?? error;
+  }
 }
 
 function overHttp(host: HostFile): Caller {

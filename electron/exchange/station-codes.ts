@@ -10,8 +10,17 @@ export function codesOfStations({ events }: { readonly events: EventStore }): Ma
   return new Map(codes.flatMap(([stationId, code]) => (code === null ? [] : [[stationId, code]])));
 }
 
+/** Stations that another one goes on from, because their backup was restored: theirs is the same code, and rightly. */
+export function stationsBefore({ events }: { readonly events: EventStore }): ReadonlySet<string> {
+  const before = events.stations().flatMap((stationId) => {
+    const { restoredFrom } = foldStation(events.ofStream(stationStreamId(stationId)));
+    return restoredFrom ? [restoredFrom.fromStationId] : [];
+  });
+  return new Set(before);
+}
+
 /** Codes of more than one station: unit labels and certificate numbers carry the code, and could be printed twice. */
-export function sharedCodes(codes: ReadonlyMap<string, string>): string[] {
-  const all = [...codes.values()];
+export function sharedCodes(codes: ReadonlyMap<string, string>, before: ReadonlySet<string>): string[] {
+  const all = [...codes].filter(([stationId]) => !before.has(stationId)).map(([, code]) => code);
   return [...new Set(all.filter((code, at) => all.indexOf(code) !== at))].sort();
 }

@@ -7,7 +7,7 @@ import { importLog } from '../exchange/import-log.ts';
 import { importOutcome } from '../exchange/import-outcome.ts';
 import { notePolicyConflict } from '../exchange/note-policy-conflict.ts';
 import { raiseNumbers } from '../exchange/raise-numbers.ts';
-import { codesOfStations, sharedCodes } from '../exchange/station-codes.ts';
+import { codesOfStations, sharedCodes, stationsBefore } from '../exchange/station-codes.ts';
 import { stationSpans } from '../exchange/station-spans.ts';
 import type { Worker } from '../cases/case-work.ts';
 import type { HandlersFor } from '../handler.ts';
@@ -113,14 +113,16 @@ async function takeLog(parts: HostParts, { path, restore }: ImportParams, worker
         told,
       },
     );
-    if (restore) parts.record.transaction(() => raiseNumbers(stationId, parts.exchange, parts.numbers));
+    // A station that goes on from another's backup prints under the same code: what that one gave since is out there.
+    const given = restore ? [stationId] : parts.station.lineage().slice(1);
+    parts.record.transaction(() => given.forEach((id) => raiseNumbers(id, parts.exchange, parts.numbers)));
     const policyConflict = parts.record.transaction(() => notePolicyConflict(worker, parts));
     const { streams, ...counts } = imported;
     return {
       ...counts,
       ...(await importOutcome(streams, parts)),
       policyConflict,
-      stationCodesShared: sharedCodes(codesOfStations(parts)),
+      stationCodesShared: sharedCodes(codesOfStations(parts), stationsBefore(parts)),
     };
   } finally {
     parts.benchChanged();

@@ -46,6 +46,7 @@ export function handoverHandlers(parts: HostParts) {
         handover.close(params.handoverId, params.note, workerOf(params, context));
         return {};
       });
+      parts.backupDesk.shiftEnded();
       return changed(params.handoverId, context);
     },
     'handover.tick': (params, context) => {

@@ -89,7 +89,7 @@ function read({ text, hash }: EventText): StoredEvent {
   try {
     return { envelope: Envelope.parse(JSON.parse(text)), text, hash };
   } catch (cause) {
-    const message = 'The record is damaged: run "npm run cli -- verify" to see where, then restore a backup.';
-    throw new HostError('database-failed', message, {}, cause);
+    const message = 'An event is no event any more: run "npm run cli -- verify" to see where, then restore a backup.';
+    throw new HostError('record-damaged', message, {}, cause);
   }
 }

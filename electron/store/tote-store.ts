@@ -28,7 +28,7 @@ export function openToteStore(database: Database) {
     `SELECT * FROM tote WHERE status IN ('open', 'full') ORDER BY status DESC, number, code`,
   );
   const openOnes = database.prepare<[string], Row>(
-    `SELECT * FROM tote WHERE status = 'open' AND station_id = ? ORDER BY opened_at_ms DESC, number DESC`,
+    `SELECT * FROM tote WHERE status = 'open' AND station_id IN (SELECT value FROM json_each(?)) ORDER BY opened_at_ms DESC, number DESC`,
   );
   const units = database.prepare<[string, number], { units: number }>(
     'SELECT count(*) AS units FROM unit_place WHERE place = ? AND decided_at_ms >= ?',
@@ -49,11 +49,11 @@ export function openToteStore(database: Database) {
     byCode: (code: string): ToteState | null => fromRow(byCode.get(code)),
     /** Open and full ones, open first. */
     inUse: (): ToteState[] => inUse.all().flatMap((row) => fromRow(row) ?? []),
-    /** Code of the open tote of this station per disposition, the one opened last first. */
-    openCodes: (stationId: string): Partial<Record<Disposition, string>> =>
+    /** Code of the open tote of these stations per disposition, the one opened last first. */
+    openCodes: (stationIds: readonly string[]): Partial<Record<Disposition, string>> =>
       Object.fromEntries(
         openOnes
-          .all(stationId)
+          .all(JSON.stringify(stationIds))
           .toReversed()
           .map(({ disposition, code }) => [disposition, code]),
       ),

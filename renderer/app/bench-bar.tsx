@@ -1,6 +1,7 @@
-import { Camera, LogOut, Scale } from 'lucide-react';
+import { Camera, HardDrive, LogOut, Scale } from 'lucide-react';
 import { useSession } from '../host/use-session.ts';
 import { useBench } from '../host/use-bench.ts';
+import { useBackupLamp } from '../host/use-backup.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useText } from '../i18n/message.tsx';
 import { AppBar, type NavEntry } from '../ui/app-bar.tsx';
@@ -34,10 +35,14 @@ export function BenchBar({ route, stationName, camera }: BenchBarProps) {
   });
   const scale = scaleLamp(useScale());
   const camLamp = cameraLamp(camera);
+  const isBackupOverdue = useBackupLamp();
   return (
     <AppBar nav={first.map(entryOf)} more={more.map(entryOf)}>
       <DeviceLamp label={text('ui.device.scale')} icon={Scale} meaning={scale.meaning} state={text(scale.word)} />
       <DeviceLamp label={text('ui.device.camera')} icon={Camera} meaning={camLamp.meaning} state={text(camLamp.word)} />
+      {isBackupOverdue ? (
+        <DeviceLamp label={text('backup.title')} icon={HardDrive} meaning="look" state={text('backup.lamp.overdue')} />
+      ) : null}
       <span className="hidden min-w-0 truncate text-muted @min-[52rem]:inline">
         {stationName === null ? null : <span className="hidden @min-[100rem]:inline">{stationName} · </span>}
         {session?.person.name}

@@ -4,6 +4,7 @@ import { useText } from '../i18n/message.tsx';
 import { DeskLayout } from '../ui/desk-layout.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { AuditTab } from './audit-tab.tsx';
+import { BackupTab } from './backup-tab.tsx';
 import { BackOfficeTab } from './back-office-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { PolicyTab } from './policy-tab.tsx';
@@ -38,6 +39,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'back-office', label: text('settings.tab.back-office'), content: <BackOfficeTab /> },
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
     { id: 'records', label: text('records.title'), content: <RecordsTab /> },
+    { id: 'backup', label: text('backup.title'), content: <BackupTab /> },
     { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
     { id: 'policy', label: text('open-work.policy.tab'), content: <PolicyTab /> },
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },

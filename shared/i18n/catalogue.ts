@@ -16,6 +16,7 @@ import entryEn from './messages/entry/en.json' with { type: 'json' };
 import demoEn from './messages/demo/en.json' with { type: 'json' };
 import caseEn from './messages/case/en.json' with { type: 'json' };
 import searchEn from './messages/search/en.json' with { type: 'json' };
+import backupEn from './messages/backup/en.json' with { type: 'json' };
 import recordsEn from './messages/records/en.json' with { type: 'json' };
 import outboxEn from './messages/outbox/en.json' with { type: 'json' };
 import claimsEn from './messages/claims/en.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import entryZh from './messages/entry/zh-CN.json' with { type: 'json' };
 import demoZh from './messages/demo/zh-CN.json' with { type: 'json' };
 import caseZh from './messages/case/zh-CN.json' with { type: 'json' };
 import searchZh from './messages/search/zh-CN.json' with { type: 'json' };
+import backupZh from './messages/backup/zh-CN.json' with { type: 'json' };
 import recordsZh from './messages/records/zh-CN.json' with { type: 'json' };
 import outboxZh from './messages/outbox/zh-CN.json' with { type: 'json' };
 import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
@@ -64,6 +66,7 @@ import entryEs from './messages/entry/es.json' with { type: 'json' };
 import demoEs from './messages/demo/es.json' with { type: 'json' };
 import caseEs from './messages/case/es.json' with { type: 'json' };
 import searchEs from './messages/search/es.json' with { type: 'json' };
+import backupEs from './messages/backup/es.json' with { type: 'json' };
 import recordsEs from './messages/records/es.json' with { type: 'json' };
 import outboxEs from './messages/outbox/es.json' with { type: 'json' };
 import claimsEs from './messages/claims/es.json' with { type: 'json' };
@@ -90,6 +93,7 @@ const en = {
   ...demoEn,
   ...caseEn,
   ...searchEn,
+  ...backupEn,
   ...recordsEn,
   ...outboxEn,
   ...claimsEn,
@@ -117,6 +121,7 @@ const zh = {
   ...demoZh,
   ...caseZh,
   ...searchZh,
+  ...backupZh,
   ...recordsZh,
   ...outboxZh,
   ...claimsZh,
@@ -144,6 +149,7 @@ const es = {
   ...demoEs,
   ...caseEs,
   ...searchEs,
+  ...backupEs,
   ...recordsEs,
   ...outboxEs,
   ...claimsEs,

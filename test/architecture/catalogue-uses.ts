@@ -6,7 +6,7 @@ import type { Violation } from './source-tree.ts';
  * with `error.`, so each beginning is named here and nothing else may be put together from parts.
  */
 export const DYNAMIC_PREFIXES: readonly string[] = [
-  ...['certificate.', 'command.'],
+  ...['backup.phase.', 'backup.reason.', 'certificate.', 'command.'],
   ...['delivery.fact.', 'delivery.failure.', 'delivery.phase.', 'delivery.remedy.', 'delivery.sample.'],
   ...['delivery.type.', 'import.file.', 'import.refused.'],
   ...['claims.age.', 'claims.column.', 'claims.flag.', 'claims.kind.', 'claims.note.', 'claims.not-claimed.'],
