@@ -86,7 +86,7 @@ function Holdings({ backup }: { readonly backup: BackupView }) {
               : text('backup.restore.behind.value', { count: eventsBehind }),
         },
         { key: 'bench', label: text('backup.column.bench'), value: stationName ?? '' },
-        { key: 'where', label: text('backup.folder'), value: <span className="wrap-anywhere">{path}</span> },
+        { key: 'where', label: text('backup.restore.where'), value: <span className="wrap-anywhere">{path}</span> },
       ]}
     />
   );
