@@ -19,7 +19,7 @@ export default defineConfig({
         input: {
           shell: entry('electron/shell/main.ts'),
           host: entry('electron/host-main.ts'),
-          backup: entry('electron/backup/backup-thread.ts'),
+          'backup-thread': entry('electron/backup/backup-thread.ts'),
           cli: entry('electron/cli-main.ts'),
           launch: entry('electron/launch.ts'),
         },

@@ -40,7 +40,7 @@ function evidenceIn(copy: Database): { readonly sha256: string }[] {
  */
 export function seenFile(
   dataDir: string,
-  { place, sha256: named }: NamedFile,
+  { place, sha256: expected }: NamedFile,
   before: ReadonlyMap<string, BackedUpFile>,
 ): BackedUpFile | null {
   const path = join(dataDir, place);
@@ -49,5 +49,5 @@ export function seenFile(
   const known = before.get(place);
   if (known?.bytes === stat.size && known.mtimeMs === stat.mtimeMs) return known;
   const { sha256, bytes } = hashFile(path);
-  return named === null || named === sha256 ? { place, sha256, bytes, mtimeMs: stat.mtimeMs } : null;
+  return expected === null || expected === sha256 ? { place, sha256, bytes, mtimeMs: stat.mtimeMs } : null;
 }

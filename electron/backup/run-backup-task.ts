@@ -32,5 +32,8 @@ export function runBackupTask(task: BackupTask, told: (progress: BackupProgress)
 /** The thread is a program of its own in the build, and its source where the host runs from sources. */
 function programPath(): string {
   const isBuilt = import.meta.filename.endsWith('.js');
-  return join(appRoot(), ...(isBuilt ? ['out', 'main', 'backup.js'] : ['electron', 'backup', 'backup-thread.ts']));
+  return join(
+    appRoot(),
+    ...(isBuilt ? ['out', 'main', 'backup-thread.js'] : ['electron', 'backup', 'backup-thread.ts']),
+  );
 }

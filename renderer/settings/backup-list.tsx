@@ -19,8 +19,9 @@ export interface BackupListProps {
 export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
   const text = useText();
   const locale = useLocale();
-  const instant = useInstant();
   const canRestore = useRoles('administrator');
+  const chooseCell = (backup: BackupView) =>
+    canRestore ? <Choose backup={backup} isChosen={backup.path === chosen?.path} onChoose={onChoose} /> : null;
   return (
     <SettingsSection title={text('backup.list')}>
       <DataTable
@@ -33,7 +34,7 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
             id: 'made',
             header: text('backup.column.made'),
             isRowHeader: true,
-            cell: ({ madeAtMs }) => <span className="whitespace-nowrap">{instant(madeAtMs)}</span>,
+            cell: madeCell,
           },
           { id: 'why', header: text('backup.column.why'), cell: ({ reason }) => text(`backup.reason.${reason}`) },
           {
@@ -58,15 +59,31 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
             id: 'choose',
             header: '',
             align: 'end',
-            cell: (backup) =>
-              canRestore ? (
-                <Button isDisabled={backup.path === chosen?.path} onPress={() => onChoose(backup)}>
-                  {text('backup.choose')}
-                </Button>
-              ) : null,
+            cell: chooseCell,
           },
         ]}
       />
     </SettingsSection>
+  );
+}
+
+const madeCell = ({ madeAtMs }: BackupView) => <Made atMs={madeAtMs} />;
+
+function Made({ atMs }: { readonly atMs: number }) {
+  return <span className="whitespace-nowrap">{useInstant()(atMs)}</span>;
+}
+
+interface ChooseProps {
+  readonly backup: BackupView;
+  readonly isChosen: boolean;
+  readonly onChoose: (backup: BackupView) => void;
+}
+
+function Choose({ backup, isChosen, onChoose }: ChooseProps) {
+  const text = useText();
+  return (
+    <Button isDisabled={isChosen} onPress={() => onChoose(backup)}>
+      {text('backup.choose')}
+    </Button>
   );
 }

@@ -9,7 +9,7 @@ export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** Names of the files of one backup. */
 export const BACKUP_FILES = {
-  manifest: 'backup.json',
+  manifest: 'manifest.json',
   database: 'record.sqlite',
   /** The secret beside the database: without it no PIN and no badge of the backup would open anything. */
   pepper: 'pepper.key',

@@ -80,7 +80,7 @@ describe('D10 a backup', () => {
   it.each([
     ['database-changed', 'record.sqlite', (bytes: Buffer) => bytes.writeUInt8(bytes.readUInt8(5_000) ^ 1, 5_000)],
     ['list-changed', 'files.ndjson', (bytes: Buffer) => bytes.writeUInt8(0x30, 20)],
-    ['manifest-unreadable', 'backup.json', (bytes: Buffer) => bytes.writeUInt8(0x30, 0)],
+    ['manifest-unreadable', 'manifest.json', (bytes: Buffer) => bytes.writeUInt8(0x30, 0)],
   ])('that was changed afterwards is found: %s', async (kind, name, change) => {
     const { parts } = await givenBench();
     const { path } = backUp(parts.dataDir);
