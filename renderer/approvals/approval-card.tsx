@@ -49,6 +49,15 @@ function Facts({ approval }: { readonly approval: ApprovalView }) {
             expected: line.expected,
           }),
         })),
+        ...withheldIn(approval).map(({ lineId, quantity, ruleIds }) => ({
+          key: `held ${lineId}`,
+          label: text('people.approval.held'),
+          value: text('people.approval.held.units', {
+            count: quantity,
+            item: itemOf(approval, lineId, locale),
+            rules: ruleIds.join(' '),
+          }),
+        })),
         { key: 'asked', label: text('people.approval.asked-by'), value: asked },
         {
           key: 'route',
@@ -61,6 +70,16 @@ function Facts({ approval }: { readonly approval: ApprovalView }) {
       ]}
     />
   );
+}
+
+/** The units this decision is about, where it is about some that the rules hold back. */
+function withheldIn({ matter, money, case: { goods } }: ApprovalView) {
+  return matter === 'withheld-refund' ? goods.withheld.filter(({ currency }) => currency === money?.currency) : [];
+}
+
+function itemOf({ case: { lines } }: ApprovalView, lineId: string, locale: string): string {
+  const line = lines.find((other) => other.lineId === lineId);
+  return line ? itemName(line, locale) : lineId;
 }
 
 /** How people name a case: its RMA, else its tracking number. */

@@ -7,7 +7,7 @@ export function MoneyBothWays({ money }: { readonly money: NonNullable<ApprovalV
   const text = useText();
   const locale = useLocale();
   const amount = (minor: number): string => formatMoney(minor, money.currency, locale);
-  const { paidMinor, keptMinor, refundMinor, limitMinor } = money;
+  const { paidMinor, keptMinor, refundMinor, besideMinor, limitMinor } = money;
   return (
     <div className="flex flex-col gap-2">
       <dl className="grid grid-cols-3 gap-px border-y border-line bg-line">
@@ -15,6 +15,7 @@ export function MoneyBothWays({ money }: { readonly money: NonNullable<ApprovalV
         <Figure label={text('people.approval.refund')} value={amount(refundMinor)} isMain />
         {keptMinor === null ? null : <Figure label={text('people.approval.keeps')} value={amount(keptMinor)} />}
       </dl>
+      {besideMinor === 0 ? null : <p>{text('people.approval.beside', { amount: amount(besideMinor) })}</p>}
       {limitMinor === null ? null : (
         <p className="text-small text-soft">{text('people.approval.limit', { amount: amount(limitMinor) })}</p>
       )}

@@ -1,37 +1,25 @@
 import type { Policy } from '../domain/policy/policy.ts';
-import type { DeriveId } from '../event-log/envelope.ts';
 import type { CaseEvent, CaseEventData } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Approval } from './progress-state.ts';
-import { refundProposals } from './refund-proposal.ts';
+import { type ApprovalRules, refundRequests } from './refund-requests.ts';
 import type { CaseState } from './state.ts';
 
 type Request = CaseEventData<'ApprovalRequested'>;
-
-/** What an approval says about money. */
-export type MoneyMatter = 'refund' | 'withheld-refund' | 'goodwill';
-
-interface Rules {
-  readonly policy: Policy;
-  readonly deriveId: DeriveId;
-}
 
 /**
  * What a second person must agree to before this case may be closed as it stands. Its id binds the amount and the round
  * of the case: whatever is changed afterwards has to be asked for anew, and an agreement cannot be carried over (A11).
  */
-export function approvalsNeeded(state: CaseState, rules: Rules): readonly Request[] {
+export function approvalsNeeded(state: CaseState, rules: ApprovalRules): readonly Request[] {
   const terms = rules.policy.approvals;
-  const matters: Omit<Request, 'approvalId'>[] = [
-    ...refundProposals(state, rules.policy).flatMap(({ currency, amountMinor }) => {
-      const matter = refundMatter(state, rules.policy, currency, amountMinor);
-      return matter === null ? [] : [{ matter, amountMinor, currency, note: null }];
-    }),
-    ...goodwillOf(state, rules.policy),
-  ];
+  const matters = goodwillOf(state, rules.policy);
   if (terms.correction && state.reopenings.some(({ posted }) => posted.length > 0)) matters.push(without('correction'));
   if (terms.valuables && state.valuables.length > 0) matters.push(without('valuables'));
-  return matters.map((matter) => ({ approvalId: idOf(matter, state, rules), ...matter }));
+  return [
+    ...refundRequests(state, rules),
+    ...matters.map((matter) => ({ approvalId: idOf(matter, state, rules), ...matter })),
+  ];
 }
 
 /** The case as its confirmation will have left it: what is taken for granted counts for the amount. */
@@ -44,18 +32,6 @@ export function stateAfter(state: CaseState, records: readonly CaseEvent[]): Cas
 /** Not agreeing to a refund closes the case without it; not agreeing to anything else is a reason to look again. */
 export function isRefundMatter(matter: Approval['matter']): boolean {
   return matter === 'refund' || matter === 'withheld-refund';
-}
-
-/** The agreement a refund of this currency stands under, if one was asked for. */
-export function refundApproval(state: CaseState, currency: string): Approval | undefined {
-  return state.approvals.findLast(({ matter, currency: other }) => isRefundMatter(matter) && other === currency);
-}
-
-function refundMatter(state: CaseState, policy: Policy, currency: string, amountMinor: number): MoneyMatter | null {
-  const { withheldRefund, refundAboveMinor } = policy.approvals;
-  if (withheldRefund && state.eligibility?.verdict === 'not-eligible') return 'withheld-refund';
-  const limit = refundAboveMinor[currency];
-  return limit !== undefined && amountMinor > limit ? 'refund' : null;
 }
 
 /** Money offered without goods coming back (S77). */
@@ -71,11 +47,9 @@ function without(matter: 'correction' | 'valuables'): Omit<Request, 'approvalId'
 }
 
 /** A refusal of anything but a refund sends the case back to the bench: then it is asked for once more, as a new one. */
-function idOf(request: Omit<Request, 'approvalId'>, state: CaseState, { deriveId }: Rules): string {
+function idOf(request: Omit<Request, 'approvalId'>, state: CaseState, { deriveId }: ApprovalRules): string {
   const { matter, amountMinor, currency } = request;
-  const isAgain = ({ decided, ...approval }: Approval): boolean =>
-    approval.matter === matter && decided?.granted === false;
-  const times = isRefundMatter(matter) ? 0 : state.approvals.filter(isAgain).length;
-  const round = `${state.opened?.caseId}:${state.reopenings.length}:${times}`;
+  const times = state.approvals.filter((approval) => approval.matter === matter && approval.decided?.granted === false);
+  const round = `${state.opened?.caseId}:${state.reopenings.length}:${times.length}`;
   return deriveId(`approval:${round}:${matter}:${currency}:${amountMinor}`);
 }

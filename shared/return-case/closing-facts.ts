@@ -1,11 +1,11 @@
 import type { FactPayload } from '../domain/facts/fact-payloads.ts';
 import { isDamagedGrade } from '../domain/grade.ts';
-import { refundApproval } from './approvals-needed.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Fact, type FactContext, makeFact } from './make-fact.ts';
 import { isRefunded } from '../domain/matter.ts';
 import { matterFacts } from './matter-facts.ts';
-import { refundProposals } from './refund-proposal.ts';
+import { proposalsOf } from './refund-proposal.ts';
+import { refundApprover, refundsReady } from './refund-requests.ts';
 import type { CaseState, EventOrigin, ReturnLine, Unit } from './state.ts';
 import { isWithoutParcel } from './without-parcel.ts';
 
@@ -71,17 +71,18 @@ function refundFacts(folded: FoldedCase, group: RmaGroup, cause: EventOrigin, co
   const { state } = folded;
   const { rmaNumber, orderNumber, mark, lines } = group;
   const window = context.policy.undoWindowsMs.refundReady;
-  const agreed = refundProposals({ ...state, lines }, context.policy).filter(
-    ({ currency }) => refundApproval(state, currency)?.decided?.granted !== false,
+  const own = new Set(lines.map(({ lineId }) => lineId));
+  const agreed = refundsReady(state, context).flatMap(({ currency, lines: parts }) =>
+    parts.filter(({ lineId }) => own.has(lineId)).map((part) => ({ currency, ...part })),
   );
-  return agreed.map((proposal) => {
+  return proposalsOf(agreed).map((proposal) => {
     const payload: FactPayload<'returns.refund.ready.v1'> = {
       rmaNumber,
       orderNumber,
       ...proposal,
       freightPayer: null,
       evidencePhotoHashes: evidenceOf(state),
-      approver: refundApproval(state, proposal.currency)?.decided?.origin.actor ?? null,
+      approver: refundApprover(state, proposal.currency),
       orderState: state.terms.orderState,
     };
     const scope = mark === null ? proposal.currency : `${mark}|${proposal.currency}`;

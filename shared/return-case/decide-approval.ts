@@ -5,6 +5,8 @@ import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseEvent } from './events.ts';
 import type { Approval } from './progress-state.ts';
+import { heldRefunds } from './refund-proposal.ts';
+import { type ApprovalRules, refundRequests, refundsReady } from './refund-requests.ts';
 import type { Refusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
@@ -40,13 +42,14 @@ function refusalOf(
   approval: Approval,
   state: CaseState,
   { granted, note, amountMinor }: DecideApproval,
-  { actor, roles }: DecideContext,
+  context: DecideContext,
 ): Refusal | null {
+  const { actor, roles } = context;
   if (!roles.includes('supervisor') && !roles.includes('administrator')) return { kind: 'supervisor-needed' };
   if (actor === approval.requested.actor) return { kind: 'own-approval' };
   if (!granted && (note ?? '').trim().length < 3) return { kind: 'note-needed' };
   if (amountMinor === approval.amountMinor) return null;
-  const kept = keptMinor(state, approval);
+  const kept = keptMinor(state, approval, context);
   const isSwapped = amountMinor !== null && amountMinor === kept;
   return { kind: isSwapped ? 'amount-swapped' : 'amount-differs', amountMinor: approval.amountMinor };
 }
@@ -61,10 +64,18 @@ export function paidMinor({ lines }: Pick<CaseState, 'lines'>, currency: string 
 }
 
 /** S109: what stays with us when this amount is paid back; null where nothing was paid in that currency. */
-export function keptMinor(
-  state: Pick<CaseState, 'lines'>,
-  { amountMinor, currency }: Pick<Approval, 'amountMinor' | 'currency'>,
-): number | null {
+export function keptMinor(state: CaseState, approval: Approval, rules: ApprovalRules): number | null {
+  const { amountMinor, currency } = approval;
   const paid = paidMinor(state, currency);
-  return amountMinor === null || paid === 0 ? null : paid - amountMinor;
+  return amountMinor === null || paid === 0 ? null : paid - amountMinor - besideMinor(state, approval, rules);
+}
+
+/** Minor units of what goes back in the same currency whatever is decided here: the units that nothing holds back, or those let go. */
+export function besideMinor(state: CaseState, { approvalId, currency }: Approval, rules: ApprovalRules): number {
+  const approvals = state.approvals.filter((other) => other.approvalId !== approvalId);
+  const requested = refundRequests(state, rules).find((request) => request.approvalId === approvalId);
+  const ready = refundsReady({ ...state, approvals }, rules).find((proposal) => proposal.currency === currency);
+  if (!requested || !ready) return 0;
+  const isHeld = requested.matter === 'withheld-refund' && heldRefunds(state, rules.policy).length > 0;
+  return ready.amountMinor - (isHeld ? 0 : (requested.amountMinor ?? 0));
 }

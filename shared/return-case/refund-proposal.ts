@@ -12,10 +12,11 @@ export interface RefundProposal {
 }
 
 /** Units of a line for which nothing is proposed, and the rules that hold them back: a person decides about them. */
-export interface WithheldRefund {
+export interface HeldRefund {
   readonly lineId: string;
+  readonly sku: string;
   readonly quantity: number;
-  /** Minor units that would have been proposed for them; null for a line without a value. */
+  /** Minor units by which the proposal grows when they are let go; null for a line without a value. */
   readonly amountMinor: number | null;
   readonly currency: string | null;
   readonly ruleIds: readonly string[];
@@ -27,15 +28,27 @@ export interface WithheldRefund {
  * (S13-S16): that decision is a person's. The bench never moves money.
  */
 export function refundProposals(state: CaseState, policy: Policy): readonly RefundProposal[] {
+  const held = heldRefunds(state, policy);
+  const parts = state.lines.flatMap((line) => {
+    const { lineId, sku, currency, counted } = line;
+    const quantity = (counted ?? 0) - (held.find((other) => other.lineId === lineId)?.quantity ?? 0);
+    const amountMinor = shareOf(line, quantity);
+    if (amountMinor === null || currency === null || quantity <= 0) return [];
+    return [{ currency, lineId, sku, quantity, amountMinor }];
+  });
+  return proposalsOf(parts);
+}
+
+/** Lines put together by currency, in the order they come; two parts of one line become one. */
+export function proposalsOf(
+  parts: readonly (RefundProposal['lines'][number] & { readonly currency: string })[],
+): readonly RefundProposal[] {
   const byCurrency = new Map<string, RefundProposal['lines']>();
-  const withheld = withheldRefunds(state, policy);
-  for (const line of state.lines) {
-    const held = withheld.find(({ lineId }) => lineId === line.lineId)?.quantity ?? 0;
-    const quantity = (line.counted ?? 0) - held;
-    if (line.refundMinor === null || line.currency === null || quantity <= 0) continue;
-    const amountMinor = Math.floor((line.refundMinor * quantity) / line.expected);
-    const { lineId, sku } = line;
-    byCurrency.set(line.currency, [...(byCurrency.get(line.currency) ?? []), { lineId, sku, quantity, amountMinor }]);
+  for (const { currency, ...part } of parts) {
+    const lines = byCurrency.get(currency) ?? [];
+    const same = lines.find(({ lineId }) => lineId === part.lineId);
+    const others = lines.filter((line) => line !== same);
+    byCurrency.set(currency, [...others, same ? summed(same, part) : part]);
   }
   return [...byCurrency].map(([currency, lines]) => ({
     currency,
@@ -45,31 +58,45 @@ export function refundProposals(state: CaseState, policy: Policy): readonly Refu
   }));
 }
 
-/** What is held back, and why; nothing more once a second person has let it go. */
-export function withheldRefunds(state: CaseState, policy: Policy): readonly WithheldRefund[] {
-  const isLetGo = state.approvals.some(
-    ({ matter, decided }) => matter === 'withheld-refund' && decided?.granted === true,
-  );
-  const eligibilities = isLetGo ? [] : lineEligibilities(state, policy);
-  return state.lines.flatMap((line): WithheldRefund[] => {
+/** What the rules hold back, and which; whether a second person has let it go is not asked here. */
+export function heldRefunds(state: CaseState, policy: Policy): readonly HeldRefund[] {
+  const eligibilities = lineEligibilities(state, policy);
+  return state.lines.flatMap((line): HeldRefund[] => {
     const eligibility = eligibilities.find(({ lineId }) => lineId === line.lineId);
     const held = heldOrdinals(line, state, policy, eligibility);
     if (held.ordinals.size === 0) return [];
-    const { lineId, refundMinor, currency, expected } = line;
+    const { lineId, sku, currency } = line;
     const quantity = held.ordinals.size;
-    const amountMinor = refundMinor === null ? null : Math.floor((refundMinor * quantity) / expected);
-    return [{ lineId, quantity, amountMinor, currency, ruleIds: held.ruleIds }];
+    return [{ lineId, sku, quantity, amountMinor: growthBy(line, quantity), currency, ruleIds: held.ruleIds }];
   });
 }
 
+/** So much of the line's value as so many units are, never rounded up. */
+function shareOf({ refundMinor, expected }: ReturnLine, quantity: number): number | null {
+  return refundMinor === null ? null : Math.floor((refundMinor * quantity) / expected);
+}
+
+/** What is left is rounded down too: both parts together are what the units are worth together. */
+function growthBy(line: ReturnLine, quantity: number): number | null {
+  const counted = line.counted ?? line.expected;
+  const [all, rest] = [shareOf(line, counted), shareOf(line, counted - quantity)];
+  return all === null || rest === null ? null : all - rest;
+}
+
+const summed = (one: RefundProposal['lines'][number], other: RefundProposal['lines'][number]) => ({
+  ...one,
+  quantity: one.quantity + other.quantity,
+  amountMinor: one.amountMinor + other.amountMinor,
+});
+
 function heldOrdinals(
-  { lineId, counted }: ReturnLine,
+  { lineId, counted, expected }: ReturnLine,
   { units }: CaseState,
   policy: Policy,
   eligibility: LineEligibility | undefined,
 ): { readonly ordinals: ReadonlySet<number>; readonly ruleIds: readonly string[] } {
   const byCause = units
-    .filter((unit) => unit.lineId === lineId && unit.causeStated !== null)
+    .filter((unit) => unit.lineId === lineId && unit.ordinal <= (counted ?? expected))
     .filter(({ causeStated }) => causeStated !== null && policy.refundWithheldForCauses.includes(causeStated))
     .map(({ ordinal }) => ordinal);
   const excluded = (eligibility?.excludedOrdinals ?? []).filter((ordinal) => ordinal <= (counted ?? 0));

@@ -12,7 +12,7 @@ import type { DecideContext } from '../return-case/decide-context.ts';
 import { isOpened } from '../return-case/is-opened.ts';
 import { awaitsCartons, cartonsOf } from '../return-case/line-cartons.ts';
 import { proposedDisposition } from '../return-case/questions-inspection.ts';
-import { withheldRefunds } from '../return-case/refund-proposal.ts';
+import { withheldRefunds } from '../return-case/refund-requests.ts';
 import type { CaseState, ReturnLine, Unit } from '../return-case/state.ts';
 import { outsideOf, proposeFor } from '../return-case/unit-proposal.ts';
 
@@ -59,7 +59,7 @@ export function caseGoods(state: CaseState, context: DecideContext): CaseGoods {
     extraPlace: policy.placeByDisposition.quarantine,
     substitutions: substitutionsOf(state).map((proposed) => ({ ...proposed })),
     eligibility: eligibility && { verdict: eligibility.verdict, ruleIds: [...eligibility.ruleIds] },
-    withheld: withheldRefunds(state, policy).map((held) => ({ ...held, ruleIds: [...held.ruleIds] })),
+    withheld: withheldRefunds(state, context).map(({ sku: _, ...held }) => ({ ...held, ruleIds: [...held.ruleIds] })),
     firstCheck: firstCheck(state, context),
     handlingMark: handlingMark(state),
     retain: {

@@ -15,13 +15,15 @@ export const ApprovalView = z.strictObject({
   matter: z.enum(APPROVAL_MATTERS),
   /** Rules that ask for it. */
   ruleIds: z.array(z.string()),
-  /** Both ways (S109), minor units: `paid` = `refund` + `kept`. Null where the matter is not about money. */
+  /** Both ways (S109), minor units: `paid` = `refund` + `beside` + `kept`. Null where the matter is not about money. */
   money: z
     .strictObject({
       currency: z.string(),
       refundMinor: z.int(),
       paidMinor: z.int().nullable(),
       keptMinor: z.int().nullable(),
+      /** Goes back whatever is decided here: for units that nothing holds back. */
+      besideMinor: z.int(),
       /** Above this amount a second person is asked; null when it is asked for another reason. */
       limitMinor: z.int().nullable(),
     })

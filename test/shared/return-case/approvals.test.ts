@@ -179,6 +179,7 @@ describe('S109 both amounts of a partial refund', () => {
       refundMinor: 3_333,
       paidMinor: 9_999,
       keptMinor: 6_666,
+      besideMinor: 0,
       limitMinor: 2_000,
     });
     expect(view).toMatchObject({ matter: 'refund', isSecondPerson: true, requestedBy: { personId: OPERATOR } });

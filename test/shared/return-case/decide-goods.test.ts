@@ -3,7 +3,8 @@ import type { GoodsCommand } from '../../../shared/return-case/commands-goods.ts
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
 import { confirmationOf } from '../../../shared/return-case/confirmation.ts';
 import { parkReasonOf } from '../../../shared/return-case/park-reason.ts';
-import { withheldRefunds, refundProposals } from '../../../shared/return-case/refund-proposal.ts';
+import { refundProposals } from '../../../shared/return-case/refund-proposal.ts';
+import { refundRequests, refundsReady, withheldRefunds } from '../../../shared/return-case/refund-requests.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
 import { NO_TERMS } from '../../../shared/return-case/events/event-parts.ts';
 import {
@@ -330,18 +331,18 @@ describe('S13 S15 S16 the verdict on eligibility', () => {
     const late = opened({ refundMinor: 3_000 }, { deliveredOn: '2026-01-01' });
     const { state } = given(late, counted(1)).folded;
     expect(refundProposals(state, DEFAULT_POLICY)).toEqual([]);
-    expect(withheldRefunds(state, DEFAULT_POLICY)).toEqual([
-      { lineId: LINE_ID, quantity: 1, amountMinor: 3_000, currency: 'EUR', ruleIds: ['S13'] },
+    const rules = givenContext();
+    expect(withheldRefunds(state, rules)).toEqual([
+      { lineId: LINE_ID, sku: 'KETTLE-1', quantity: 1, amountMinor: 3_000, currency: 'EUR', ruleIds: ['S13'] },
     ]);
-    const approvalId = idOf('approval');
-    const asked: CaseEvent = {
-      type: 'ApprovalRequested',
-      data: { approvalId, matter: 'withheld-refund', amountMinor: 3_000, currency: 'EUR', note: null },
-    };
+    const [request] = refundRequests(state, rules);
+    if (!request) throw new Error('nobody is asked');
+    const asked: CaseEvent = { type: 'ApprovalRequested', data: request };
+    const { approvalId } = request;
     const granted: CaseEvent = { type: 'ApprovalDecided', data: { approvalId, granted: true, note: null } };
     const letGo = given(late, counted(1), asked, granted).folded.state;
-    expect(refundProposals(letGo, DEFAULT_POLICY)).toMatchObject([{ amountMinor: 3_000 }]);
-    expect(withheldRefunds(letGo, DEFAULT_POLICY)).toEqual([]);
+    expect(refundsReady(letGo, rules)).toMatchObject([{ amountMinor: 3_000 }]);
+    expect(withheldRefunds(letGo, rules)).toEqual([]);
   });
 });
 
