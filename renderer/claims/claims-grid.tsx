@@ -84,7 +84,7 @@ const WIDTHS: Readonly<Record<GridColumn, string>> = {
   status: 'w-30',
   currency: 'w-13',
   claimed: 'w-22',
-  approved: 'w-20',
+  approved: 'w-24',
   paid: 'w-20',
   difference: 'w-24',
 };
