@@ -16,6 +16,8 @@ export function composeDelivery(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly changed: () => void;
+  /** The queue could not be read or written. */
+  readonly failed: (error: unknown) => void;
   /** A fact of this case was refused for good: what the case has to say may be another thing now. */
   readonly refused: (caseId: string) => void;
 }) {
@@ -53,12 +55,12 @@ export function composeDelivery(parts: {
       const ready = readyEndpoint({ url, allowLoopback, secrets: secret === null ? [] : [secret] });
       return ready.ok ? null : ready.error;
     },
-    run: () => keepRunning(sender, log),
+    run: () => keepRunning(sender, log, parts.failed),
   };
 }
 
 /** A sender that fell over (the disk, not the network) is started again; a stop that was asked for ends it. */
-function keepRunning(sender: Sender, log: Log): { stop: () => Promise<void> } {
+function keepRunning(sender: Sender, log: Log, failed: (error: unknown) => void): { stop: () => Promise<void> } {
   let isStopping = false;
   const loop = async (): Promise<void> => {
     while (!isStopping) {
@@ -68,6 +70,7 @@ function keepRunning(sender: Sender, log: Log): { stop: () => Promise<void> } {
         log('error', 'delivery stopped and starts again', {
           reason: error instanceof Error ? error.message : 'unknown',
         });
+        failed(error);
         await new Promise((resolve) => setTimeout(resolve, 1_000));
       }
     }

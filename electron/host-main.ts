@@ -5,7 +5,8 @@ import { appRoot } from './app-root.ts';
 import { systemClock } from './clock.ts';
 import { rescueOffer } from './backup/rescue-offer.ts';
 import { startDemo } from './demo/start-demo.ts';
-import { type Host, openHost } from './host.ts';
+import type { HostOptions } from './host.ts';
+import { keepHost, type KeptHost } from './keep-host.ts';
 import { HostError } from './host-error.ts';
 import { parseHostOptions } from './host-options.ts';
 import { logToStandardError } from './log.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
       log,
     });
     const file = { url: server.url, token: tokens.pageToken, ownerToken: tokens.ownerToken, pid: process.pid };
-    const removeHostFile = writeHostFile(options.dataDir, file);
+    const removeHostFile = host.isReadOnly() ? () => undefined : writeHostFile(options.dataDir, file);
     const close = async (): Promise<void> => {
       removeHostFile();
       await server.close();
@@ -86,9 +87,9 @@ async function main(): Promise<void> {
 const RESTART_AFTER_MS = 300;
 
 /** @throws HostError `record-damaged` that says how to get going again. */
-function openOrOffer(options: Parameters<typeof openHost>[0]): Host {
+function openOrOffer(options: HostOptions): KeptHost {
   try {
-    return openHost(options);
+    return keepHost(options);
   } catch (error) {
     throw rescueOffer(error, options.dataDir) ?? error;
   }

@@ -1,5 +1,6 @@
 import { BINARY_CALLS } from '../shared/protocol/binary-calls.ts';
 import { CALLS } from '../shared/protocol/calls.ts';
+import type { RecordState } from '../shared/protocol/record-state.ts';
 import type { DemoView } from '../shared/protocol/calls/demo.ts';
 import { caseStreamId } from '../shared/return-case/fold-case.ts';
 import { type BackupDesk, openBackupDesk } from './backup/backup-desk.ts';
@@ -29,6 +30,7 @@ import { dockHandlers } from './handlers/dock-handlers.ts';
 import { erasureHandlers } from './handlers/erasure-handlers.ts';
 import { exchangeHandlers } from './handlers/exchange-handlers.ts';
 import { handoverHandlers } from './handlers/handover-handlers.ts';
+import { recordStateHandlers } from './handlers/record-state-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { policyHandlers } from './handlers/policy-handlers.ts';
@@ -47,10 +49,13 @@ import { openStores } from './host-stores.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import { readPepper } from './people/pepper.ts';
-import { openSessionBook } from './people/sessions.ts';
-import { createPushBoard } from './push-board.ts';
-import { lockDataFolder } from './store/data-folder-lock.ts';
-import { openDatabase } from './store/database.ts';
+import { openSessionBook, type SessionBook } from './people/sessions.ts';
+import { createPushBoard, type PushBoard } from './push-board.ts';
+import { openRecordWatch } from './record-watch.ts';
+import { type DataFolderLock, lockDataFolder } from './store/data-folder-lock.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { type StoreFault, storeFaultOf } from './store/store-fault.ts';
+import { surviving } from './surviving.ts';
 import type { HandlersFor } from './handler.ts';
 import { createDispatcher } from './transport/dispatcher.ts';
 
@@ -61,12 +66,7 @@ const PURGE_EVERY_MS = 600_000;
 
 export type Host = ReturnType<typeof openHost>;
 
-/**
- * The composition root: the only place that knows every part. The same host serves the desktop shell, the browser,
- * the command line and the tests.
- * @throws HostError when the data folder is in use, newer than the app, or cannot be opened.
- */
-export function openHost(options: {
+export interface HostOptions {
   readonly dataDir: string;
   readonly version: string;
   readonly clock: Clock;
@@ -76,15 +76,51 @@ export function openHost(options: {
   readonly isRecordOnly?: boolean;
   /** Closes this host and opens it again: a restored record is ready to take the place of the one that is open. */
   readonly restart?: () => void;
-}) {
-  const { dataDir, version, clock, log, demo, isRecordOnly = false, restart = () => undefined } = options;
-  const lock = lockDataFolder(dataDir);
-  finishRestore(dataDir);
-  const database = openDatabase(dataDir, () => backUpBeforeMigration(options));
+}
+
+/** What outlives a host that is closed and opened again; see `keep-host.ts`. */
+interface Around {
+  readonly sessions?: SessionBook;
+  readonly board?: PushBoard;
+  readonly recordState?: () => RecordState;
+  /** The disk failed in something that nobody waits for. */
+  readonly onFault?: (fault: StoreFault) => void;
+}
+
+/**
+ * The composition root: the only place that knows every part. The same host serves the desktop shell, the browser,
+ * the command line and the tests.
+ * @throws HostError when the data folder is in use, newer than the app, or cannot be opened.
+ */
+export function openHost(options: HostOptions & Around) {
+  const lock = lockDataFolder(options.dataDir);
+  try {
+    finishRestore(options.dataDir);
+    const database = openDatabase(options.dataDir, () => backUpBeforeMigration(options));
+    return composeOver(database, lock, options);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function composeOver(database: Database, lock: DataFolderLock, options: HostOptions & Around) {
+  try {
+    return composeHost(database, lock, options);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function composeHost(database: Database, lock: DataFolderLock, options: HostOptions & Around) {
+  const { dataDir, version, clock, log, demo, isRecordOnly = false, onFault = () => undefined } = options;
+  const { board = createPushBoard(), sessions = openSessionBook() } = options;
+  const { restart = () => undefined } = options;
+  const { recordState = openRecordWatch(dataDir, () => undefined).state } = options;
+  const unattended = surviving(log, onFault);
   const stores = openStores(database, dataDir);
   const pepper = readPepper(dataDir);
-  const board = createPushBoard();
-  const sessions = openSessionBook();
   const desk: { weighing: WeighingDesk | null } = { weighing: null };
   const cases = composeCases({ stores, clock, pepper, weighingStatus: () => desk.weighing?.status() ?? 'not-armed' });
   const { station, work, queries } = cases;
@@ -98,6 +134,10 @@ export function openHost(options: {
     clock,
     log,
     changed: outboxChanged,
+    failed: (error) => {
+      const fault = storeFaultOf(error);
+      if (fault) onFault(fault);
+    },
     refused: (caseId) => cases.record.transaction(() => cases.streamGrown(caseStreamId(caseId))),
   });
   const benchChanged = (): void => {
@@ -118,11 +158,11 @@ export function openHost(options: {
     clock,
     lastBinding: lastBindingOf(recentCases()),
     isWanted: () => station.isSetUp() && station.view().policy.weighing.mode !== 'off',
-    onCaptured: (captured) => {
+    onCaptured: unattended((captured) => {
       const { name = '', protocol = '' } = scale.profile() ?? {};
       cases.bindWeight(captured, { name, protocol });
       benchChanged();
-    },
+    }),
     onStatus: () => board.push('benchChanged', {}),
   });
   desk.weighing = weighing;
@@ -148,6 +188,7 @@ export function openHost(options: {
     ...stores,
     ...cases,
     dataDir,
+    recordState,
     version,
     clock,
     newId,
@@ -189,6 +230,7 @@ export function openHost(options: {
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
     ...administrationHandlers(parts),
+    ...recordStateHandlers(parts),
     ...exchangeHandlers(parts),
     ...backupHandlers(parts),
     ...searchHandlers(parts),
@@ -200,7 +242,7 @@ export function openHost(options: {
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;
 
-  const purge = (): void => void purgeSnapshots({ ...stores, clock });
+  const purge = unattended(() => void purgeSnapshots({ ...stores, clock }));
   const purging = isRecordOnly ? null : setInterval(purge, PURGE_EVERY_MS).unref();
   const sending = isRecordOnly ? null : delivery.run();
   if (!isRecordOnly) stores.photos.sweepOrphans();

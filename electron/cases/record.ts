@@ -1,3 +1,4 @@
+import type { ChainHead } from '../../shared/event-log/chain.ts';
 import type { DeriveId, Sha256, StoredEvent } from '../../shared/event-log/envelope.ts';
 import { historyOf } from '../../shared/event-log/history.ts';
 import { type NewEvent, seal } from '../../shared/event-log/seal.ts';
@@ -32,6 +33,12 @@ export interface Record {
   append(streamId: string, events: readonly NewEvent[], author: Author): readonly StoredEvent[];
   /** @throws RefusedError `not-set-up` */
   readonly deriveId: DeriveId;
+  /** The latest event of this process that was committed: what somebody may have been told is saved. */
+  lastCommitted(): CommittedEvent | null;
+}
+
+export interface CommittedEvent extends ChainHead {
+  readonly stationId: string;
 }
 
 /** Called inside the transaction after a stream has grown: refolds it and replaces its views. */
@@ -49,6 +56,9 @@ export function openRecord(parts: {
 }): Record {
   const { database, events, clock, newId, sha256, onAppended } = parts;
   const clockQuality = watchClock(clock);
+
+  let appended: CommittedEvent | null = null;
+  let committed: CommittedEvent | null = null;
 
   const append: Record['append'] = (streamId, newEvents, author) => {
     if (newEvents.length === 0) return [];
@@ -68,12 +78,20 @@ export function openRecord(parts: {
       parents = [sealed.envelope.eventId];
       return sealed;
     });
+    appended = { stationId, ...head };
     onAppended(streamId);
     return stored;
   };
 
   return {
-    transaction: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
+    transaction: (work) => {
+      if (database.inTransaction) return work();
+      appended = committed;
+      const answer = database.transaction(work).immediate();
+      committed = appended;
+      return answer;
+    },
+    lastCommitted: () => committed,
     stream: (streamId) => events.ofStream(streamId),
     append,
     deriveId: (name) => deriveIdFor(parts.identity().siteId)(name),

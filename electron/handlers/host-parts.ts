@@ -42,6 +42,7 @@ import type { SearchStore } from '../store/search-store.ts';
 import type { ToteStore } from '../store/tote-store.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
+import type { RecordState } from '../../shared/protocol/record-state.ts';
 import type { DemoView } from '../../shared/protocol/calls/demo.ts';
 import type { BackOfficeView } from '../../shared/protocol/calls/delivery.ts';
 import type { z } from 'zod';
@@ -54,6 +55,8 @@ export interface HostParts {
   readonly newId: () => string;
   readonly pepper: Buffer;
   readonly database: Database;
+  /** How the disk takes the record. */
+  readonly recordState: () => RecordState;
   readonly events: EventStore;
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;

@@ -4,6 +4,8 @@ import type { CallOutcome, ErrorFamily } from '../../shared/protocol/wire-error.
 import { HostError } from '../host-error.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../refused.ts';
 import type { Log } from '../log.ts';
+import { storeFaultOf } from '../store/store-fault.ts';
+import { storeFailure } from './store-failure.ts';
 
 export type Failure = Extract<CallOutcome, { ok: false }>;
 
@@ -59,7 +61,10 @@ export function failureOf(error: unknown, callName: string, log: Log): Failure {
     });
     return failure('world', error.kind, error.message, error.details);
   }
-  return bugFailure(error, callName, log);
+  const fault = storeFaultOf(error);
+  if (fault === null) return bugFailure(error, callName, log);
+  log('error', 'the disk failed', { call: callName, fault, reason: error instanceof Error ? error.message : '' });
+  return storeFailure(fault);
 }
 
 /** The log gets the stack, the caller a short sentence and the code under which the log has it. */

@@ -15,6 +15,7 @@ import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
 import { matterCalls } from './calls/matters.ts';
+import { recordStateCalls } from './calls/record-state.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
 import { searchCalls } from './calls/search.ts';
@@ -45,6 +46,7 @@ export const CALLS = {
   ...matterCalls,
   ...deviceCalls,
   ...administrationCalls,
+  ...recordStateCalls,
   ...exchangeCalls,
   ...searchCalls,
   ...timelineCalls,

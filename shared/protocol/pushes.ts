@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BackupProgress } from './calls/backup.ts';
 import { ExchangeProgress } from './calls/exchange.ts';
 import { IdentifiedParcel } from './unidentified-view.ts';
+import { RecordState } from './record-state.ts';
 import { ScaleState } from './scale-state.ts';
 
 /** What the host says without being asked. A push is a hint or a whole value, never a difference. */
@@ -16,6 +17,8 @@ export const PUSHES = {
   exchangeChanged: z.strictObject({ progress: ExchangeProgress.nullable() }),
   /** A backup goes on, is done or has failed; `progress` is null when none runs any more. */
   backupChanged: z.strictObject({ progress: BackupProgress.nullable(), isOverdue: z.boolean() }),
+  /** The disk takes the record no more, does so again, or its room runs out. */
+  recordStateChanged: RecordState,
   /** A claim changed: ask again. */
   claimsChanged: z.strictObject({}),
   /** An import has named parcels that lay on hold shelves: each with its shelf and its return. */

@@ -64,6 +64,6 @@ async function cutOnce(dataDir: string, history: History, env: Record<string, st
 }
 
 async function expectCut(host: HostProcess): Promise<void> {
-  const code = await host.stop();
+  const code = await host.ended();
   if (code !== 137) throw new Error(`the power did not go: the host ended with ${code}: ${host.stderr()}`);
 }

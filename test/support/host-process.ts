@@ -28,6 +28,8 @@ export interface HostProcess {
   kill(): Promise<void>;
   /** Asks it to end and waits until it has; answers its exit code. */
   stop(): Promise<number | null>;
+  /** Waits until it has ended by itself, or by somebody else; answers its exit code. */
+  ended(): Promise<number | null>;
 }
 
 /** Another way to run the same program: under a tracer, with a library loaded before all others, … */
@@ -62,6 +64,7 @@ export async function startHost(
     stderr: written,
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),
+    ended: () => ended(child),
   };
 }
 
@@ -98,9 +101,12 @@ function collect(stream: NodeJS.ReadableStream): () => string {
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-  const ended = once(child, 'exit');
+  const over = ended(child);
   child.kill(signal);
-  await ended;
+  return over;
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode;
 }
