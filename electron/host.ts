@@ -51,11 +51,11 @@ import type { Log } from './log.ts';
 import { readPepper } from './people/pepper.ts';
 import { openSessionBook, type SessionBook } from './people/sessions.ts';
 import { createPushBoard, type PushBoard } from './push-board.ts';
-import { openRecordWatch } from './record-watch.ts';
+import { openRecordWatch } from './store/record-watch.ts';
 import { type DataFolderLock, lockDataFolder } from './store/data-folder-lock.ts';
 import { type Database, openDatabase } from './store/database.ts';
-import { type StoreFault, storeFaultOf } from './store/store-fault.ts';
-import { surviving } from './surviving.ts';
+import { type StoreFault, storeFaultOf } from './store-fault.ts';
+import { surviving } from './store/surviving.ts';
 import type { HandlersFor } from './handler.ts';
 import { createDispatcher } from './transport/dispatcher.ts';
 

@@ -4,6 +4,7 @@ import { nearestLocale } from '../shared/i18n/catalogue.ts';
 import type { Locale } from '../shared/i18n/locales.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { LostBanner } from './app/lost-banner.tsx';
+import { RecordBanner } from './app/record-banner.tsx';
 import { PlainPage } from './app/plain-page.tsx';
 import { STATION_ROUTES, useHashRoute } from './app/use-hash-route.ts';
 import { usePageLook } from './app/use-page-look.ts';
@@ -40,6 +41,7 @@ function Page() {
         <LinkGate>
           <div className="flex h-full flex-col">
             <LostBanner />
+            <RecordBanner />
             <div className="flex min-h-0 flex-1">
               <div className="h-full min-w-0 flex-1">
                 <FaultBoundary>

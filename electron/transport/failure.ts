@@ -4,7 +4,7 @@ import type { CallOutcome, ErrorFamily } from '../../shared/protocol/wire-error.
 import { HostError } from '../host-error.ts';
 import { ConflictError, NotFoundError, RefusedError } from '../refused.ts';
 import type { Log } from '../log.ts';
-import { storeFaultOf } from '../store/store-fault.ts';
+import { storeFaultOf } from '../store-fault.ts';
 import { storeFailure } from './store-failure.ts';
 
 export type Failure = Extract<CallOutcome, { ok: false }>;

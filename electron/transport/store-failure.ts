@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
-import type { StoreFault } from '../store/store-fault.ts';
+import type { StoreFault } from '../store-fault.ts';
 import type { Failure } from './failure.ts';
 
 /** What happened, what became of the step, and what to do; the screen has the same in three languages. */

@@ -9,6 +9,7 @@ import certificateEn from './messages/certificate/en.json' with { type: 'json' }
 import commandEn from './messages/command/en.json' with { type: 'json' };
 import deliveryEn from './messages/delivery/en.json' with { type: 'json' };
 import receivingEn from './messages/receiving/en.json' with { type: 'json' };
+import recordStateEn from './messages/record-state/en.json' with { type: 'json' };
 import setupEn from './messages/setup/en.json' with { type: 'json' };
 import settingsEn from './messages/settings/en.json' with { type: 'json' };
 import errorEn from './messages/error/en.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json
 import commandZh from './messages/command/zh-CN.json' with { type: 'json' };
 import deliveryZh from './messages/delivery/zh-CN.json' with { type: 'json' };
 import receivingZh from './messages/receiving/zh-CN.json' with { type: 'json' };
+import recordStateZh from './messages/record-state/zh-CN.json' with { type: 'json' };
 import setupZh from './messages/setup/zh-CN.json' with { type: 'json' };
 import settingsZh from './messages/settings/zh-CN.json' with { type: 'json' };
 import errorZh from './messages/error/zh-CN.json' with { type: 'json' };
@@ -59,6 +61,7 @@ import certificateEs from './messages/certificate/es.json' with { type: 'json' }
 import commandEs from './messages/command/es.json' with { type: 'json' };
 import deliveryEs from './messages/delivery/es.json' with { type: 'json' };
 import receivingEs from './messages/receiving/es.json' with { type: 'json' };
+import recordStateEs from './messages/record-state/es.json' with { type: 'json' };
 import setupEs from './messages/setup/es.json' with { type: 'json' };
 import settingsEs from './messages/settings/es.json' with { type: 'json' };
 import errorEs from './messages/error/es.json' with { type: 'json' };
@@ -86,6 +89,7 @@ const en = {
   ...commandEn,
   ...deliveryEn,
   ...receivingEn,
+  ...recordStateEn,
   ...setupEn,
   ...settingsEn,
   ...errorEn,
@@ -114,6 +118,7 @@ const zh = {
   ...commandZh,
   ...deliveryZh,
   ...receivingZh,
+  ...recordStateZh,
   ...setupZh,
   ...settingsZh,
   ...errorZh,
@@ -142,6 +147,7 @@ const es = {
   ...commandEs,
   ...deliveryEs,
   ...receivingEs,
+  ...recordStateEs,
   ...setupEs,
   ...settingsEs,
   ...errorEs,

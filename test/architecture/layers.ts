@@ -6,9 +6,18 @@ import type { SourceText, Violation } from './source-tree.ts';
  * and otherwise only what the entry lists. A path that ends in `/` is a folder, any other is one file without its
  * extension. Folders of `renderer/` that are not named here are features: one per job, none imports another.
  */
-const FOUNDATION = ['app-root', 'clock', 'handler', 'host-error', 'ids', 'log', 'push-board', 'refused', 'session'].map(
-  (name) => `electron/${name}`,
-);
+const FOUNDATION = [
+  'app-root',
+  'clock',
+  'handler',
+  'host-error',
+  'ids',
+  'log',
+  'push-board',
+  'refused',
+  'session',
+  'store-fault',
+].map((name) => `electron/${name}`);
 const HOST_FOLDERS = [
   'electron/handlers/',
   'electron/backup/',
@@ -38,6 +47,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/ids': ['shared/'],
   'electron/host-error': ['shared/'],
   'electron/refused': ['shared/'],
+  'electron/store-fault': [],
   'electron/log': [],
   'electron/store/': WORLD_EDGE,
   'electron/devices/': WORLD_EDGE,
@@ -81,8 +91,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/host-stores',
   ],
   'electron/host': [...WHOLE_HOST, 'electron/host-stores', 'electron/host-cases', 'electron/host-delivery'],
+  'electron/keep-host': [...WHOLE_HOST, 'electron/host'],
   'electron/host-options': [],
-  'electron/host-main': [...WHOLE_HOST, 'electron/host', 'electron/host-options', 'electron/demo/'],
+  'electron/host-main': [
+    ...WHOLE_HOST,
+    'electron/host',
+    'electron/keep-host',
+    'electron/host-options',
+    'electron/demo/',
+  ],
   'electron/demo/': WHOLE_HOST,
   'electron/cli/': [...WHOLE_HOST, 'electron/host'],
   'electron/cli-main': [...WORLD_EDGE, 'electron/cli/', 'electron/launch/'],

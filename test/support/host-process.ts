@@ -49,7 +49,7 @@ export async function startHost(
   args: readonly string[] = [],
   { under = [], nodeArgs = [], env = {} }: HostRun = {},
 ): Promise<HostProcess> {
-  const [program = '', ...line] = [...under, process.execPath, ...nodeArgs, HOST, '--data', dataDir, '--port', '0'];
+  const [program, ...line] = [...under, process.execPath, ...nodeArgs, HOST, '--data', dataDir, '--port', '0'];
   const child = spawn(program, [...line, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },

@@ -24,6 +24,16 @@ const TOOLS: readonly Tool[] = [
     isThere: (machine) => onPath(machine, ['soffice']) !== undefined,
   },
   {
+    debian: 'strace',
+    without: 'the order of sync and answer (D4), I/O errors (D5) and failed syncs (D6) cannot be tried',
+    isThere: (machine) => machine.platform !== 'linux' || onPath(machine, ['strace']) !== undefined,
+  },
+  {
+    debian: 'gcc',
+    without: 'power cuts (D3, D12) cannot be made',
+    isThere: (machine) => machine.platform !== 'linux' || onPath(machine, ['cc', 'gcc']) !== undefined,
+  },
+  {
     debian: 'fonts-noto-cjk',
     without: 'Chinese shows as empty boxes in screenshots',
     isThere: (machine) => machine.platform !== 'linux' || (machine.run('fc-list', [':lang=zh']) ?? '').trim() !== '',

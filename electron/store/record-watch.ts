@@ -1,6 +1,6 @@
-import type { RecordState } from '../shared/protocol/record-state.ts';
-import { diskRoom } from './store/disk-room.ts';
-import type { StoreFault } from './store/store-fault.ts';
+import type { RecordState } from '../../shared/protocol/record-state.ts';
+import { diskRoom } from './disk-room.ts';
+import type { StoreFault } from '../store-fault.ts';
 
 /** A full disk counts as such until there is room for a good number of steps and a photograph. */
 const ENOUGH_MEGABYTES = 8;

@@ -1,5 +1,5 @@
-import type { Log } from './log.ts';
-import { type StoreFault, storeFaultOf } from './store/store-fault.ts';
+import type { Log } from '../log.ts';
+import { type StoreFault, storeFaultOf } from '../store-fault.ts';
 
 /**
  * Wraps work that nobody waits for (a weight that arrives, a picture whose time is over): a disk that fails under it is
