@@ -82,9 +82,17 @@ function cellOf(cell: SheetCell): Partial<Cell> | null {
  * text such as `#REF!` goes in as a run of text, or the writer takes it for the error itself.
  */
 function textCell(text: string): Partial<Cell> {
-  const plain = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const plain = cutToCell(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   const style = { numFmt: '@' };
   return plain.startsWith('#') ? { richText: [{ text: plain }], style } : { value: plain, type: 'string', style };
+}
+
+/** A cell holds no more (Excel's own limit, in UTF-16 units); a cut is marked, and never goes through a character. */
+const LONGEST_TEXT = 32_767;
+
+function cutToCell(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The one place where money becomes a floating number: a spreadsheet has no other, and it writes these digits. */

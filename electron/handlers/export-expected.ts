@@ -1,4 +1,4 @@
-import { csvText } from '../../shared/domain/export/csv-text.ts';
+import { csvText } from '../../shared/domain/csv-text.ts';
 import { siteDayOf } from '../../shared/domain/open-work/site-day.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';

@@ -5,7 +5,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import { failure } from './failure.ts';
 import { errorAnswer, failureAnswer, jsonAnswer } from './http-answer.ts';
 import type { HttpAnswer } from './http-answer.ts';
-import { jsonDepth } from './json-depth.ts';
+import { DEPTH_LIMIT, jsonDepth } from './json-depth.ts';
 import { readBody } from './read-body.ts';
 import { OWNER_SESSION } from '../session.ts';
 import type { Sessions } from '../session.ts';
@@ -20,7 +20,6 @@ export interface ApiParts {
 }
 
 const JSON_LIMIT_BYTES = 1024 * 1024;
-const DEPTH_LIMIT = 32;
 
 /** Calls whose parameter is a file, by the name under which it is posted. */
 interface Upload {

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { HostError } from '../host-error.ts';
 import { createOneTimeSecrets } from './session-token.ts';
 import { answerApi } from './api-route.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { endRaw } from './end-raw.ts';
 import { bugFailure } from './failure.ts';
 import { guardRequest } from './host-guard.ts';
-import { failureAnswer, rawAnswer, sendAnswer } from './http-answer.ts';
+import { failureAnswer, sendAnswer } from './http-answer.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { answerPage } from './page-route.ts';
 import { servePipe } from './serve-pipe.ts';
@@ -119,11 +119,6 @@ function headOf({ method, url, rawHeaders }: IncomingMessage): {
   rawHeaders: string[];
 } {
   return { method: method ?? '', target: url ?? '', rawHeaders };
-}
-
-function endRaw(socket: Duplex, status: number, reason: string): void {
-  socket.on('error', () => socket.destroy());
-  socket.end(rawAnswer(status, reason));
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,3 +1,6 @@
+/** Parameters of a call are shallow; what is nested deeper is an attack (H10). */
+export const DEPTH_LIMIT = 32;
+
 /**
  * How deep arrays and objects are nested in a JSON text, counted before it is parsed: deep nesting costs a parser and
  * everything that later walks the value. Brackets inside strings do not count. A text that is not JSON gives a number

@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import type { FramePipe } from '../../shared/protocol/frames.ts';
-import { rawAnswer } from './http-answer.ts';
+import { endRaw } from './end-raw.ts';
 import type { TokenGate } from './token-gate.ts';
 import { CLOSE_CODE, MAX_FRAME_BYTES, createWebSocketPipe, textOf } from './web-socket-pipe.ts';
 
@@ -27,7 +27,7 @@ export function createSocketRoute(parts: {
 }): SocketRoute {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   // Otherwise `ws` answers a bad handshake by itself, without our headers.
-  server.on('wsClientError', (_error, socket) => socket.end(rawAnswer(400, 'Bad Request')));
+  server.on('wsClientError', (_error, socket) => endRaw(socket, 400, 'Bad Request'));
   return {
     accept: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (webSocket) =>

@@ -3,6 +3,7 @@ import { Frame } from '../../shared/protocol/frames.ts';
 import type { FramePipe } from '../../shared/protocol/frames.ts';
 import { createPipeEnd } from '../../shared/protocol/pipe-end.ts';
 import { failure } from './failure.ts';
+import { DEPTH_LIMIT, jsonDepth } from './json-depth.ts';
 
 /** Frames longer than this end the socket; set as `maxPayload` of the `ws` server, which closes with 1009 by itself. */
 export const MAX_FRAME_BYTES = 256 * 1024;
@@ -64,7 +65,10 @@ export function textOf(data: RawData): string {
 
 function decode(data: RawData): Frame | null {
   try {
-    const frame = Frame.safeParse(JSON.parse(textOf(data)));
+    const text = textOf(data);
+    // The parameters of a request stand one deeper than in a body.
+    if (jsonDepth(text) > DEPTH_LIMIT + 1) return null;
+    const frame = Frame.safeParse(JSON.parse(text));
     return frame.success ? frame.data : null;
   } catch {
     // Not JSON: the same as not a frame.

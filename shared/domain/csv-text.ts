@@ -1,4 +1,5 @@
 import { guardFormulas } from './import/formula-guard.ts';
+import { sheetText } from './sheet-text.ts';
 
 /** What tells Excel on Windows that a file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -25,11 +26,5 @@ export function csvLines(rows: readonly (readonly string[])[], delimiter: ',' | 
   return rows.map(line).join('');
 }
 
-/**
- * Text of unknown origin, safe to open in a spreadsheet. NUL and its kin would end or break the file in many programs:
- * they are shown as the replacement sign.
- */
-export function guardedCell(cell: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-  return guardFormulas(cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\uFFFD'));
-}
+/** Text of unknown origin, safe to open in a spreadsheet. */
+export const guardedCell = (cell: string): string => guardFormulas(sheetText(cell));

@@ -1,3 +1,5 @@
+import { sheetText } from '../../domain/sheet-text.ts';
+
 /** One cell of a sheet, typed, so that a spreadsheet and a CSV file of it cannot say different things. */
 export type SheetCell =
   | { readonly kind: 'none' }
@@ -27,13 +29,9 @@ export interface SheetTable {
 
 export const NONE: SheetCell = { kind: 'none' };
 
-// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Control characters break the file in some programs: they are shown as the replacement sign. */
 export function textCell(text: string | null): SheetCell {
   if (text === null || text === '') return NONE;
-  return { kind: 'text', text: text.toWellFormed().replace(UNPRINTABLE, '\uFFFD') };
+  return { kind: 'text', text: sheetText(text) };
 }
 
 export const countCell = (value: number | null): SheetCell => (value === null ? NONE : { kind: 'count', value });

@@ -1,7 +1,10 @@
 /** What makes a spreadsheet run a cell instead of showing it; the full-width signs too (reliability.md H1). */
 const TRIGGER = '[=+\\-@＝＋－＠]';
-/** A cell may be cut again at `;`, a quote or a line end by a spreadsheet with other settings. */
-const STARTS = `(^|[;"\\t\\r\\n])([ \\u3000]*)`;
+/**
+ * A cell may be cut again at `;`, a quote or a line end by a spreadsheet with other settings. Blanks and what cannot be
+ * seen may be skipped before a formula.
+ */
+const STARTS = `(^|[;"\\t\\r\\n])([ \\u00a0\\u3000\\u200b-\\u200f\\u2060\\ufeff]*)`;
 const AT_RISK = new RegExp(`${STARTS}(?=${TRIGGER})`, 'gu');
 const GUARDED = new RegExp(`${STARTS}'(?=${TRIGGER})`, 'gu');
 

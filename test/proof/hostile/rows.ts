@@ -1,4 +1,8 @@
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from '../../faults/fault-row.ts';
+import { join } from 'node:path';
+import { startHost } from '../../support/host-process.ts';
+import { fuzzHttp } from './http-fuzz.ts';
+import { heldByRefused, madPages, slowRequests } from './http-storms.ts';
 import { fuzzScale } from './scale-fuzz.ts';
 import { scanBurst } from './scan-bursts.ts';
 
@@ -17,6 +21,13 @@ export const HOSTILE_ROWS: readonly FaultRow[] = [
     target: '20 scans/s for 5 min from two scanners: 0 lost, 0 merged; p95 scan to row at most 100 ms, p99 200 ms',
     blocked: () => null,
     run: runScans,
+  },
+  {
+    id: 'H14',
+    claim: 'malformed HTTP and WebSocket traffic never ends the bench',
+    target: '100,000 bent requests, 500 slow ones, 10 MB frames, 10,000 messages at once: 0 exits, 0 errors of ours',
+    blocked: () => null,
+    run: runHttp,
   },
 ];
 
@@ -47,4 +58,25 @@ async function runScans({ size, workDir }: FaultRun): Promise<FaultOutcome> {
       ...(isFull && ((p95 ?? 0) > 100 || (p99 ?? 0) > 200) ? [`slow: ${spread(timesMs)}`] : []),
     ],
   };
+}
+
+async function runHttp({ size, seed, workDir }: FaultRun): Promise<FaultOutcome> {
+  const isFull = size === 'full';
+  const { requests, statuses, broken } = await fuzzHttp(isFull ? 100_000 : 500, seed, workDir);
+  const said = [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => `${count} x ${status || 'closed'}`);
+  const storms = isFull ? await runStorms(workDir) : [];
+  const more = isFull ? '; 500 slow requests, 600 refused strangers, 10,000 messages at once' : '';
+  return {
+    figure: `${requests} requests: ${said.join(', ')}${more}`,
+    broken: [...brokenBy('request', broken), ...storms, ...(statuses.size < 4 ? ['too few kinds of answers'] : [])],
+  };
+}
+
+async function runStorms(workDir: string): Promise<string[]> {
+  const host = await startHost(join(workDir, 'storms'));
+  try {
+    return [...(await slowRequests(host, 500)), ...(await heldByRefused(host)), ...(await madPages(host, 10_000))];
+  } finally {
+    await host.stop();
+  }
 }

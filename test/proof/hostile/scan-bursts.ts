@@ -48,21 +48,22 @@ interface Scanner {
 
 async function scanner(client: ApiClient, { first, scans, everyMs, timesMs, wrong }: Scanner): Promise<void> {
   const startedMs = performance.now();
-  const answers: Promise<void>[] = [];
   for (let at = first; at < scans; at += 2) {
-    const dueMs = startedMs + at * everyMs - performance.now();
-    if (everyMs > 0 && dueMs > 0) await wait(dueMs);
-    const answer = scanOne(client, trackingOf(at), timesMs, wrong);
-    if (everyMs === 0) await answer;
-    else answers.push(answer);
+    const dueMs = startedMs + at * everyMs;
+    if (everyMs > 0 && dueMs > performance.now()) await wait(dueMs - performance.now());
+    // A scan that waits behind a slow one has waited since it was made.
+    await scanOne(client, trackingOf(at), everyMs > 0 ? dueMs : performance.now(), { timesMs, wrong });
   }
-  await Promise.all(answers);
 }
 
-async function scanOne(client: ApiClient, raw: string, timesMs: number[], wrong: string[]): Promise<void> {
-  const sentMs = performance.now();
+async function scanOne(
+  client: ApiClient,
+  raw: string,
+  madeMs: number,
+  { timesMs, wrong }: Pick<Scanner, 'timesMs' | 'wrong'>,
+): Promise<void> {
   const { status, body } = await client.send('code.scan', { commandId: randomUUID(), raw, source: 'wedge' });
-  timesMs.push(performance.now() - sentMs);
+  timesMs.push(performance.now() - madeMs);
   const { outcome } = body as { outcome?: { kind: string } };
   if (status !== 200 || outcome?.kind !== 'received') wrong.push(`${raw}: ${String(status)} ${outcome?.kind ?? ''}`);
 }
