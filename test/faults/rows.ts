@@ -1,5 +1,6 @@
 import type { Found } from './check-folder.ts';
 import { noPowerCutsBecause } from './compile-shim.ts';
+import { DELIVERY_ROWS } from '../proof/delivery/rows.ts';
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from './fault-row.ts';
 import { failSync } from './failed-sync.ts';
 import { failOnce, injectionsOf } from './io-errors.ts';
@@ -50,6 +51,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     run: runFailedSync,
   },
   ...HOSTILE_ROWS,
+  ...DELIVERY_ROWS,
 ];
 
 /** @throws RangeError for an id that is no row. */

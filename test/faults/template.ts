@@ -21,6 +21,14 @@ export const startAgain = (dataDir: string, run: HostRun = {}): Promise<HostProc
 
 /** Makes a bench that is set up and waits for this many returns, to be copied for every round. */
 export async function makeTemplate(dataDir: string, returns: number): Promise<void> {
+  await setUpBench(dataDir, returns);
+  // Ends by itself, so that what it has compiled is written down for those that will not.
+  const first = await startAgain(dataDir);
+  await first.stop();
+}
+
+/** A bench that is set up and waits for this many returns, made in this process. */
+export async function setUpBench(dataDir: string, returns: number): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const host = openRecordOf(dataDir);
   const ok = async (call: string, params: object): Promise<void> => {
@@ -47,9 +55,6 @@ export async function makeTemplate(dataDir: string, returns: number): Promise<vo
     await ok('import.run', { kind, path });
   }
   await host.close();
-  // Ends by itself, so that what it has compiled is written down for those that will not.
-  const first = await startAgain(dataDir);
-  await first.stop();
 }
 
 export const copyFolder = (from: string, to: string): string => {

@@ -22,6 +22,9 @@ export interface Receiver {
   answer(script: (post: ReceivedPost) => ReceiverAnswer | Promise<ReceiverAnswer>): void;
   /** Resolves when `count` posts have arrived in all. */
   received(count: number): Promise<void>;
+  /** Nobody listens there any more, and what is open breaks off; `listen` takes the same port again. */
+  refuse(): Promise<void>;
+  listen(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,11 @@ export async function openReceiver(port = 0): Promise<Receiver> {
     reply(response, await script(post));
   }
 
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
+
   const server = createServer((request, response) => void take(request, response).catch(() => response.destroy()));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -52,10 +60,12 @@ export async function openReceiver(port = 0): Promise<Receiver> {
     answer: (next) => void (script = next),
     received: (count) =>
       posts.length >= count ? Promise.resolve() : new Promise((arrived) => waiting.push({ count, arrived })),
-    async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+    refuse: close,
+    async listen() {
+      server.listen(listening, '127.0.0.1');
+      await once(server, 'listening');
     },
+    close,
   };
 }
 

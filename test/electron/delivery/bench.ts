@@ -1,5 +1,6 @@
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { MemoryOutbox } from '../../support/memory-outbox.ts';
+import type { TestOutbox } from '../../support/sqlite-outbox.ts';
 import type { DeliveryNotice } from '../../../electron/delivery/delivery-status.ts';
 import type { Endpoint } from '../../../electron/delivery/endpoint.ts';
 import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
@@ -8,9 +9,9 @@ import { createSender, type Sender } from '../../../electron/delivery/sender.ts'
 export const SECRET = `whsec_${Buffer.from('bench-test-secret-of-32-bytes-ok').toString('base64')}`;
 export const OTHER_SECRET = `whsec_${Buffer.from('the-secret-that-comes-after-this').toString('base64')}`;
 
-/** A sender over a memory outbox and a held clock, running; `random` 0.5 means no jitter. */
-export interface Bench {
-  readonly queue: MemoryOutbox;
+/** A sender over an outbox (in memory, or the one it is given) and a held clock, running; no jitter. */
+export interface Bench<Queue extends TestOutbox = TestOutbox> {
+  readonly queue: Queue;
   readonly clock: FakeClock;
   readonly sender: Sender;
   readonly notices: readonly DeliveryNotice[];
@@ -30,11 +31,16 @@ export interface BenchOptions {
   readonly secrets?: readonly string[];
   readonly timeoutMs?: number;
   readonly startMs?: number;
+  /** Called before the clock is moved to this time. */
+  readonly beforeTime?: (atMs: number) => Promise<void>;
 }
 
 export function runBench(rows: readonly OutboxRow[], options: BenchOptions): Bench {
+  return runBenchOver(new MemoryOutbox(rows), options);
+}
+
+export function runBenchOver<Queue extends TestOutbox>(queue: Queue, options: BenchOptions): Bench<Queue> {
   const clock = createFakeClock(options.startMs);
-  const queue = new MemoryOutbox(rows);
   const notices: DeliveryNotice[] = [];
   const logged: string[] = [];
   let stirred = Promise.withResolvers<void>();
@@ -47,8 +53,12 @@ export function runBench(rows: readonly OutboxRow[], options: BenchOptions): Ben
   async function until(holds: () => boolean, passTime = false): Promise<void> {
     while (!holds()) {
       const alarmAtMs = clock.nextAlarmAtMs();
-      if (passTime && alarmAtMs !== null) clock.advance(Math.max(alarmAtMs - clock.nowMs(), 0));
-      await stirred.promise;
+      const nextStir = stirred.promise;
+      if (passTime && alarmAtMs !== null) {
+        await options.beforeTime?.(alarmAtMs);
+        clock.advance(Math.max(alarmAtMs - clock.nowMs(), 0));
+      }
+      await nextStir;
     }
   }
 
@@ -66,7 +76,7 @@ export function runBench(rows: readonly OutboxRow[], options: BenchOptions): Ben
     alarm: clock.alarm,
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
-  const bench: Bench = {
+  const bench: Bench<Queue> = {
     queue,
     clock,
     notices,
