@@ -33,12 +33,14 @@ export function keyPressesOf(code: string): readonly KeyPress[] {
   return [...characters, ENTER];
 }
 
-/** Plays a code as a scanner would: real key events, one right after the other, wherever the focus is. */
+/**
+ * Plays a code as a scanner would: real key events, one right after the other, wherever the focus is. They are made
+ * before the first is dispatched, because their time stamps say when they were pressed: a busy page must not part them.
+ */
 export function playScan(code: string, page: Document): void {
-  for (const { code: key, key: character, shift } of keyPressesOf(code)) {
-    const target = page.activeElement ?? page.body;
+  const events = keyPressesOf(code).flatMap(({ code: key, key: character, shift }) => {
     const init = { code: key, key: character, shiftKey: shift, bubbles: true, cancelable: true, composed: true };
-    target.dispatchEvent(new KeyboardEvent('keydown', init));
-    target.dispatchEvent(new KeyboardEvent('keyup', init));
-  }
+    return [new KeyboardEvent('keydown', init), new KeyboardEvent('keyup', init)];
+  });
+  for (const event of events) (page.activeElement ?? page.body).dispatchEvent(event);
 }
