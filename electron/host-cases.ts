@@ -52,7 +52,7 @@ export function composeCases(parts: {
     station.changed(streamId);
     refold(streamId, stores, station.view);
   };
-  const people = openPeople({ ...stores, record, clock, pepper, stationId: station.stationId });
+  const people = openPeople({ ...stores, record, clock, pepper, lineage: station.lineage });
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
   const { lying } = stores.caseRows;
   const totes = createToteWork({ ...stores, record, station: station.view });

@@ -51,12 +51,13 @@ export function openPeople(parts: {
   readonly credentials: CredentialStore;
   readonly clock: Clock;
   readonly pepper: Buffer;
-  readonly stationId: () => string | null;
+  /** This station and those it goes on from: their people are its people. */
+  readonly lineage: () => readonly string[];
 }): People {
-  const { record, events, personal, credentials, clock, pepper, stationId } = parts;
+  const { record, events, personal, credentials, clock, pepper, lineage } = parts;
   const fold = (personId: string): PersonState | null => {
     const person = foldPerson(record.stream(personStreamId(personId)));
-    return person?.stationId === stationId() ? person : null;
+    return person !== null && lineage().includes(person.stationId) ? person : null;
   };
   const nameOf = (personId: string): string => personal.get(personId) ?? personId;
   const append = (

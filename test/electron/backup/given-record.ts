@@ -12,8 +12,8 @@ import { tempFolder } from '../../support/temp-database.ts';
 export const MADE_AT_MS = 1_780_000_000_000;
 
 /** A host over a folder, without devices and deliveries; closed with the test or before it. */
-export function openRecord(dataDir: string): Host {
-  const options = { dataDir, version: '0.0.0', clock: createFakeClock(MADE_AT_MS), log: () => undefined, demo: null };
+export function openRecord(dataDir: string, nowMs = MADE_AT_MS): Host {
+  const options = { dataDir, version: '0.0.0', clock: createFakeClock(nowMs), log: () => undefined, demo: null };
   return openHost({ ...options, isRecordOnly: true });
 }
 
