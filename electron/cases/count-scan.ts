@@ -69,12 +69,13 @@ function countUnexpected(
   { work, deriveId }: Parameters<typeof createCountScan>[0],
   caseId: string,
   state: CaseState,
-  { sku, gtin, name }: CatalogueItem,
+  { sku, gtin, name, nameZh, nameEs }: CatalogueItem,
   worker: Worker,
 ): ReturnType<CountScan> {
   const unexpectedId = deriveId()(`unexpected:${caseId}:${sku}`);
   const before = state.unexpected.find((content) => content.unexpectedId === unexpectedId);
   const counted = (before?.counted ?? 0) + 1;
-  work.apply(caseId, { type: 'CountUnexpected', content: { unexpectedId, sku, gtin, name, counted } }, worker);
+  const content = { unexpectedId, sku, gtin, name, nameZh, nameEs, counted };
+  work.apply(caseId, { type: 'CountUnexpected', content }, worker);
   return { kind: 'unexpected', name, counted };
 }

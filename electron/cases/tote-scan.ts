@@ -55,7 +55,7 @@ function unitAtHand({ units }: CaseState, about: OpenPlace | undefined): Unit | 
 function putIn(caseId: string, unit: Unit, { disposition, code }: ToteView, worker: Worker, work: CaseWork): boolean {
   const { state } = work.fold(caseId);
   const line = state.lines.find(({ lineId }) => lineId === unit.lineId);
-  const proposed = proposedDisposition(unit.unitId, unit, line, work.context(caseId, worker));
+  const proposed = proposedDisposition(unit.unitId, unit, line, state, work.context(caseId, worker));
   const meant = unit.disposition ?? (proposed.type === 'DispositionDecided' ? proposed.data.disposition : null);
   if (meant !== disposition) return false;
   work.apply(caseId, { type: 'DecideDisposition', unitId: unit.unitId, disposition, place: code }, worker);

@@ -4,6 +4,8 @@ import type { CallContext, HandlersFor } from '../handler.ts';
 import { changeCase } from './change.ts';
 import type { HostParts } from './host-parts.ts';
 
+const UNKNOWN = { sku: null, gtin: null, insteadOfLineId: null };
+
 /** What is said about the goods besides counting and grading them: each call is one command of the case. */
 export function goodsHandlers(parts: HostParts) {
   const change =
@@ -20,8 +22,8 @@ export function goodsHandlers(parts: HostParts) {
     'content.countExtra': change('content.countExtra', (params) => {
       const { commandId, caseId, unexpectedId, name, counted } = params;
       const known = parts.work.fold(caseId).state.unexpected.find((other) => other.unexpectedId === unexpectedId);
-      const { sku = null, gtin = null } = known ?? {};
-      const content = { unexpectedId: unexpectedId ?? commandId, sku, gtin, name: known?.name ?? name, counted };
+      const { insteadOfLineId: _, ...found } = known ?? { unexpectedId: unexpectedId ?? commandId, ...UNKNOWN, name };
+      const content = { ...found, counted };
       return { type: 'CountUnexpected', content };
     }),
     'carton.count': change('carton.count', ({ lineId, carton, counted }) => ({

@@ -183,8 +183,16 @@ export function nameOf({ rmaNumbers, parcels, progress }: CaseView): string {
 
 /** Of a parcel that nobody knows nothing was expected: what is inside is only written down. */
 function unexpectedBand({ name, counted }: Extract<ScanOutcome, { kind: 'unexpected' }>, bench: BenchView): Unread {
+  const found = bench.case?.unexpected.find((content) => content.name === name);
+  const { nameZh, nameEs } = found ?? { nameZh: null, nameEs: null };
   if (bench.case !== null && isUnknownParcel(bench.case)) {
-    return done(saying('receiving.band.recorded'), saying('receiving.band.item', { name: `${counted} × ${name}` }));
+    const times = (text: string | null): string | null => text && `${counted} × ${text}`;
+    const item = { name: `${counted} × ${name}`, nameZh: times(nameZh), nameEs: times(nameEs) };
+    return done(saying('receiving.band.recorded'), saying('receiving.band.item', { name: { item } }));
   }
-  return look(saying('receiving.band.unexpected'), saying('receiving.band.unexpected.text', { name, counted }));
+  const item = { name, nameZh, nameEs };
+  return look(
+    saying('receiving.band.unexpected'),
+    saying('receiving.band.unexpected.text', { name: { item }, counted }),
+  );
 }

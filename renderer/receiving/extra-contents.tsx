@@ -27,13 +27,14 @@ export function ExtraContents({ view }: { readonly view: CaseView }) {
 
 function ExtraRow({ view, content }: { readonly view: CaseView; readonly content: Extra }) {
   const text = useText();
+  const locale = useLocale();
   const intake = useIntake();
   const { unexpectedId, name, counted } = content;
   const count = (to: number): void => intake.do({ kind: 'extra', unexpectedId, name, counted: to });
   return (
     <li className="flex flex-col gap-2 py-3">
       <p className="flex justify-between gap-4 font-semibold text-look-text">
-        <span className="min-w-0">{name}</span>
+        <span className="min-w-0">{itemName(content, locale)}</span>
         <span>× {counted}</span>
       </p>
       <div className="flex flex-wrap gap-gap">

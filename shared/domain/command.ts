@@ -39,6 +39,7 @@ const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   scrap: 'SCRAP',
   'return-to-sender': 'SENDER',
   'hold-for-carrier': 'CARRIER',
+  're-ship': 'RESHIP',
 };
 
 /** The classes a person can say, with the word in their code; "unidentified" is what nobody could say. */

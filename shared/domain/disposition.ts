@@ -10,6 +10,7 @@ export const DISPOSITIONS = [
   'scrap',
   'return-to-sender',
   'hold-for-carrier',
+  're-ship',
 ] as const;
 export const Disposition = z.enum(DISPOSITIONS);
 export type Disposition = z.infer<typeof Disposition>;

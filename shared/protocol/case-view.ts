@@ -205,6 +205,8 @@ export const CaseView = z.strictObject({
       sku: z.string().nullable(),
       gtin: z.string().nullable(),
       name: z.string(),
+      nameZh: z.string().nullable(),
+      nameEs: z.string().nullable(),
       counted: z.int(),
       insteadOfLineId: z.uuid().nullable(),
     }),

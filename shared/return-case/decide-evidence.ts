@@ -40,6 +40,6 @@ export function issueCertificate(
   ];
   if (missing.length > 0) return refused({ kind: 'certificate-incomplete', missing });
   const line = state.lines.find(({ lineId }) => lineId === unit.lineId);
-  const disposition = unit.disposition === null ? [proposedDisposition(unit.unitId, unit, line, context)] : [];
+  const disposition = unit.disposition === null ? [proposedDisposition(unit.unitId, unit, line, state, context)] : [];
   return accepted([...outsideRecords(state), ...disposition, { type: 'CertificateIssued', data: certificate }]);
 }

@@ -116,9 +116,6 @@ function contentEvents(state: CaseState, from: CaseState): CaseEvent[] {
   );
   const rest = brought
     .filter(({ unexpectedId }) => !said.has(unexpectedId))
-    .map(({ unexpectedId, sku, gtin, name, counted }): CaseEvent => ({
-      type: 'UnexpectedContentCounted',
-      data: { unexpectedId, sku, gtin, name, counted },
-    }));
+    .map(({ insteadOfLineId: _, ...data }): CaseEvent => ({ type: 'UnexpectedContentCounted', data }));
   return [...matched, ...rest];
 }

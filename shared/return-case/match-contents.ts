@@ -19,8 +19,8 @@ export function matchContents(lines: readonly Line[], unexpected: readonly Unexp
   });
   const rests = [...left].flatMap(([content, counted]): CaseEvent[] => {
     if (counted === content.counted) return [];
-    const { unexpectedId, sku, gtin, name } = content;
-    return [{ type: 'UnexpectedContentCounted', data: { unexpectedId, sku, gtin, name, counted } }];
+    const { insteadOfLineId: _, ...found } = content;
+    return [{ type: 'UnexpectedContentCounted', data: { ...found, counted } }];
   });
   return [...counts, ...rests];
 }

@@ -1,7 +1,9 @@
 import { claimMatterOf } from '../domain/claim-matter.ts';
+import type { Disposition } from '../domain/disposition.ts';
 import { isDamagedGrade } from '../domain/grade.ts';
 import { requiredPhotos } from '../domain/inspection/photo-judgement.ts';
 import type { PhotoSlot } from '../domain/photo-slot.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { Asked } from './asked.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseEvent } from './events.ts';
@@ -71,7 +73,7 @@ function inspectionRecords(state: CaseState, context: DecideContext): CaseEvent[
       const unitId = unit?.unitId ?? unitIdOf(line.lineId, ordinal, context);
       if (!unit) records.push(taken(unitId, line, ordinal, isSealed));
       const found = unit ?? { grade: 'A' as const, isSealed };
-      if (!unit?.disposition) records.push(proposedDisposition(unitId, found, line, context));
+      if (!unit?.disposition) records.push(proposedDisposition(unitId, found, line, state, context));
     }
   }
   return records;
@@ -98,21 +100,32 @@ function taken(unitId: string, { lineId, serials }: ReturnLine, ordinal: number,
 
 /**
  * The disposition the policy proposes for a grade and the place it goes to: the open tote of that disposition, else the
- * policy's. Food never goes back to stock, nor a hygiene article somebody opened (S15, S16).
+ * policy's. Food never goes back to stock, nor a hygiene article somebody opened (S15, S16). What the carrier could not
+ * deliver and could be sold goes out again (S06).
  */
 export function proposedDisposition(
   unitId: string,
   { grade, isSealed }: Pick<Unit, 'grade' | 'isSealed'>,
   line: Pick<ReturnLine, 'attributes'> | undefined,
+  { returnClass }: Pick<CaseState, 'returnClass'>,
   context: DecideContext,
 ): CaseEvent {
   const { policy, openTotes } = context;
   const ruleId = line === undefined ? null : restockExclusion(line, isSealed);
   const byGrade = policy.dispositionByGrade[grade];
-  const proposed = ruleId === null ? byGrade : { ...policy.inspection.excludedDisposition, ruleIds: [ruleId] };
+  const proposed =
+    ruleId === null
+      ? (reShipped(byGrade.disposition, returnClass, policy) ?? byGrade)
+      : { ...policy.inspection.excludedDisposition, ruleIds: [ruleId] };
   const { disposition, ruleIds } = proposed;
   const place = openTotes?.[disposition] ?? proposed.place;
   return { type: 'DispositionDecided', data: { unitId, disposition, place, ...groundsOf(context, ruleIds) } };
+}
+
+function reShipped(byGrade: Disposition, returnClass: CaseState['returnClass'], policy: Policy) {
+  const isReShipped = returnClass === 'bounced' && byGrade === 'restock';
+  if (!isReShipped || policy.arrival.bouncedDisposition === 'restock') return null;
+  return { disposition: 're-ship' as const, place: policy.placeByDisposition['re-ship'], ruleIds: ['S06'] };
 }
 
 /** A unit has the same id on every bench: it follows from its line and its place in the count. */

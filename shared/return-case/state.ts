@@ -108,6 +108,9 @@ export interface UnexpectedContent {
   readonly sku: string | null;
   readonly gtin: string | null;
   readonly name: string;
+  /** What the catalogue calls it in the other languages, where the record says so. */
+  readonly nameZh?: string | null | undefined;
+  readonly nameEs?: string | null | undefined;
   readonly counted: number;
   /** The line it came instead of (S30); null when it is simply too much. */
   readonly insteadOfLineId: string | null;

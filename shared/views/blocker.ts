@@ -31,9 +31,9 @@ const nameOf = ({ name, nameZh, nameEs }: CaseState['lines'][number]): LocalName
   es: nameEs ?? name,
 });
 
-function foundName({ name, counted }: CaseState['unexpected'][number]): LocalName[] {
-  const said = counted > 1 ? `${counted} × ${name}` : name;
-  return counted > 0 ? [{ en: said, 'zh-CN': said, es: said }] : [];
+function foundName({ name, nameZh, nameEs, counted }: CaseState['unexpected'][number]): LocalName[] {
+  const said = (text: string): string => (counted > 1 ? `${counted} × ${text}` : text);
+  return counted > 0 ? [{ en: said(name), 'zh-CN': said(nameZh ?? name), es: said(nameEs ?? name) }] : [];
 }
 
 function subjectOf(question: object, state: CaseState): LocalName | null {

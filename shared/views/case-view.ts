@@ -39,7 +39,11 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
     parcels: state.parcels.map((parcel) => parcelView(parcel, nameOf)),
     lines: linesView(state, context),
     goods: caseGoods(state, context),
-    unexpected: [...state.unexpected],
+    unexpected: state.unexpected.map(({ nameZh = null, nameEs = null, ...content }) => ({
+      ...content,
+      nameZh,
+      nameEs,
+    })),
     photos: state.photos.map(({ photoId, sha256, slot, unitId, added }) => ({
       photoId,
       sha256,

@@ -22,7 +22,7 @@ const SAME_WEIGHT_SHARE = 0.03;
 /** What the answers so far propose for a unit. */
 export function unitProposal(unit: Unit, state: CaseState, context: DecideContext): UnitProposal {
   const line = state.lines.find(({ lineId }) => lineId === unit.lineId);
-  const decided = proposedDisposition(unit.unitId, unit, line, context);
+  const decided = proposedDisposition(unit.unitId, unit, line, state, context);
   if (decided.type !== 'DispositionDecided') throw new Error('a disposition is proposed as its event');
   const { disposition, place } = decided.data;
   return { ...proposeFor(unit, state, context.policy), disposition, place };

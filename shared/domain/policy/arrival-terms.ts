@@ -23,6 +23,8 @@ export const ArrivalTerms = z.strictObject({
   ownWaybillClass: z.enum(['refused', 'bounced']),
   /** Whether a shipment that came back unopened is taken into stock without being opened. */
   isUnopenedRestocked: z.boolean(),
+  /** What is proposed for sound goods the carrier could not deliver (S06); a person may say the other. */
+  bouncedDisposition: z.enum(['re-ship', 'restock']).default('re-ship'),
   /** How far the bench's scale and the carrier's may differ: the larger of the two counts (S25). */
   shippedToleranceMg: z.int().nonnegative(),
   shippedTolerancePermille: z.int().nonnegative().max(1_000),
@@ -45,6 +47,7 @@ export type ArrivalTerms = z.infer<typeof ArrivalTerms>;
 export const DEFAULT_ARRIVAL_TERMS: ArrivalTerms = {
   ownWaybillClass: 'refused',
   isUnopenedRestocked: true,
+  bouncedDisposition: 're-ship',
   shippedToleranceMg: 20_000,
   shippedTolerancePermille: 10,
   waitsForSiblings: true,

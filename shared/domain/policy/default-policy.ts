@@ -40,6 +40,7 @@ export const DEFAULT_POLICY: Policy = {
     scrap: 'X1',
     'return-to-sender': 'R1',
     'hold-for-carrier': 'H1',
+    're-ship': 'R2',
   },
   stockBinByDisposition: {
     restock: 'good',
@@ -50,6 +51,7 @@ export const DEFAULT_POLICY: Policy = {
     scrap: 'defective',
     'return-to-sender': 'none',
     'hold-for-carrier': 'none',
+    're-ship': 'none',
   },
   refundWithheldForCauses: ['customer-use'],
   shelves: [...DEFAULT_SHELVES],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TOTE_COLOURS } from '../../tote/tote-events.ts';
 import { CLAIM_MATTERS } from '../claim-matter.ts';
 import { Disposition } from '../disposition.ts';
+import { byDisposition } from './by-disposition.ts';
 import { PHOTO_SLOTS } from '../photo-slot.ts';
 
 const Days = z.int().nonnegative().max(3_650);
@@ -30,7 +31,7 @@ export const InspectionTerms = z.strictObject({
   retainedPackaging: z.strictObject({ shelf: Place, keepDays: Days }),
   /** Until when a parcel must have been looked at after it came (S31). */
   firstCheckWithinMs: z.int().positive(),
-  toteColours: z.record(Disposition, z.enum(TOTE_COLOURS)),
+  toteColours: byDisposition(z.enum(TOTE_COLOURS), { 're-ship': 'grey' }),
 });
 export type InspectionTerms = z.infer<typeof InspectionTerms>;
 
@@ -63,5 +64,6 @@ export const DEFAULT_INSPECTION_TERMS: InspectionTerms = {
     scrap: 'red',
     'return-to-sender': 'grey',
     'hold-for-carrier': 'orange',
+    're-ship': 'grey',
   },
 };

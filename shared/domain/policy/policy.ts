@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAUSES } from '../cause.ts';
 import { ApprovalTerms, DEFAULT_APPROVAL_TERMS } from './approvals.ts';
 import { Disposition, StockBin } from '../disposition.ts';
+import { byDisposition } from './by-disposition.ts';
 import { Grade } from '../grade.ts';
 import { ArrivalTerms, DEFAULT_ARRIVAL_TERMS } from './arrival-terms.ts';
 import { ClaimTerms, DEFAULT_CLAIM_TERMS } from './claim-terms.ts';
@@ -49,8 +50,8 @@ export const Policy = z.strictObject({
     Grade,
     z.strictObject({ disposition: Disposition, place: z.string().min(1).max(60), ruleIds: z.array(RuleId) }),
   ),
-  placeByDisposition: z.record(Disposition, z.string().min(1).max(60)),
-  stockBinByDisposition: z.record(Disposition, StockBin),
+  placeByDisposition: byDisposition(z.string().min(1).max(60), { 're-ship': 'R2' }),
+  stockBinByDisposition: byDisposition(StockBin, { 're-ship': 'none' }),
   /** Causes under which a refund is not proposed by the bench but decided by a person (S19). */
   refundWithheldForCauses: z.array(z.enum(CAUSES)),
   /** Where parked parcels lie (H3). */

@@ -31,6 +31,9 @@ export const CONTENT_EVENTS = {
       sku: Text(64).nullable(),
       gtin: Text(14).nullable(),
       name: Text(200),
+      /** What the catalogue calls it in the other languages; absent where the record is older or nobody knows it. */
+      nameZh: Text(200).nullable().optional(),
+      nameEs: Text(200).nullable().optional(),
       counted: Count,
     }),
   },

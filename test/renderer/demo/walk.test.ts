@@ -148,7 +148,16 @@ describe('walkProgress', () => {
       addedAtMs: 3,
     }));
     const unexpected = [
-      { unexpectedId: UNIT, sku: null, gtin: null, name: 'Kettle', counted: 1, insteadOfLineId: null },
+      {
+        unexpectedId: UNIT,
+        sku: null,
+        gtin: null,
+        name: 'Kettle',
+        nameZh: null,
+        nameEs: null,
+        counted: 1,
+        insteadOfLineId: null,
+      },
     ];
     const view = aCase({ photos, unexpected });
     const done = walkProgress(

@@ -99,7 +99,16 @@ describe('the words of a confirmation', () => {
   it('name what is missing and what is not on the list beside it', () => {
     const records = { ...RECORDS, outsideIntact: 0, unitsGradeA: 0, unitsSealed: 0, unitsHere: 0, dispositions: [] };
     const unexpected = [
-      { unexpectedId: STEP_ID, sku: null, gtin: null, name: 'Mug', counted: 2, insteadOfLineId: null },
+      {
+        unexpectedId: STEP_ID,
+        sku: null,
+        gtin: null,
+        name: 'Mug',
+        nameZh: null,
+        nameEs: null,
+        counted: 2,
+        insteadOfLineId: null,
+      },
     ];
     const lines = [{ ...LINE, counted: 0, missing: 1 }];
     expect(confirmationPieces(caseView({ lines, unexpected }), records)).toEqual([

@@ -26,4 +26,13 @@ describe('what a case holds, in a list', () => {
   ])('%s', (_, { folded }, title) => {
     expect(titleOf(folded.state).en).toBe(title);
   });
+
+  it('calls what nobody announced as the catalogue calls it in the reader’s language, where the record says it', () => {
+    const candle: CaseEvent = {
+      type: 'UnexpectedContentCounted',
+      data: { unexpectedId: idOf('c'), sku: 'C', gtin: null, name: 'Candle', nameZh: '蜡烛', nameEs: null, counted: 2 },
+    };
+    const { folded } = given(UNKNOWN, candle);
+    expect(titleOf(folded.state)).toEqual({ en: '2 × Candle', 'zh-CN': '2 × 蜡烛', es: '2 × Candle' });
+  });
 });
