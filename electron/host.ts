@@ -46,6 +46,7 @@ import { unidentifiedHandlers } from './handlers/unidentified-handlers.ts';
 import { composeCases } from './host-cases.ts';
 import { composeDelivery } from './host-delivery.ts';
 import { openStores } from './host-stores.ts';
+import { HostError } from './host-error.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import { readPepper } from './people/pepper.ts';
@@ -109,8 +110,17 @@ function composeOver(database: Database, lock: DataFolderLock, options: HostOpti
     return composeHost(database, lock, options);
   } catch (error) {
     database.close();
-    throw error;
+    throw isTablesChanged(error) ? tablesChanged(options.dataDir, error) : error;
   }
+}
+
+/** Every statement is written out and tested: one that cannot even be prepared meets tables that we did not make. */
+const isTablesChanged = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+
+function tablesChanged(dataDir: string, cause: unknown): HostError {
+  const message = `The tables of the record in ${dataDir} are not as this app made them: restore a backup.`;
+  return new HostError('record-damaged', message, { dataDir }, cause);
 }
 
 function composeHost(database: Database, lock: DataFolderLock, options: HostOptions & Around) {

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { verifyRecord } from '../../electron/cases/verify.ts';
 import { DATABASE_FILE, type Database } from '../../electron/store/database.ts';
 import type { History } from './intake.ts';
@@ -33,6 +33,8 @@ export async function checkFolder(dataDir: string, history: History): Promise<Fo
     ownStationId: host.parts.station.stationId(),
   });
   const photosLost = history.photos.filter((sha256) => photos.read(sha256) === null);
+  photos.sweepOrphans();
+  const orphans = picturesIn(dataDir).filter((name) => !photos.hashes().some((sha256) => name === `${sha256}.jpg`));
   await host.close();
   return {
     lost: saved.filter(({ commandId }) => !events.has(commandId) || !answers.has(commandId)).map(({ call }) => call),
@@ -41,6 +43,7 @@ export async function checkFolder(dataDir: string, history: History): Promise<Fo
       ...(integrity === 'ok' ? [] : [`integrity_check: ${integrity}`]),
       ...(isSound ? [] : [`verify: ${JSON.stringify({ stations, viewsDiffering: viewsDiffering.slice(0, 3) })}`]),
       ...photosMissing.map((sha256) => `photograph ${sha256} has a row and no file`),
+      ...orphans.map((name) => `the file ${name} has no row and was not swept`),
       ...photosLost.map((sha256) => `photograph ${sha256} was said to be kept and is not`),
     ],
   };
@@ -48,4 +51,11 @@ export async function checkFolder(dataDir: string, history: History): Promise<Fo
 
 function keysOf(database: Database, sql: string): ReadonlySet<unknown> {
   return new Set(database.prepare(sql).pluck().all());
+}
+
+function picturesIn(dataDir: string): string[] {
+  const folder = join(dataDir, 'photos');
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => basename(name));
 }

@@ -15,6 +15,8 @@ export interface History {
   readonly attempts: Attempt[];
   /** Photographs the bench said it has, by hash. */
   readonly photos: string[];
+  /** Every so manieth carton is photographed. */
+  readonly photographEvery: number;
   /** The return that is taken in next. */
   next: number;
   /** What was answered when something failed. */
@@ -26,7 +28,13 @@ export interface History {
   }[];
 }
 
-export const newHistory = (): History => ({ attempts: [], photos: [], next: 0, failures: [] });
+export const newHistory = (photographEvery = 3): History => ({
+  attempts: [],
+  photos: [],
+  photographEvery,
+  next: 0,
+  failures: [],
+});
 
 interface BenchSeen {
   readonly case: {
@@ -69,7 +77,7 @@ async function takeOne(client: ApiClient, history: History): Promise<void> {
   const { parcelId } = parcel;
   await send('parcel.weighManual', { caseId, parcelId, grossMg: 780_000, reason: 'no-scale' });
   await send('packaging.record', { caseId, parcelId, condition: 'intact' });
-  if (at % 3 === 0) await photograph(client, history, caseId, at);
+  if (at % history.photographEvery === 0) await photograph(client, history, caseId, at);
   await send('content.count', { caseId, lineId: line.lineId, counted: 2 });
   await send('case.close', { caseId, confirmedBy: 'api' });
 }

@@ -31,6 +31,7 @@ export async function cutLoop(options: {
   readonly workDir: string;
   readonly mostWrites: number;
   readonly isLazy: boolean;
+  readonly photographEvery?: number;
 }): Promise<CutFigures> {
   const random = randomFrom(options.seed);
   const template = join(options.workDir, 'template');
@@ -39,7 +40,7 @@ export async function cutLoop(options: {
   const total = { saved: 0, cutsAnswered: 0, cutsThatLost: 0, found: { lost: [], half: [], damage: [] } as Found };
   for (let cut = 0; cut < options.cuts; cut += 1) {
     const dataDir = copyFolder(template, join(options.workDir, `folder-${cut}`));
-    const history = newHistory();
+    const history = newHistory(options.photographEvery);
     const at = 20 + Math.floor(random() * (options.mostWrites - 20));
     const some = cut % 2 === 0 || options.isLazy ? 0 : 1 + Math.floor(random() * 1_000_000);
     const env = { LD_PRELOAD: library, CUT_DIR: dataDir, CUT_AT: String(at), CUT_SEED: String(some) };

@@ -1,14 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { Found } from './check-folder.ts';
 import { noPowerCutsBecause } from './compile-shim.ts';
 import { DELIVERY_ROWS } from '../proof/delivery/rows.ts';
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from './fault-row.ts';
 import { failSync } from './failed-sync.ts';
 import { failOnce, injectionsOf } from './io-errors.ts';
+import { spoilCopies } from './damaged-copies.ts';
 import { killLoop } from './kills.ts';
 import { HOSTILE_ROWS } from '../proof/hostile/rows.ts';
 import { cutLoop } from './power-cuts.ts';
+import { insideOwnMounts, noMountsBecause } from './own-mounts.ts';
+import { makeTemplate } from './template.ts';
 import { noTracingBecause } from './strace.ts';
 import { traceOrder } from './sync-order.ts';
+
+const FoundAgain = z.object({ lost: z.array(z.string()), half: z.array(z.string()), damage: z.array(z.string()) });
+const FullDisk = z.object({
+  ...{ saved: z.int(), savedAfter: z.int(), kinds: z.array(z.string()), reads: z.int() },
+  ...{ stateWhenFull: z.string(), stateAfter: z.string(), found: FoundAgain },
+});
+const ReadOnlyDisk = z.object({ refused: z.string(), reads: z.boolean(), again: z.boolean(), found: FoundAgain });
 
 /** A control that loses nothing in fewer cuts than this says that the cuts are none. */
 const CONTROL_SHARE = 0.8;
@@ -49,6 +62,35 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     target: '0 answers between the failed sync and the record that was opened and checked again',
     blocked: noTracingBecause,
     run: runFailedSync,
+  },
+  {
+    id: 'D7',
+    claim: 'a full disk loses nothing, says so, and the bench goes on when there is room',
+    target: 'disks of 8 and 32 MB: 0 answered lost, reading works, goes on without a restart',
+    blocked: noMountsBecause,
+    run: runFullDisks,
+  },
+  {
+    id: 'D8',
+    claim: 'a folder that cannot be written is looked at, never said to be saved, and written again when it can be',
+    target: 'starts, reads, refuses with store-read-only, goes on without a restart',
+    blocked: noMountsBecause,
+    run: runReadOnly,
+  },
+  {
+    id: 'D9',
+    claim: 'a damaged record is found, not served',
+    target: '1,000 spoilt copies: 0 crashes, every changed event is found by the check of the file or of the chain',
+    blocked: () => null,
+    run: runSpoilt,
+  },
+  {
+    id: 'D12',
+    claim: 'a photograph has its row exactly when it has its file',
+    target:
+      '250 power cuts while photographs are taken: 0 rows without file, 0 said to be kept and gone, orphans swept',
+    blocked: noPowerCutsBecause,
+    run: runPhotographs,
   },
   ...HOSTILE_ROWS,
   ...DELIVERY_ROWS,
@@ -136,3 +178,58 @@ const brokenFound = ({ lost, half, damage }: Found): string[] => [
   ...brokenBy('half a transaction', half),
   ...brokenBy('damage', damage),
 ];
+
+async function runFullDisks({ size, workDir }: FaultRun): Promise<FaultOutcome> {
+  const figures: string[] = [];
+  const broken: string[] = [];
+  for (const megabytes of size === 'full' ? [8, 16, 32] : [8]) {
+    const answer = await insideOwnMounts('full', await ownFolder(workDir, `disk-${megabytes}`), megabytes);
+    const { saved, savedAfter, kinds, reads, stateWhenFull, stateAfter, found } = FullDisk.parse(answer);
+    figures.push(`${megabytes} MB: ${saved} answered, ${found.lost.length} lost, ${savedAfter} more with room`);
+    broken.push(...brokenFound(found));
+    if (kinds.join() !== 'store-full') broken.push(`${megabytes} MB: said ${kinds.join(', ')}`);
+    if (reads !== 200) broken.push(`${megabytes} MB: reading answered ${reads}`);
+    if (stateWhenFull !== 'full') broken.push(`${megabytes} MB: the state was ${stateWhenFull}`);
+    if (savedAfter === 0 || stateAfter === 'full') broken.push(`${megabytes} MB: the bench did not go on`);
+  }
+  return { figure: figures.join('; '), broken };
+}
+
+async function runReadOnly({ workDir }: FaultRun): Promise<FaultOutcome> {
+  const answer = await insideOwnMounts('read-only', await ownFolder(workDir, 'disk'), 16);
+  const { refused, reads, again, found } = ReadOnlyDisk.parse(answer);
+  return {
+    figure: `started, read ${reads ? 'well' : 'nothing'}, a scan was ${refused}, written again: ${again ? 'yes' : 'no'}`,
+    broken: [
+      ...brokenFound(found),
+      ...(refused === 'store-read-only' ? [] : [`a scan was ${refused}`]),
+      ...(reads ? [] : ['nothing can be read']),
+      ...(again ? [] : ['the bench did not go on']),
+    ],
+  };
+}
+
+async function runSpoilt({ size, seed, workDir }: FaultRun): Promise<FaultOutcome> {
+  const folder = await ownFolder(workDir, 'sound');
+  await makeTemplate(folder, 40);
+  const copies = size === 'full' ? 1_000 : 60;
+  const { refused, found, harmless, missed } = await spoilCopies({ copies, seed, folder, workDir });
+  return {
+    figure: `${copies} copies: ${refused} refused at the start, ${found} found by the check, ${harmless} with every event as it was`,
+    broken: brokenBy('missed', missed),
+  };
+}
+
+async function ownFolder(workDir: string, name: string): Promise<string> {
+  return mkdir(join(workDir, name), { recursive: true }).then(() => join(workDir, name));
+}
+
+async function runPhotographs({ size, seed, workDir }: FaultRun): Promise<FaultOutcome> {
+  const [cuts, mostWrites] = size === 'full' ? [250, 1_500] : [5, 400];
+  const run = { cuts, mostWrites, seed: seed + 1, workDir, isLazy: false, photographEvery: 1 };
+  const { saved, found } = await cutLoop(run);
+  return {
+    figure: `${cuts} cuts, ${saved} answered, ${found.damage.length} rows without file or files without row`,
+    broken: [...brokenFound(found), ...(saved === 0 ? ['nothing was answered before the cuts'] : [])],
+  };
+}
