@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError } from '../host-error.ts';
+import { readPlainFile } from '../store/read-plain-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 
 /** Names of documents we make: a number and nothing that could leave the folder. */
@@ -34,6 +35,5 @@ export async function saveDocument(
 
 /** The bytes of a saved document; null when there is none under that name. */
 export function readDocument(dataDir: string, fileName: string): Uint8Array | null {
-  if (!FILE_NAME.test(fileName) || !existsSync(pathOf(dataDir, fileName))) return null;
-  return readFileSync(pathOf(dataDir, fileName));
+  return FILE_NAME.test(fileName) ? readPlainFile(pathOf(dataDir, fileName)) : null;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError } from '../host-error.ts';
+import { readPlainFile } from '../store/read-plain-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 
 /** Names of exported sheets: nothing that could leave the folder. */
@@ -32,6 +32,5 @@ export function saveExport(
 
 /** The bytes of an exported sheet; null when there is none under that name. */
 export function readExport(dataDir: string, fileName: string): Uint8Array | null {
-  if (!FILE_NAME.test(fileName) || !existsSync(pathOf(dataDir, fileName))) return null;
-  return readFileSync(pathOf(dataDir, fileName));
+  return FILE_NAME.test(fileName) ? readPlainFile(pathOf(dataDir, fileName)) : null;
 }

@@ -19,6 +19,9 @@ export interface ApiParts {
   readonly openUrl: () => string;
 }
 
+/** A file that somebody else made: opened as a page it would run nothing, load nothing and be of no origin (H6). */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 const JSON_LIMIT_BYTES = 1024 * 1024;
 
 /** Calls whose parameter is a file, by the name under which it is posted. */
@@ -89,7 +92,8 @@ async function answerCall(
   if (!file.success) return jsonAnswer(outcome.result);
   const { contentType, bytes, saveAs } = file.data;
   // `nosniff` stands on every answer; with this a browser saves the file and never opens it in our origin.
-  const headers = saveAs === undefined ? {} : { 'content-disposition': `attachment; filename="${saveAs}"` };
+  const saving = saveAs === undefined ? {} : { 'content-disposition': `attachment; filename="${saveAs}"` };
+  const headers = { 'content-security-policy': FILE_POLICY, ...saving };
   return { status: 200, contentType, body: bytes, headers };
 }
 

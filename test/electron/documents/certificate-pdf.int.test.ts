@@ -72,7 +72,7 @@ describe.skipIf(!hasPoppler)(`damage certificate on paper${skipNote}`, () => {
     expect(squeezed(text)).toContain('−17.5g');
   });
 
-  it('prints what turns or hides text neither in names nor in numbers, and real names unharmed', async () => {
+  it('H9 prints what turns or hides text neither in names nor in numbers, and real names unharmed', async () => {
     const hidden = '\u202E\u2066\u200B\u200F\uFEFF\u{E0041}\u0007';
     const content: CertificateContent = {
       ...KETTLE,
@@ -89,6 +89,22 @@ describe.skipIf(!hasPoppler)(`damage certificate on paper${skipNote}`, () => {
     expect(text).not.toMatch(/[\u0000-\u0008\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u);
     for (const words of ['SF99', '顺丰', 'Alpha Beta', '王小明 Núñez', 'Inspector 2']) expect(text).toContain(words);
     expect(squeezed(text)).toContain('[U+0645U+0631]');
+  });
+
+  it('H9 leaves every figure where it stands, whatever the names try', async () => {
+    const named = (around: string): CertificateContent => ({
+      ...KETTLE,
+      references: { trackingNumber: `SF99${around}`, carrier: `Carrier${around}`, rma: 'RMA-1', order: `O${around}` },
+      unit: { ...KETTLE.unit, name: `Kettle${around}` },
+      inspectorName: `Inspector 2${around}`,
+    });
+    // But for the digest, which is another one, and the blanks beside it.
+    const read = async (around: string): Promise<string> =>
+      squeezed(textOf(await renderCertificate(named(around), none)).replaceAll(/[0-9a-f]{8,}/g, '#'));
+    const plain = await read('');
+    for (const around of ['\u202E\u2067', '\u200F\u061C\u202D', '\u{E0041}\uFEFF\u200B']) {
+      expect([around, await read(around)]).toEqual([around, plain]);
+    }
   });
 
   it('carries number and digest in its square code', async () => {

@@ -50,8 +50,9 @@ export async function madPages(host: HostProcess, messages: number): Promise<str
     'half a document': await closeCode(host, '{"kind":'),
     'bytes that are no text': await closeCode(host, Buffer.from([0xff, 0x00])),
   };
-  const expected = [1009, 1003, 1003, 1003];
-  const wrong = Object.entries(codes).filter(([, code], at) => code !== expected[at]);
+  // Who is still writing 10 MB may lose the connection before the close frame reaches them: 1006.
+  const expected = [[1009, 1006], [1003], [1003], [1003]];
+  const wrong = Object.entries(codes).filter(([, code], at) => expected[at]?.includes(code) !== true);
   const { answered } = await manyMessages(host, messages);
   return [
     ...wrong.map(([what, code]) => `${what} is closed with ${code}`),

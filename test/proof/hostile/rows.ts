@@ -4,6 +4,7 @@ import { startHost } from '../../support/host-process.ts';
 import { fuzzHttp } from './http-fuzz.ts';
 import { heldByRefused, madPages, slowRequests } from './http-storms.ts';
 import { fuzzScale } from './scale-fuzz.ts';
+import { fuzzPictures } from './picture-fuzz.ts';
 import { scanBurst } from './scan-bursts.ts';
 
 /** Rows about devices and hostile input that a generator of bad luck can drive: small in `npm test`, large by name. */
@@ -21,6 +22,13 @@ export const HOSTILE_ROWS: readonly FaultRow[] = [
     target: '20 scans/s for 5 min from two scanners: 0 lost, 0 merged; p95 scan to row at most 100 ms, p99 200 ms',
     blocked: () => null,
     run: runScans,
+  },
+  {
+    id: 'H5',
+    claim: 'bent pictures are refused or clean, and never a flood',
+    target: '200,000 bent photographs: 0 exceptions, 0 taken with metadata, a tail or more than 50 megapixels',
+    blocked: () => null,
+    run: runPictures,
   },
   {
     id: 'H14',
@@ -79,4 +87,12 @@ async function runStorms(workDir: string): Promise<string[]> {
   } finally {
     await host.stop();
   }
+}
+
+function runPictures({ size, seed }: FaultRun): Promise<FaultOutcome> {
+  const { pictures, taken, broken } = fuzzPictures(size === 'full' ? 200_000 : 1_500, seed);
+  return Promise.resolve({
+    figure: `${pictures} bent pictures, ${taken} still clean ones`,
+    broken: [...brokenBy('picture', broken), ...(taken === 0 ? ['none was taken: the fuzz is blind'] : [])],
+  });
 }

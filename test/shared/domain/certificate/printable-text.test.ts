@@ -4,7 +4,7 @@ import { printableText } from '../../../../shared/domain/certificate/printable-t
 const range = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 
-describe('printableText', () => {
+describe('H9 printableText', () => {
   it.each([
     ['bidi overrides', range(0x202a, 0x202e)],
     ['bidi isolates', range(0x2066, 0x2069)],
