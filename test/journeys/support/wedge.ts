@@ -10,11 +10,21 @@ const SHIFT = 8;
  * trusted; and sent all at once, because a scanner is not held up by a busy test and waits for no page.
  */
 export async function typeAsWedge(page: Page, code: string): Promise<void> {
+  await untilItListens(page);
   const session = await page.context().newCDPSession(page);
   const startMs = Date.now();
   const keys = [...[...code].map(keyOf), ENTER];
   await Promise.all(keys.flatMap((key, at) => strike(session, key, startMs + at * GAP_MS)));
   await session.detach();
+}
+
+/** What a page has painted it has also begun to listen on: nobody pulls a trigger sooner than that. */
+async function untilItListens(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const painted = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await painted();
+    await painted();
+  });
 }
 
 interface Key {
