@@ -37,7 +37,7 @@ export async function spoilCopies(options: {
     rmSync(dataDir, { recursive: true, force: true });
     mkdirSync(dataDir, { recursive: true });
     for (const name of FILES) copyFileSync(join(options.folder, name), join(dataDir, name));
-    const { bytes, says } = spoil(sound, copy, random);
+    const { bytes, says } = spoil(sound, events, copy, random);
     writeFileSync(join(dataDir, DATABASE_FILE), bytes);
     const outcome = await look(dataDir, events);
     if (outcome === 'refused' || outcome === 'found' || outcome === 'harmless') seen[outcome] += 1;
@@ -46,14 +46,21 @@ export async function spoilCopies(options: {
   return { copies: options.copies, ...seen };
 }
 
-function spoil(sound: Buffer, copy: number, random: () => number): { bytes: Buffer; says: string } {
-  const at = Math.floor(random() * sound.length);
+function spoil(sound: Buffer, events: string, copy: number, random: () => number): { bytes: Buffer; says: string } {
+  const at = copy % 2 === 0 ? inAnEvent(sound, events, random) : Math.floor(random() * sound.length);
   const bytes = Buffer.from(sound);
   if (copy % 10 === 9) return { bytes: bytes.subarray(0, at), says: `cut off at ${at}` };
   if (copy % 3 === 0)
     return { bytes: bytes.fill(0xa5, at, Math.min(at + 512, bytes.length)), says: `512 bytes at ${at}` };
   bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
   return { bytes, says: `one bit at ${at}` };
+}
+
+/** A place in the text of an event: most of a small record is something else. */
+function inAnEvent(sound: Buffer, events: string, random: () => number): number {
+  const texts = events.split('\n');
+  const text = texts[Math.floor(random() * texts.length)] ?? '';
+  return Math.max(0, sound.indexOf(text.slice(0, 60))) + Math.floor(random() * 60);
 }
 
 async function eventsIn(dataDir: string): Promise<string> {
