@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Found } from './check-folder.ts';
+import { BACKUP_ROWS } from './backup-rows.ts';
 import { noPowerCutsBecause } from './compile-shim.ts';
 import { DELIVERY_ROWS } from '../proof/delivery/rows.ts';
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from './fault-row.ts';
@@ -94,6 +95,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   },
   ...HOSTILE_ROWS,
   ...DELIVERY_ROWS,
+  ...BACKUP_ROWS,
 ];
 
 /** @throws RangeError for an id that is no row. */

@@ -73,7 +73,7 @@ describe('the database of a data folder', () => {
   });
 });
 
-describe('migrations', () => {
+describe('D13 migrations', () => {
   const next = (up: Migration['up']): readonly Migration[] => [
     ...ALL_MIGRATIONS,
     { version: LATEST + 1, name: 'next', up },

@@ -18,7 +18,7 @@ function opened() {
   return { folder, database, photos, pathOf, put: () => photos.put(BYTES, SIZE, NOW) };
 }
 
-describe('a photograph', () => {
+describe('D12 a photograph', () => {
   it('is kept under the hash of its bytes, for its owner alone', () => {
     const { put, photos, pathOf } = opened();
     expect(put()).toEqual({ sha256: HASH, ...SIZE, byteLength: BYTES.length });

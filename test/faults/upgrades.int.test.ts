@@ -1,0 +1,3 @@
+import { testRow } from './test-row.ts';
+
+testRow('D13');
