@@ -12,9 +12,11 @@ import { HostError } from './host-error.ts';
 import { newId } from './ids.ts';
 import { defaultDataFolder } from './launch/data-folder.ts';
 import { logToStandardError } from './log.ts';
+import { keepProcessPrivate } from './private-process.ts';
 
 /** The command line: JSON on standard output, exit code 0 when all is well, 1 when not, 2 for a wrong command line. */
 async function main(): Promise<number> {
+  keepProcessPrivate();
   const { command, dataDir } = parseCliOptions(process.argv.slice(2));
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });
   const version = versionOf(appRoot());

@@ -10,6 +10,7 @@ import { keepHost, type KeptHost } from './keep-host.ts';
 import { HostError } from './host-error.ts';
 import { parseHostOptions } from './host-options.ts';
 import { logToStandardError } from './log.ts';
+import { keepProcessPrivate } from './private-process.ts';
 import { writeHostFile } from './transport/host-file.ts';
 import { openHttpServer } from './transport/http-server.ts';
 import { servePipe } from './transport/serve-pipe.ts';
@@ -21,6 +22,7 @@ import { isParentPort, listenToShell } from './transport/shell-pipes.ts';
  * shell with `--shell`. Prints one line of JSON when it is ready: `{"ready":true,"url":"http://127.0.0.1:…/open/…"}`.
  */
 async function main(): Promise<void> {
+  keepProcessPrivate();
   const options = parseHostOptions(process.argv.slice(2));
   const root = appRoot();
   const log = logToStandardError(systemClock.nowMs);

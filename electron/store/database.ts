@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { HostError } from '../host-error.ts';
@@ -36,6 +36,7 @@ export function openDatabaseReadOnly(dataDir: string): Database.Database {
 export function openCopy(path: string): Database.Database {
   const database = new Database(path, { fileMustExist: true });
   database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma('mmap_size = 0');
   return database;
@@ -43,12 +44,16 @@ export function openCopy(path: string): Database.Database {
 
 /** Opens the file that only serves as the folder's lock: no WAL, no waiting. */
 export function openLockFile(path: string): Database.Database {
-  return new Database(path, { timeout: 0 });
+  const database = new Database(path, { timeout: 0 });
+  chmodSync(path, 0o600);
+  return database;
 }
 
 function openFile(path: string, readonly: boolean): Database.Database {
   try {
     const database = new Database(path, { readonly, fileMustExist: readonly });
+    // What SQLite puts beside the file gets the file's own rights.
+    if (!readonly) chmodSync(path, 0o600);
     setPragmas(database, readonly);
     return database;
   } catch (cause) {
@@ -64,10 +69,12 @@ function openFile(path: string, readonly: boolean): Database.Database {
 /**
  * FULL, not the library's default NORMAL: a commit that was answered must survive a power cut (reliability.md D1, D3).
  * It is set after the switch to WAL and asserted, because right after that switch the pragma reports FULL whatever it is.
+ * What is deleted is overwritten with zeros at once (P2): erased must not mean "no longer shown".
  */
 function setPragmas(database: Database.Database, readonly: boolean): void {
   if (!readonly) database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
   database.pragma('trusted_schema = OFF');

@@ -13,6 +13,7 @@ const SAID = {
   busy_timeout: 5_000,
   trusted_schema: 0,
   mmap_size: 0,
+  secure_delete: 1,
 };
 
 describe('D1 every connection has the pragmas we say', () => {

@@ -18,6 +18,7 @@ function expectPragmas(database: Database): void {
   expect(simple(database, 'busy_timeout')).toBeGreaterThanOrEqual(5_000);
   expect(simple(database, 'trusted_schema')).toBe(0);
   expect(simple(database, 'mmap_size')).toBe(0);
+  expect(simple(database, 'secure_delete')).toBe(1);
 }
 
 describe('the database of a data folder', () => {
@@ -41,7 +42,10 @@ describe('the database of a data folder', () => {
   it('is private to its owner', () => {
     const folder = join(tempFolder(), 'data');
     fileDatabase(folder);
-    expect(statSync(folder).mode & 0o077).toBe(0);
+    const readable = [folder, ...readdirSync(folder).map((name) => join(folder, name))].filter(
+      (path) => (statSync(path).mode & 0o077) !== 0,
+    );
+    expect(readable).toEqual([]);
   });
 
   it('can be looked at while it is written, and looking changes nothing', () => {
