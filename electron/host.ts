@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts';
 import { becomeSuccessor } from './cases/become-successor.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
 import { refreshViews } from './cases/refresh-views.ts';
+import { purgePersonal } from './cases/purge-personal.ts';
 import { purgeSnapshots } from './cases/purge-snapshots.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
@@ -62,7 +63,7 @@ import { createDispatcher } from './transport/dispatcher.ts';
 
 const calls = { ...CALLS, ...BINARY_CALLS };
 
-/** How often pictures whose time is over are looked for. */
+/** How often what may not be kept any longer is looked for. */
 const PURGE_EVERY_MS = 600_000;
 
 export type Host = ReturnType<typeof openHost>;
@@ -252,18 +253,24 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;
 
-  const purge = unattended(() => void purgeSnapshots({ ...stores, clock }));
-  const purging = isRecordOnly ? null : setInterval(purge, PURGE_EVERY_MS).unref();
+  /** Erases whose time is over (P2). */
+  const purge = (): void => {
+    purgeSnapshots({ ...stores, clock });
+    if (station.isSetUp()) purgePersonal({ ...parts, station: station.view });
+  };
+  const purgeQuietly = unattended(purge);
+  const purging = isRecordOnly ? null : setInterval(purgeQuietly, PURGE_EVERY_MS).unref();
   const sending = isRecordOnly ? null : delivery.run();
   if (!isRecordOnly) stores.photos.sweepOrphans();
   if (!isRecordOnly) backupDesk.start();
-  if (!isRecordOnly) purge();
+  if (!isRecordOnly) purgeQuietly();
   if (!isRecordOnly && station.isSetUp()) benchChanged();
 
   return {
     parts,
     sessions,
     pushes: board,
+    purge,
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     close: async (): Promise<void> => {
       if (purging) clearInterval(purging);

@@ -22,6 +22,7 @@ export function erasureHandlers(parts: HostParts) {
         for (const ref of present) parts.record.append(erasureStreamId(ref), [event], workerOf(params, context));
         return { erased: present.length };
       });
+      parts.personal.scrub();
       parts.benchChanged();
       return answer;
     },

@@ -125,6 +125,7 @@ async function takeLog(parts: HostParts, { path, restore }: ImportParams, worker
       stationCodesShared: sharedCodes(codesOfStations(parts), stationsBefore(parts)),
     };
   } finally {
+    parts.personal.scrub();
     parts.benchChanged();
   }
 }

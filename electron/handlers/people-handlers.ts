@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { rightsOf } from '../../shared/person/effective-roles.ts';
-import { type peopleCalls, PersonRow } from '../../shared/protocol/calls/people.ts';
-import { PersonView } from '../../shared/protocol/calls/session.ts';
+import type { peopleCalls, PersonRow } from '../../shared/protocol/calls/people.ts';
+import type { PersonView } from '../../shared/protocol/calls/session.ts';
 import type { Author } from '../cases/record.ts';
 import type { Change } from '../cases/once.ts';
 import type { CallContext, HandlersFor } from '../handler.ts';
@@ -9,6 +10,9 @@ import { makePinVerifier } from '../people/verifiers.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+
+/** All that is kept of an answer about somebody: a name in it would outlive its erasure (P2). */
+const Whom = z.object({ personId: z.string() });
 
 /** The people who may sign in, and what an administrator changes about them. */
 export function peopleHandlers(parts: HostParts) {
@@ -24,20 +28,23 @@ export function peopleHandlers(parts: HostParts) {
     'person.add': async (params, context) => {
       const pinVerifier = await makePinVerifier(params.pin, parts.pepper);
       const { pin: _secret, badge: _badge, ...rest } = params;
-      return parts.once({ call: 'person.add', params: rest }, PersonView, () => {
+      const added = parts.once({ call: 'person.add', params: rest }, Whom, () => {
         const personId = parts.newId();
         refuseKnownName(parts, params.name);
         refuseKnownBadge(parts, params.badge);
         people.add({ ...params, personId, pinVerifier }, workerOf(params, context));
-        return currentPerson(parts, { personId });
+        return { personId };
       });
+      return currentPerson(parts, added);
     },
-    'person.chooseLocale': (params, context) =>
-      parts.once({ call: 'person.chooseLocale', params }, PersonView, () => {
+    'person.chooseLocale': (params, context) => {
+      const chosen = parts.once({ call: 'person.chooseLocale', params }, Whom, () => {
         const worker = workerOf(params, context);
         people.chooseLocale(worker.actor, params.locale, worker);
-        return currentPerson(parts, { personId: worker.actor });
-      }),
+        return { personId: worker.actor };
+      });
+      return currentPerson(parts, chosen);
+    },
     'person.changeRoles': (params, context) => {
       const { personId, roles } = params;
       const changed = changePerson(parts, { call: 'person.changeRoles', params }, context, (author) => {
@@ -94,14 +101,14 @@ function changePerson(
   context: CallContext,
   work: (author: Author) => void,
 ): PersonRow {
-  return parts.once(change, PersonRow, () => {
-    const { personId } = change.params;
-    if (parts.people.row(personId) === null) throw unknownPerson();
+  const { personId } = parts.once(change, Whom, () => {
+    if (parts.people.row(change.params.personId) === null) throw unknownPerson();
     work(workerOf(change.params, context));
-    const row = parts.people.row(personId);
-    if (row === null) throw unknownPerson();
-    return row;
+    return { personId: change.params.personId };
   });
+  const row = parts.people.row(personId);
+  if (row === null) throw unknownPerson();
+  return row;
 }
 
 function unknownPerson(): NotFoundError {

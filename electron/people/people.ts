@@ -36,6 +36,8 @@ export interface People {
   withName(name: string): string[];
   /** Those who could still administer this station if nobody else could: active, with the role and a PIN here. */
   administrators(): string[];
+  /** Persons of this station whose access ended before a time, epoch ms. */
+  leftBefore(beforeMs: number): string[];
   chooseLocale(personId: string, locale: Locale, author: Author): void;
   changeRoles(personId: string, roles: readonly Role[], author: Author): void;
   setActive(personId: string, isActive: boolean, author: Author): void;
@@ -75,10 +77,10 @@ export function openPeople(parts: {
     const hasBadge = credentials.get(personId, 'badge') !== null;
     return { personId, name: nameOf(personId), roles: [...roles], locale, isActive, hasBadge };
   };
+  const personIds = (): string[] => events.streams('person').map((streamId) => streamId.slice('person:'.length));
   const list = (): PersonRow[] =>
-    events
-      .streams('person')
-      .flatMap((streamId) => row(streamId.slice('person:'.length)) ?? [])
+    personIds()
+      .flatMap((personId) => row(personId) ?? [])
       .toSorted((a, b) => a.name.localeCompare(b.name));
 
   return {
@@ -101,6 +103,11 @@ export function openPeople(parts: {
         .filter(({ isActive, roles }) => isActive && roles.includes('administrator'))
         .map(({ personId }) => personId)
         .filter((personId) => credentials.get(personId, 'pin') !== null),
+    leftBefore: (beforeMs) =>
+      personIds().filter((personId) => {
+        const endedAtMs = fold(personId)?.endedAtMs ?? null;
+        return endedAtMs !== null && endedAtMs < beforeMs;
+      }),
     chooseLocale: (personId, locale, author) => append(personId, 'PersonLocaleChosen', { locale }, author),
     changeRoles: (personId, roles, author) => append(personId, 'PersonRolesChanged', { roles: [...roles] }, author),
     setActive: (personId, isActive, author) =>

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { HostError } from '../host-error.ts';
@@ -45,15 +45,14 @@ export function openCopy(path: string): Database.Database {
 /** Opens the file that only serves as the folder's lock: no WAL, no waiting. */
 export function openLockFile(path: string): Database.Database {
   const database = new Database(path, { timeout: 0 });
-  chmodSync(path, 0o600);
+  keepPrivate(path);
   return database;
 }
 
 function openFile(path: string, readonly: boolean): Database.Database {
   try {
     const database = new Database(path, { readonly, fileMustExist: readonly });
-    // What SQLite puts beside the file gets the file's own rights.
-    if (!readonly) chmodSync(path, 0o600);
+    if (!readonly) keepPrivate(path);
     setPragmas(database, readonly);
     return database;
   } catch (cause) {
@@ -64,6 +63,11 @@ function openFile(path: string, readonly: boolean): Database.Database {
       cause,
     );
   }
+}
+
+/** For its owner alone (P6); what SQLite puts beside the file gets the file's own rights. */
+function keepPrivate(path: string): void {
+  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
 
 /**

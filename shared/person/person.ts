@@ -30,6 +30,8 @@ export interface PersonState {
   readonly locale: Locale;
   /** False for somebody who may not sign in any more; what they did stays theirs. */
   readonly isActive: boolean;
+  /** When their access last ended, epoch ms; null while it lasts. */
+  readonly endedAtMs: number | null;
 }
 
 export const personStreamId = (personId: string): string => `person:${personId}`;
@@ -44,7 +46,9 @@ function evolvePerson(state: PersonState | null, { envelope }: StoredEvent): Per
   if (schemaVersion !== 1) return state;
   if (type === 'PersonAdded') {
     const added = PERSON_EVENTS.PersonAdded.safeParse(data);
-    return added.success ? { ...added.data, stationId: state?.stationId ?? envelope.stationId, isActive: true } : state;
+    return added.success
+      ? { ...added.data, stationId: state?.stationId ?? envelope.stationId, isActive: true, endedAtMs: null }
+      : state;
   }
   if (state === null) return null;
   switch (type) {
@@ -53,9 +57,9 @@ function evolvePerson(state: PersonState | null, { envelope }: StoredEvent): Per
     case 'PersonRolesChanged':
       return { ...state, ...PERSON_EVENTS.PersonRolesChanged.safeParse(data).data };
     case 'PersonDeactivated':
-      return { ...state, isActive: false };
+      return { ...state, isActive: false, endedAtMs: envelope.occurredAtMs };
     case 'PersonReactivated':
-      return { ...state, isActive: true };
+      return { ...state, isActive: true, endedAtMs: null };
     default:
       return state;
   }

@@ -9,6 +9,7 @@ import { ClaimTerms, DEFAULT_CLAIM_TERMS } from './claim-terms.ts';
 import { DEFAULT_FLAGS, Flags } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
+import { DEFAULT_RETENTION, RetentionTerms } from './retention.ts';
 import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
 import { DEFAULT_SNAPSHOTS, SnapshotPolicy } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
@@ -75,6 +76,7 @@ export const Policy = z.strictObject({
   /** Deadlines of the carriers (S82, S89). */
   claims: ClaimTerms.default(DEFAULT_CLAIM_TERMS),
   snapshots: SnapshotPolicy.default(DEFAULT_SNAPSHOTS),
+  retention: RetentionTerms.default(DEFAULT_RETENTION),
   matters: MatterTerms,
 });
 export type Policy = z.infer<typeof Policy>;

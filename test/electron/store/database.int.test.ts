@@ -99,7 +99,9 @@ describe('D13 migrations', () => {
       .all()
       .map(String);
     // Tables of the full-text index are SQLite's own and cannot be strict.
-    expect(loose.filter((name) => !/^(?:search_(?:word|part)|reference_(?:word|part)|item_word)(?:_|$)/.test(name))).toEqual([]);
+    expect(
+      loose.filter((name) => !/^(?:search_(?:word|part)|reference_(?:word|part)|item_word)(?:_|$)/.test(name)),
+    ).toEqual([]);
   });
 
   it('run once, after a backup', () => {

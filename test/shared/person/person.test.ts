@@ -18,12 +18,13 @@ describe('a person', () => {
   });
 
   it('has roles and a language, and chooses another', () => {
-    expect(folded(ADDED)).toEqual({ ...HERE, roles: ['operator'], locale: 'en', isActive: true });
+    expect(folded(ADDED)).toEqual({ ...HERE, roles: ['operator'], locale: 'en', isActive: true, endedAtMs: null });
     expect(folded(ADDED, { type: 'PersonLocaleChosen', data: { locale: 'zh-CN' } })).toEqual({
       ...HERE,
       roles: ['operator'],
       locale: 'zh-CN',
       isActive: true,
+      endedAtMs: null,
     });
   });
 
@@ -35,8 +36,10 @@ describe('a person', () => {
       roles: ['finance', 'operator'],
       locale: 'en',
       isActive: false,
+      endedAtMs: expect.any(Number),
     });
-    expect(folded(ADDED, roles, gone, { type: 'PersonReactivated', data: {} })?.isActive).toBe(true);
+    const back = folded(ADDED, roles, gone, { type: 'PersonReactivated', data: {} });
+    expect(back).toMatchObject({ isActive: true, endedAtMs: null });
   });
 
   it('is not changed by a new badge or PIN', () => {
