@@ -60,6 +60,13 @@ export function arrivalHandlers(parts: HostParts) {
       parcelId,
       conduct,
     })),
+    'freight.estimate': change('freight.estimate', ({ commandId: _, caseId, ...estimate }) => ({
+      type: 'EstimateFreight',
+      estimate: {
+        estimateId: parts.station.view().deriveId(`freight-estimate:${caseId}:${estimate.leg}`),
+        ...estimate,
+      },
+    })),
     'freight.record': change('freight.record', ({ commandId, caseId: _caseId, ...freight }) => ({
       type: 'RecordFreight',
       freight: { freightId: commandId, ...freight },

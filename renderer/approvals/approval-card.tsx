@@ -1,4 +1,5 @@
 import type { ApprovalView } from '../../shared/protocol/calls/approvals.ts';
+import { freightEntries } from '../format/freight-entries.ts';
 import { itemName } from '../format/item-name.ts';
 import { formatDate, formatDateTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
@@ -58,6 +59,7 @@ function Facts({ approval }: { readonly approval: ApprovalView }) {
             rules: ruleIds.join(' '),
           }),
         })),
+        ...freightEntries(approval.case, text, locale),
         { key: 'asked', label: text('people.approval.asked-by'), value: asked },
         {
           key: 'route',

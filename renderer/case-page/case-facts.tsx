@@ -1,5 +1,6 @@
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import { useText } from '../i18n/message.tsx';
+import { freightEntries } from '../format/freight-entries.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { CaseSection } from './case-section.tsx';
 import { useFigures } from './use-figures.ts';
@@ -7,6 +8,7 @@ import { useFigures } from './use-figures.ts';
 /** What kind of case it is and where it stands. */
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const text = useText();
+  const locale = useLocale();
   const { moment } = useFigures();
   const { rmaNumbers, orderNumber, status, openedAtMs, closedAtMs, closedBy, progress } = view;
   const entries = [
@@ -23,6 +25,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
             value: [moment(closedAtMs), closedBy?.name].filter(Boolean).join(' · '),
           },
         ]),
+    ...freightEntries(view, text, locale),
     ...(progress.shelf === null ? [] : [{ key: 'shelf', label: text('case.shelf'), value: progress.shelf }]),
   ];
   return (

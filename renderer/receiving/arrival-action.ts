@@ -15,6 +15,11 @@ export interface FreightTyped {
   readonly payer: FreightPayer | null;
 }
 
+export type FreightEstimate = Pick<FreightTyped, 'leg' | 'carrier'> & {
+  readonly amountMinor: number;
+  readonly currency: string;
+};
+
 /** What a person says about how a parcel came. */
 export type ArrivalAction =
   | { readonly kind: 'classify'; readonly returnClass: SayableClass }
@@ -25,7 +30,8 @@ export type ArrivalAction =
   | { readonly kind: 'pay-freight'; readonly amountMinor: number; readonly currency: string }
   | { readonly kind: 'conduct'; readonly text: string }
   | { readonly kind: 'join-rma'; readonly rmaNumber: string }
-  | { readonly kind: 'freight'; readonly freight: FreightTyped };
+  | { readonly kind: 'freight'; readonly freight: FreightTyped }
+  | { readonly kind: 'freight-estimate'; readonly estimate: FreightEstimate };
 
 const KINDS: ReadonlySet<string> = new Set<ArrivalAction['kind']>([
   ...([
@@ -38,6 +44,7 @@ const KINDS: ReadonlySet<string> = new Set<ArrivalAction['kind']>([
     'conduct',
     'join-rma',
     'freight',
+    'freight-estimate',
   ] as const),
 ]);
 

@@ -28,6 +28,11 @@ export function FreightPanel({ view }: { readonly view: CaseView }) {
     const names = { carrier: carrier.trim() || null, trackingNumber: trackingNumber.trim() || null };
     intake.do({ kind: 'freight', freight: { leg, payer, ...names, ...amount } });
   };
+  const estimate = (): void => {
+    if (money === null) return;
+    const { minor: amountMinor, currency } = money;
+    intake.do({ kind: 'freight-estimate', estimate: { leg, carrier: carrier.trim() || null, amountMinor, currency } });
+  };
   return (
     <section data-question="" className="flex flex-col gap-4">
       <h2 className="text-title leading-tight font-bold text-balance">{text('arrival.freight.question')}</h2>
@@ -60,9 +65,14 @@ export function FreightPanel({ view }: { readonly view: CaseView }) {
         onChoose={setPayer}
         choices={FREIGHT_PAYERS.map((value) => ({ value, label: text(`arrival.payer.${value}`) }))}
       />
-      <Button variant="choice" className="self-start" isDisabled={isEmpty || isWrong} onPress={record}>
-        {text('arrival.record')}
-      </Button>
+      <div className="flex flex-wrap gap-gap">
+        <Button variant="choice" isDisabled={isEmpty || isWrong} onPress={record}>
+          {text('arrival.freight.billed')}
+        </Button>
+        <Button isDisabled={money === null} onPress={estimate}>
+          {text('arrival.freight.estimate')}
+        </Button>
+      </div>
     </section>
   );
 }

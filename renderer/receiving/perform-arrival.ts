@@ -25,6 +25,9 @@ export async function performArrival(view: CaseView, action: ArrivalAction, send
     case 'freight':
       await send('freight.record', { caseId, ...action.freight, reference: null });
       return recorded(saying('arrival.band.freight'));
+    case 'freight-estimate':
+      await send('freight.estimate', { caseId, ...action.estimate });
+      return recorded(saying('arrival.band.freight-estimate'));
     default:
       return onParcel(view, action, send);
   }

@@ -32,6 +32,7 @@ const STEPS: Readonly<Record<string, MessageId>> = {
   ParcelTurnedAway: 'arrival.step.turned-away',
   FreightPaid: 'arrival.step.freight',
   FreightRecorded: 'arrival.step.freight',
+  FreightEstimated: 'arrival.step.freight',
   CarrierConductNoted: 'arrival.step.conduct',
   CaseParked: 'receiving.step.parked',
   CaseResumed: 'receiving.step.resumed',

@@ -33,6 +33,16 @@ export const CaseProgressView = z.strictObject({
       reference: z.string().nullable(),
     }),
   ),
+  /** S88: estimate beside bill, leg by leg, minor units; variance is bill less estimate. */
+  freightLegs: z.array(
+    z.strictObject({
+      leg: z.enum(['outbound', 'return', 're-ship']),
+      currency: z.string(),
+      estimateMinor: z.int().nullable(),
+      billedMinor: z.int().nullable(),
+      varianceMinor: z.int().nullable(),
+    }),
+  ),
   eligibility: z
     .strictObject({ verdict: z.enum(['eligible', 'not-eligible', 'cannot-tell']), ruleIds: z.array(z.string()) })
     .nullable(),

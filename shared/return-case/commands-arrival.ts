@@ -10,4 +10,5 @@ export type ArrivalCommand =
   | { readonly type: 'TurnAwayParcel'; readonly turnedAway: CaseEventData<'ParcelTurnedAway'> }
   | { readonly type: 'PayFreight'; readonly paid: CaseEventData<'FreightPaid'> }
   | { readonly type: 'NoteConduct'; readonly parcelId: string; readonly conduct: string }
+  | { readonly type: 'EstimateFreight'; readonly estimate: Omit<CaseEventData<'FreightEstimated'>, 'from'> }
   | { readonly type: 'RecordFreight'; readonly freight: CaseEventData<'FreightRecorded'> };

@@ -30,6 +30,8 @@ export function decideArrival(state: CaseState, command: ArrivalCommand, context
       const { parcelId, conduct } = command;
       return onParcel(state, parcelId, { type: 'CarrierConductNoted', data: { parcelId, conduct } });
     }
+    case 'EstimateFreight':
+      return accepted([{ type: 'FreightEstimated', data: { ...command.estimate, from: 'typed' } }]);
     case 'RecordFreight':
       return recordFreight(state, command.freight, context);
   }

@@ -32,7 +32,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (folded.isReadOnly) return refused({ kind: 'case-read-only' });
   if (command.type === 'SettleConflict') return settleConflict(folded, command.kept);
   if (folded.isInConflict) return refused({ kind: 'case-in-conflict', heads: history.heads });
-  if (command.type === 'OpenCase') return openCase(state, command);
+  if (command.type === 'OpenCase') return openCase(state, command, context);
   if (command.type === 'OpenWithoutParcel') return openWithoutParcel(state, command);
   if (!state.opened) return refused(notOpened(folded.caseId, command));
   if (command.type === 'UndoStep') return undoStep(state, command.commandId, context);
@@ -97,7 +97,7 @@ type OpenCaseCommand = Exclude<
 function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'ReceiveParcel':
-      return receiveParcel(state, command);
+      return receiveParcel(state, command, context);
     case 'WeighParcel':
       return weighParcel(state, command, context);
     case 'RecordOuterPackaging':
@@ -131,6 +131,7 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
     case 'TurnAwayParcel':
     case 'PayFreight':
     case 'NoteConduct':
+    case 'EstimateFreight':
     case 'RecordFreight':
       return decideArrival(state, command, context);
     case 'NoteDeclaredWeight':

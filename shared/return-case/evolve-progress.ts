@@ -13,6 +13,7 @@ export type ProgressEvent = Extract<
       | 'SlipRecorded'
       | 'ValuablesFound'
       | 'FreightRecorded'
+      | 'FreightEstimated'
       | 'EligibilityFound'
       | 'SnapshotTaken'
       | 'ShelfAssigned'
@@ -41,6 +42,8 @@ export function evolveProgress(state: CaseState, event: ProgressEvent, origin: E
       return { valuables: putById(state.valuables, 'valuablesId', { ...event.data, origin }) };
     case 'FreightRecorded':
       return { freights: putById(state.freights, 'freightId', event.data) };
+    case 'FreightEstimated':
+      return { freightEstimates: putById(state.freightEstimates, 'estimateId', event.data) };
     case 'EligibilityFound':
       return { eligibility: event.data };
     case 'SnapshotTaken':

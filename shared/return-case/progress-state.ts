@@ -17,6 +17,7 @@ export interface CaseProgress {
   readonly slip: CaseEventData<'SlipRecorded'> | null;
   readonly valuables: readonly With<CaseEventData<'ValuablesFound'>>[];
   readonly freights: readonly CaseEventData<'FreightRecorded'>[];
+  readonly freightEstimates: readonly CaseEventData<'FreightEstimated'>[];
   readonly eligibility: CaseEventData<'EligibilityFound'> | null;
   readonly snapshots: readonly With<CaseEventData<'SnapshotTaken'>>[];
   readonly shelf: string | null;
@@ -42,6 +43,7 @@ export const NO_PROGRESS: CaseProgress = {
   slip: null,
   valuables: [],
   freights: [],
+  freightEstimates: [],
   eligibility: null,
   snapshots: [],
   shelf: null,

@@ -1,4 +1,5 @@
 import type { CaseProgressView } from '../protocol/case-progress-view.ts';
+import { freightLegs } from '../return-case/freight-expected.ts';
 import type { CaseState, EventOrigin } from '../return-case/state.ts';
 import { paidMinorOf } from '../return-case/without-parcel.ts';
 import { type NameOf, personRef } from './person-ref.ts';
@@ -27,6 +28,7 @@ export function caseProgressView(state: CaseState, nameOf: NameOf): CaseProgress
       ...said(origin),
     })),
     freights: [...state.freights],
+    freightLegs: [...freightLegs(state)],
     eligibility: eligibility && { verdict: eligibility.verdict, ruleIds: [...eligibility.ruleIds] },
     snapshots: state.snapshots.map(({ sha256, moment, origin }) => ({
       sha256,

@@ -64,6 +64,7 @@ export const BLANK_PROGRESS: CaseView['progress'] = {
   slip: null,
   valuables: [],
   freights: [],
+  freightLegs: [],
   eligibility: null,
   snapshots: [],
   shelf: null,

@@ -37,6 +37,17 @@ export const ArrivalTerms = z.strictObject({
     recalled: z.enum(FREIGHT_PAYERS).nullable(),
     'over-shipped': z.enum(FREIGHT_PAYERS).nullable(),
   }),
+  /** What a parcel's way back costs by carrier, minor units (S88); a carrier that is not named has no estimate. */
+  freightRates: z
+    .array(
+      z.strictObject({
+        carrier: Text(64),
+        amountMinor: z.int().nonnegative().max(1_000_000_000),
+        currency: z.string().length(3),
+      }),
+    )
+    .max(200)
+    .default([]),
   carriers: z.array(Carrier).max(200),
   /** For carriers that are not in the table. */
   otherCarriers: Carrier.pick({ isAccepted: true, exception: true }),
@@ -52,6 +63,7 @@ export const DEFAULT_ARRIVAL_TERMS: ArrivalTerms = {
   shippedTolerancePermille: 10,
   waitsForSiblings: true,
   freightPayer: { refused: 'buyer', bounced: 'seller', recalled: 'seller', 'over-shipped': 'seller' },
+  freightRates: [],
   carriers: [
     { name: 'Ordinary post', otherNames: ['平邮', 'Correo ordinario'], isAccepted: false, exception: 'refuse' },
   ],
@@ -68,6 +80,15 @@ export function carrierTermsOf(
     carriers.find(({ name, otherNames }) => [name, ...otherNames].some((text) => nameKey(text) === wanted)) ??
     otherCarriers
   );
+}
+
+/** The site's rate of a carrier by the name it is listed under; null without one. */
+export function rateOf(
+  carrier: string | null,
+  { freightRates }: Pick<ArrivalTerms, 'freightRates'>,
+): ArrivalTerms['freightRates'][number] | null {
+  if (carrier === null) return null;
+  return freightRates.find((rate) => nameKey(rate.carrier) === nameKey(carrier)) ?? null;
 }
 
 const nameKey = (text: string): string =>

@@ -94,6 +94,20 @@ export const arrivalCalls = {
     params: z.strictObject({ commandId, caseId, parcelId, conduct: Note }),
     result: Changed,
   }),
+  'freight.estimate': defineCall({
+    summary: 'What the freight of one leg is reckoned to come to; said again it replaces what was said before.',
+    access: [...BENCH_ROLES, 'finance'],
+    changes: true,
+    params: z.strictObject({
+      commandId,
+      caseId,
+      leg: z.enum(['outbound', 'return', 're-ship']),
+      carrier: z.string().trim().min(1).max(64).nullable(),
+      amountMinor: z.int().nonnegative().max(1_000_000_000),
+      currency: z.string().length(3),
+    }),
+    result: Changed,
+  }),
   'freight.record': defineCall({
     summary: 'Freight of one leg as billed; without a payer the class says who pays, and an amount gets a reference.',
     access: [...BENCH_ROLES, 'finance'],

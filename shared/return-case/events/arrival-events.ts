@@ -176,6 +176,19 @@ export const ARRIVAL_EVENTS = {
   CarrierConductNoted: { version: 1, data: z.strictObject({ parcelId: Id, conduct: z.string().min(1).max(300) }) },
   /** Packaging kept so that nothing breaks further and the carrier can look at it (S55). */
   PackagingRetained: { version: 1, data: z.strictObject({ parcelId: Id, shelf: Text(60), keepUntil: CalendarDate }) },
+  /** What the freight of one leg is reckoned to come to, before it is billed (S88). */
+  FreightEstimated: {
+    version: 1,
+    data: z.strictObject({
+      estimateId: Id,
+      leg: z.enum(['outbound', 'return', 're-ship']),
+      carrier: Text(64).nullable(),
+      amountMinor: AmountMinor,
+      currency: CurrencyCode,
+      /** What a person said counts before what the carrier's rate in the policy says. */
+      from: z.enum(['policy', 'typed']),
+    }),
+  },
   /** Freight of one leg, as billed (S88, S90). */
   FreightRecorded: {
     version: 1,

@@ -74,6 +74,14 @@ export const OTHER_DATA = {
   CarrierDeliveryNoted: fc.record({ parcelId, deliveredAtMs: fc.nat() }),
   CarrierConductNoted: fc.record({ parcelId, conduct: fc.constant('would not wait') }),
   PackagingRetained: fc.record({ parcelId, shelf: fc.constant('K1'), keepUntil: fc.constant('2026-05-01') }),
+  FreightEstimated: fc.record({
+    estimateId: id('estimate'),
+    leg: fc.constantFrom('return' as const, 're-ship' as const),
+    carrier: fc.constant(null),
+    amountMinor: fc.nat(),
+    currency: fc.constant('EUR'),
+    from: fc.constantFrom('policy' as const, 'typed' as const),
+  }),
   FreightRecorded: fc.record({
     freightId: id('freight'),
     leg: fc.constantFrom('outbound' as const, 're-ship' as const),
