@@ -56,11 +56,15 @@ function openRequest(post: Post, signal: AbortSignal): ClientRequest {
   });
 }
 
-/** Once an answer is here its status decides: errors after it are swallowed by the settled promise. */
+/**
+ * Once an answer is here its status decides: errors after it are swallowed by the settled promise. A connection can also
+ * end without an answer and without an error (101, Switching Protocols): nobody would ever hear of that attempt again.
+ */
 function answerTo(request: ClientRequest, body: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.on('response', resolve);
     request.on('error', reject);
+    request.on('close', () => reject(new Error('no answer')));
     request.end(body);
   });
 }

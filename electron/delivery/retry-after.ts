@@ -8,12 +8,21 @@ export function parseRetryAfterMs(value: string | undefined, date: string | unde
   if (value === undefined) return null;
   const text = value.trim();
   if (/^\d+$/.test(text)) return Math.min(Number(text) * 1_000, DAY_MS);
-  if (!isHttpDate(text)) return null;
-  const serverNowMs = date !== undefined && isHttpDate(date) ? Date.parse(date) : nowMs;
-  return Math.min(Math.max(Date.parse(text) - serverNowMs, 0), DAY_MS);
+  const atMs = parseHttpDateMs(text);
+  if (atMs === null) return null;
+  return Math.min(Math.max(atMs - (parseHttpDateMs(date ?? '') ?? nowMs), 0), DAY_MS);
 }
 
-/** `Date.parse` alone would take "-5" and "2031" for years; an HTTP date starts with the day of the week. */
-function isHttpDate(text: string): boolean {
-  return /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) && !Number.isNaN(Date.parse(text));
+const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const TIME = String.raw`\d\d:\d\d:\d\d`;
+/** The form of today, and the two old ones that a receiver must still understand (RFC 9110, 5.6.7). */
+const WITH_ZONE = new RegExp(String.raw`^${DAY}[a-z]*, \d\d[ -]${MONTH}[ -](?:\d\d){1,2} ${TIME} GMT$`);
+const WITHOUT_ZONE = new RegExp(String.raw`^${DAY} ${MONTH} [ \d]\d ${TIME} \d{4}$`);
+
+/** `Date.parse` alone would take "-5" and "Sunday 2031" for dates, and a date without a zone for this machine's. */
+function parseHttpDateMs(text: string): number | null {
+  if (!WITH_ZONE.test(text) && !WITHOUT_ZONE.test(text)) return null;
+  const atMs = Date.parse(WITHOUT_ZONE.test(text) ? `${text} GMT` : text);
+  return Number.isNaN(atMs) ? null : atMs;
 }

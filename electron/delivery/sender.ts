@@ -1,10 +1,12 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CLOUD_EVENT_MEDIA_TYPE } from '../../shared/protocol/cloud-event.ts';
 import type { Clock } from '../clock.ts';
 import { systemAlarm, type Alarm } from './alarm.ts';
 import { decideOutcome, type RowOutcome } from './attempt-outcome.ts';
 import type { Log } from '../log.ts';
+import type { DeliveryFailure } from './delivery-failure.ts';
 import type { DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
 import { EndpointLink } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
@@ -16,8 +18,8 @@ import { signAttempt } from './sign-attempt.ts';
 
 /** Attempts under way at once, over all cases; never two of one case. */
 const CONCURRENCY = 8;
-/** Asked for together: with a backlog of a hundred thousand, finding the heads costs more than sending one. */
-const HEADS_AT_ONCE = 256;
+/** Asked for together, to read their payloads in one go. */
+const HEADS_AT_ONCE = 64;
 /** Standard Webhooks asks for 15 to 30 s. */
 const TIMEOUT_MS = 15_000;
 
@@ -51,6 +53,18 @@ export function createSender(parts: SenderParts): Sender {
   return new OutboxSender(parts);
 }
 
+/** A row whose body is fixed and which is on record as being sent: it may leave. */
+interface ClaimedPost {
+  readonly row: OutboxRow;
+  readonly body: string;
+  readonly endpoint: ReadyEndpoint;
+}
+
+interface MarkedRow {
+  readonly row: OutboxRow;
+  readonly outcome: RowOutcome;
+}
+
 class OutboxSender implements Sender {
   readonly #parts: SenderParts;
   readonly #alarm: Alarm;
@@ -60,10 +74,12 @@ class OutboxSender implements Sender {
   readonly #underWay = new Set<Promise<void>>();
   /** Heads found but not yet started. One may be cancelled meanwhile: `claim` looks again. */
   #heads: OutboxRow[] = [];
+  /** What attempts came to and the outbox does not say yet. */
+  #outcomes: MarkedRow[] = [];
+  /** What attempts threw, a mistake of our own: ends the run. */
+  #broken: unknown[] = [];
   #stopping = new AbortController();
   #woken = Promise.withResolvers<void>();
-  /** What the queue threw while an attempt was being marked: ends the run. */
-  #broken: unknown[] = [];
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
@@ -74,21 +90,22 @@ class OutboxSender implements Sender {
 
   async run(): Promise<void> {
     this.#stopping = new AbortController();
+    this.#outcomes = [];
     this.#broken = [];
     this.#heads = [];
     this.#parts.queue.recover(this.#parts.clock.nowMs());
     try {
       while (!this.#stopping.signal.aborted) {
-        this.#startDue();
+        this.#writeRound();
         this.#teller.status(this.#link.status());
         await this.#rest();
-        if (this.#broken.length > 0) throw new Error('The outbox failed', { cause: this.#broken.shift() });
       }
     } finally {
       this.stop();
       await Promise.allSettled(this.#underWay);
       for (const agent of Object.values(this.#agents)) agent.destroy();
     }
+    this.#writeRound();
   }
 
   stop(): void {
@@ -104,15 +121,41 @@ class OutboxSender implements Sender {
     return this.#link.status();
   }
 
-  #startDue(): void {
-    const endpoint = this.#link.refresh();
-    const nowMs = this.#parts.clock.nowMs();
-    if (endpoint === null) return;
-    for (let free = this.#link.slots(nowMs, CONCURRENCY) - this.#underWay.size; free > 0; free--) {
-      const row = this.#nextHead(nowMs);
-      if (row === undefined) return;
-      this.#start(row, endpoint);
+  /**
+   * Writes down what attempts came to and which are made next: one commit for all of them, for the sync of a commit
+   * holds up the whole station. Nothing is posted, and nobody is told, before it.
+   */
+  #writeRound(): void {
+    const outcomes = this.#outcomes.splice(0);
+    try {
+      if (this.#broken.length > 0) throw this.#broken.shift();
+      const { claimed, refused } = this.#parts.queue.together(() => {
+        for (const { row, outcome } of outcomes) this.#mark(row, outcome);
+        return this.#claimDue();
+      });
+      for (const { row, outcome } of [...outcomes, ...refused]) this.#teller.row(row, outcome);
+      for (const post of claimed) this.#start(post);
+    } catch (cause) {
+      throw new Error('The outbox failed', { cause });
     }
+  }
+
+  #claimDue(): { claimed: ClaimedPost[]; refused: MarkedRow[] } {
+    const claimed: ClaimedPost[] = [];
+    const refused: MarkedRow[] = [];
+    const endpoint = this.#stopping.signal.aborted ? null : this.#link.refresh();
+    const nowMs = this.#parts.clock.nowMs();
+    if (endpoint === null) return { claimed, refused };
+    const free = this.#link.slots(nowMs, CONCURRENCY) - this.#underWay.size;
+    while (claimed.length < free) {
+      const row = this.#nextHead(nowMs);
+      if (row === undefined) break;
+      const body = factBody(row, this.#parts.source);
+      if (!body.ok) refused.push(this.#markDead(row, body.error));
+      else if (this.#parts.queue.claim(row.factId, body.value, nowMs))
+        claimed.push({ row, body: body.value, endpoint });
+    }
+    return { claimed, refused };
   }
 
   #nextHead(nowMs: number): OutboxRow | undefined {
@@ -125,6 +168,8 @@ class OutboxSender implements Sender {
     const atMs = this.#nextAtMs();
     const cancel = atMs === null ? () => undefined : this.#alarm(atMs, () => this.wake());
     await this.#woken.promise;
+    // Answers that have come in together are written down together.
+    await nextTurn();
     this.#woken = Promise.withResolvers<void>();
     cancel();
   }
@@ -139,11 +184,8 @@ class OutboxSender implements Sender {
     return opensAtMs === null || dueAtMs === null ? null : Math.max(opensAtMs, dueAtMs);
   }
 
-  #start(row: OutboxRow, endpoint: ReadyEndpoint): void {
-    const body = factBody(row, this.#parts.source);
-    if (!body.ok) return this.#mark(row, { mark: 'dead', failure: body.error });
-    if (!this.#parts.queue.claim(row.factId, body.value, this.#parts.clock.nowMs())) return;
-    const attempt = this.#attempt(row, body.value, endpoint)
+  #start(post: ClaimedPost): void {
+    const attempt = this.#attempt(post)
       .catch((error: unknown) => void this.#broken.push(error))
       .finally(() => {
         this.#underWay.delete(attempt);
@@ -152,7 +194,7 @@ class OutboxSender implements Sender {
     this.#underWay.add(attempt);
   }
 
-  async #attempt(row: OutboxRow, body: string, endpoint: ReadyEndpoint): Promise<void> {
+  async #attempt({ row, body, endpoint }: ClaimedPost): Promise<void> {
     const { clock, random } = this.#parts;
     const skewMs = this.#link.skewMs;
     const exchange = await this.#post(row, body, endpoint, clock.nowMs() + skewMs);
@@ -160,7 +202,7 @@ class OutboxSender implements Sender {
     const nowMs = clock.nowMs();
     const outcome = decideOutcome(exchange, { attempts: row.attempts, nowMs, skewMs, random });
     this.#link.learn(outcome.link, endpoint.fingerprint, nowMs);
-    this.#mark(row, outcome.row);
+    this.#outcomes.push({ row, outcome: outcome.row });
   }
 
   #post(row: OutboxRow, body: string, endpoint: ReadyEndpoint, stampMs: number): Promise<Exchange> {
@@ -182,6 +224,11 @@ class OutboxSender implements Sender {
     if (outcome.mark === 'sent') queue.markSent(factId, outcome.status, clock.nowMs());
     else if (outcome.mark === 'dead') queue.markDead(factId, outcome.failure);
     else queue.markRetry(factId, outcome.failure, outcome.nextAttemptAtMs, outcome.attempts);
-    this.#teller.row(row, outcome);
+  }
+
+  #markDead(row: OutboxRow, failure: DeliveryFailure): MarkedRow {
+    const outcome = { mark: 'dead', failure } as const;
+    this.#mark(row, outcome);
+    return { row, outcome };
   }
 }

@@ -3,24 +3,17 @@ import type { Database } from './database.ts';
 import { type OutboxRowColumns, toOutboxRow } from './outbox-row.ts';
 
 /**
- * The outbox as the sender sees it (`delivery/outbox-queue.ts` states the guarantees). The head of a case is its
- * lowest row that is neither sent nor cancelled; the partial index holds just those rows. Columns beside `min()` are
- * those of the row that has the minimum (SQLite documents it), so one pass over that index finds all heads.
+ * The outbox as the sender sees it (`outbox-queue.ts` states the guarantees). The head of a case is its lowest row that
+ * is neither sent nor cancelled; triggers keep the heads in a table of their own (migration 16), in the order in which
+ * they are due, so that no question here reads the backlog.
  */
 export function openOutboxQueue(database: Database): OutboxQueue {
   const due = database.prepare<{ nowMs: number; limit: number }, OutboxRowColumns>(
-    `SELECT outbox.* FROM (
-       SELECT case_id, min(sequence) AS sequence, state, sendable_at_ms, next_attempt_at_ms FROM outbox
-       WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id
-     ) AS head JOIN outbox USING (case_id, sequence)
-     WHERE head.state = 'waiting' AND head.sendable_at_ms <= :nowMs AND head.next_attempt_at_ms <= :nowMs
-     ORDER BY head.next_attempt_at_ms, case_id LIMIT :limit`,
+    `SELECT outbox.* FROM outbox_head AS head JOIN outbox USING (case_id, sequence)
+     WHERE head.state = 'waiting' AND head.due_at_ms <= :nowMs ORDER BY head.due_at_ms, case_id LIMIT :limit`,
   );
   const nextDue = database.prepare<[], { at_ms: number | null }>(
-    `SELECT min(max(sendable_at_ms, next_attempt_at_ms)) AS at_ms FROM (
-       SELECT min(sequence), state, sendable_at_ms, next_attempt_at_ms FROM outbox
-       WHERE state IN ('waiting', 'sending', 'dead') GROUP BY case_id
-     ) WHERE state = 'waiting'`,
+    `SELECT min(due_at_ms) AS at_ms FROM outbox_head WHERE state = 'waiting'`,
   );
   const claim = database.prepare<[string, string]>(
     `UPDATE outbox SET state = 'sending', body = coalesce(body, ?) WHERE fact_id = ? AND state = 'waiting'`,
@@ -43,6 +36,7 @@ export function openOutboxQueue(database: Database): OutboxQueue {
     `UPDATE outbox SET state = 'waiting', next_attempt_at_ms = ? WHERE state = 'sending'`,
   );
   return {
+    together: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
     due: (nowMs, limit) => due.all({ nowMs, limit }).map(toOutboxRow),
     nextDueAtMs: (nowMs) => {
       const atMs = nextDue.get()?.at_ms ?? null;

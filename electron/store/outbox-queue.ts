@@ -45,8 +45,10 @@ export interface OutboxRow {
  * method names is left alone. `test/electron/delivery/outbox-queue.contract.ts` holds every implementation to this.
  */
 export interface OutboxQueue {
+  /** Runs several of the methods below as one transaction: what many attempts came to costs one commit. */
+  together<Outcome>(work: () => Outcome): Outcome;
   /**
-   * Heads of cases that may be sent now, earliest `nextAttemptAtMs` first: per case only the lowest sequence that is
+   * Heads of cases that may be sent now, those that have been due for longest first: per case only the lowest sequence that is
    * neither sent nor cancelled, and only if it is waiting with sendableAtMs and nextAttemptAtMs <= nowMs. A dead,
    * sending or held row blocks its own case and no other.
    */

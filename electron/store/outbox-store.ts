@@ -42,20 +42,16 @@ export function openOutboxStore(database: Database) {
   const list = database.prepare<[string, string, number], OutboxRowColumns>(
     `SELECT * FROM outbox WHERE state = ? OR ? = 'any' ORDER BY occurred_at_ms DESC, case_id, sequence DESC LIMIT ?`,
   );
-  // Counted without looking at any state: the index holds exactly these rows, and the few dead ones have their own.
-  const unsent = database.prepare<[], { waiting: number; dead: number }>(
-    `SELECT unsent - dead AS waiting, dead FROM (SELECT
-       (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'dead')) AS unsent,
-       (SELECT count(*) FROM outbox WHERE state = 'dead') AS dead)`,
-  );
   const failing = database.prepare<[], OutboxRowColumns>(
-    // The list of states is that of the index `outbox_unsent`, so that only unsent rows are looked at.
-    `SELECT * FROM outbox WHERE state IN ('waiting', 'sending', 'dead') AND state = 'waiting' AND last_error IS NOT NULL
-     ORDER BY next_attempt_at_ms DESC LIMIT 1`,
+    `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY next_attempt_at_ms DESC LIMIT 1`,
   );
-  const counts = database.prepare<[], { state: string; facts: number }>(
-    'SELECT state, count(*) AS facts FROM outbox GROUP BY state',
-  );
+  // Triggers keep the counts (migration 16): nothing is counted here.
+  const counts = database.prepare<[], { state: string; facts: number }>('SELECT state, facts FROM outbox_count');
+  const countsNow = () => {
+    const byState = { waiting: 0, sending: 0, sent: 0, cancelled: 0, dead: 0 };
+    for (const { state, facts } of counts.all()) if (state in byState) Object.assign(byState, { [state]: facts });
+    return byState;
+  };
 
   return {
     /** The rows of a case in the order they are posted, for planning. */
@@ -80,18 +76,17 @@ export function openOutboxStore(database: Database) {
       })),
     ofCase: (caseId: string) => ofCase.all(caseId).map(toOutboxRow),
     list: (state: string, limit: number) => list.all(state, state, limit).map(toOutboxRow),
-    /** What has not been accepted yet, for every screen; looks at those rows only, however many were sent before. */
-    unsent: (): { waiting: number; dead: number } => unsent.get() ?? { waiting: 0, dead: 0 },
+    /** What has not been accepted yet, for every screen. */
+    unsent: (): { waiting: number; dead: number } => {
+      const { waiting, sending, dead } = countsNow();
+      return { waiting: waiting + sending, dead };
+    },
     /** Why the newest attempt that failed did so, while its fact still waits for another. */
     latestFailure: () => {
       const row = failing.get();
       return row ? toOutboxRow(row).lastError : null;
     },
-    counts: () => {
-      const byState = { waiting: 0, sending: 0, sent: 0, cancelled: 0, dead: 0 };
-      for (const { state, facts } of counts.all()) if (state in byState) Object.assign(byState, { [state]: facts });
-      return byState;
-    },
+    counts: countsNow,
   };
 }
 

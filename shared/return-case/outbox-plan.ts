@@ -55,7 +55,11 @@ export function planOutbox(
   const corrections = reversals.map((fact) => keep(fact, rows, isMet, context));
   const wanted = new Set([...kept, ...corrections].map(({ standsAs }) => standsAs));
   const gone = rows.filter(({ factId }) => !wanted.has(factId)).flatMap((row) => letGo(row, isMet));
-  return [...[...kept, ...corrections].flatMap(({ steps }) => steps), ...gone];
+  const steps = [...kept, ...corrections].flatMap((each) => each.steps);
+  const isAgain = (step: OutboxStep): boolean => step.kind === 'add' && againIds.has(step.fact.factId);
+  const againIds = new Set(kept.flatMap(({ again }) => again ?? []));
+  // What was told before is reversed before it is told again: at no moment do two refunds stand (O15).
+  return [...steps.filter((step) => !isAgain(step)), ...gone, ...steps.filter(isAgain)];
 }
 
 /** Several benches have written this case's record, and it tells one story. */
@@ -70,6 +74,8 @@ interface Kept {
   readonly standsAs: string;
   /** Its id was taken with other content, and has to be reversed. */
   readonly taken: PostedRow | null;
+  /** The id under which it is now said again. */
+  readonly again?: string;
 }
 
 function keep(fact: Fact, rows: readonly PostedRow[], isMet: boolean, context: PlanContext): Kept {
@@ -84,7 +90,12 @@ function keep(fact: Fact, rows: readonly PostedRow[], isMet: boolean, context: P
   if (isTaken || (isMet && mayHaveLeft(last) && isReversed(last, rows))) {
     const again = saidAgain(fact, same.length, context);
     const steps: OutboxStep[] = [...(last.state === 'dead' ? [withdraw(last)] : []), { kind: 'add', fact: again }];
-    return { steps, standsAs: again.factId, taken: isTaken && fact.type !== CORRECTED ? last : null };
+    return {
+      steps,
+      standsAs: again.factId,
+      again: again.factId,
+      taken: isTaken && fact.type !== CORRECTED ? last : null,
+    };
   }
   const rewrite = { kind: 'rewrite', factId: last.factId, payload: fact.payload } as const;
   const restore = last.state === 'cancelled' ? [{ kind: 'restore', factId: last.factId } as const] : [];

@@ -26,10 +26,14 @@ export class MemoryOutbox implements OutboxQueue {
     this.#change(factId, ['waiting'], { state: 'cancelled' });
   }
 
+  together<Outcome>(work: () => Outcome): Outcome {
+    return work();
+  }
+
   due(nowMs: number, limit: number): OutboxRow[] {
     return this.#waitingHeads()
       .filter((row) => dueAtMs(row) <= nowMs)
-      .sort((a, b) => a.nextAttemptAtMs - b.nextAttemptAtMs || a.sequence - b.sequence)
+      .sort((a, b) => dueAtMs(a) - dueAtMs(b) || a.sequence - b.sequence)
       .slice(0, limit);
   }
 

@@ -13,6 +13,7 @@ import { casePicture } from './012-case-picture.ts';
 import { audit } from './013-audit.ts';
 import { referenceSearch } from './014-reference-search.ts';
 import { erasure } from './015-erasure.ts';
+import { outboxHeads } from './016-outbox-heads.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -32,4 +33,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   audit,
   referenceSearch,
   erasure,
+  outboxHeads,
 ];

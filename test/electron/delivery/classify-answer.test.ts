@@ -5,7 +5,7 @@ import { parseRetryAfterMs } from '../../../electron/delivery/retry-after.ts';
 const NOW = Date.UTC(2026, 2, 2, 9);
 const httpDate = (offsetMs: number): string => new Date(NOW + offsetMs).toUTCString();
 
-describe('a status', () => {
+describe('O4 a status', () => {
   it('means exactly one thing, whatever it is', () => {
     const kinds = new Map<string, number[]>();
     for (let status = 200; status <= 599; status++) {
@@ -43,7 +43,7 @@ describe('a status', () => {
   });
 });
 
-describe('Retry-After', () => {
+describe('O5 Retry-After', () => {
   const DAY = 86_400_000;
   it.each<[string, string | undefined, number | null]>([
     ['120', undefined, 120_000],
@@ -55,6 +55,14 @@ describe('Retry-After', () => {
     ['2031', undefined, 2_031_000],
     [httpDate(90_000), undefined, 90_000],
     [httpDate(-90_000), undefined, 0],
+    ['Monday, 02-Mar-26 09:01:30 GMT', undefined, 90_000],
+    ['Mon Mar  2 09:01:30 2026', undefined, 90_000],
+    ['Mon Mar  2 09:01:30 2026', 'Mon Mar  2 09:01:00 2026', 30_000],
+    ['Monday 2090', undefined, null],
+    ['Mon, 99 Mar 2026 09:01:30 GMT', undefined, null],
+    ['2026-03-02T09:01:30Z', undefined, null],
+    ['9'.repeat(400), undefined, DAY],
+    ['', undefined, null],
     [httpDate(30 * DAY), undefined, DAY],
     [httpDate(DAY + 60_000), httpDate(DAY), 60_000],
   ])('%s (Date %s) is %s ms', (value, date, pauseMs) => {

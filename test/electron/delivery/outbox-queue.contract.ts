@@ -57,7 +57,8 @@ export function describeOutboxQueue(name: string, open: (rows: readonly OutboxRo
     });
 
     it('offers first what has waited longest', () => {
-      const { queue } = open([givenRow('case', 1), givenRow('other', 1, { nextAttemptAtMs: NOW - 1 })]);
+      const longer = { sendableAtMs: NOW - 1, nextAttemptAtMs: NOW - 1 };
+      const { queue } = open([givenRow('case', 1), givenRow('other', 1, longer)]);
       expect(ids(queue)).toEqual([other, one]);
     });
 

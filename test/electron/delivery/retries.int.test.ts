@@ -56,7 +56,7 @@ describe('the schedule', () => {
   });
 });
 
-describe('Retry-After', () => {
+describe('O5 Retry-After', () => {
   it.each([429, 503])('of %i holds the whole endpoint, to the second', async (status) => {
     let free = false;
     receiver.answer(() => (free ? { status: 200 } : { status, headers: { 'retry-after': '90' } }));
@@ -100,10 +100,11 @@ describe('an endpoint that cannot be used', () => {
     expect(bench.sender.status().state).toBe('ready');
   });
 
-  it('is left alone after 410 until its settings change', async () => {
+  it('O4 is left alone after 410, with an alarm, until its settings change', async () => {
     receiver.answer(() => ({ status: 410 }));
     run([givenRow('case', 1)]);
     await bench.until(() => bench.sender.status().state === 'gone');
+    expect(bench.sender.status().failure).toMatchObject({ kind: 'gone', status: 410 });
     bench.clock.advance(7 * 86_400_000);
     bench.sender.wake();
     await bench.until(() => bench.notices.at(-1)?.kind === 'status-changed');

@@ -41,7 +41,7 @@ describe('a fact is sent', () => {
     });
   });
 
-  it('with a signature that dies with any changed byte of id, time or body', async () => {
+  it('O11 with a signature that dies with any changed byte of id, time, body or itself', async () => {
     run([givenRow('case', 1)], { startMs: Date.now() });
     await bench.until(() => stateOf() === 'sent');
     const headers = headersOf(receiver);
@@ -52,11 +52,18 @@ describe('a fact is sent', () => {
     for (let at = 0; at < body.length; at++) expect(() => verify({}, flip(body, at))).toThrow();
     for (let at = 0; at < one.length; at++) expect(() => verify({ 'webhook-id': flip(one, at) })).toThrow();
     const stamp = headers['webhook-timestamp'] ?? '';
-    expect(() => verify({ 'webhook-timestamp': String(Number(stamp) + 1) })).toThrow('No matching signature');
+    for (const shift of [-1, 1]) {
+      expect(() => verify({ 'webhook-timestamp': String(Number(stamp) + shift) })).toThrow('No matching signature');
+    }
+    const signature = headers['webhook-signature'] ?? '';
+    for (let at = 0; at < signature.length; at++) {
+      expect(() => verify({ 'webhook-signature': flip(signature, at) }), `byte ${at}`).toThrow();
+    }
+    expect(() => verify({}, JSON.stringify(JSON.parse(body), null, 1))).toThrow('No matching signature');
     expect(() => new Webhook(OTHER_SECRET).verify(body, headers)).toThrow('No matching signature');
   });
 
-  it('with both signatures while the secret is being changed', async () => {
+  it('O11 with both signatures while the secret is being changed', async () => {
     run([givenRow('case', 1)], { startMs: Date.now(), secrets: [SECRET, OTHER_SECRET] });
     await bench.until(() => stateOf() === 'sent');
     for (const secret of [SECRET, OTHER_SECRET]) {
@@ -98,11 +105,13 @@ describe('a fact is sent', () => {
 const ANSWERS: readonly [string, ReceiverAnswer, string, string | null][] = [
   ['200', { status: 200 }, 'sent', null],
   ['201', { status: 201 }, 'sent', null],
+  ['202', { status: 202 }, 'sent', null],
   ['204', { status: 204 }, 'sent', null],
   ['200 with half a body', rawAnswer('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'), 'sent', null],
   ['301', { status: 301, headers: { location: '/elsewhere' } }, 'waiting', 'redirected'],
   ['302', { status: 302, headers: { location: '/elsewhere' } }, 'waiting', 'redirected'],
   ['307', { status: 307, headers: { location: '/elsewhere' } }, 'waiting', 'redirected'],
+  ['308', { status: 308, headers: { location: '/elsewhere' } }, 'waiting', 'redirected'],
   ['400', { status: 400, body: 'no such order' }, 'dead', 'refused'],
   ['401', { status: 401 }, 'dead', 'not-authorised'],
   ['403', { status: 403 }, 'dead', 'not-authorised'],
@@ -115,10 +124,19 @@ const ANSWERS: readonly [string, ReceiverAnswer, string, string | null][] = [
   ['422', { status: 422 }, 'dead', 'conflict'],
   ['425', { status: 425 }, 'waiting', 'busy'],
   ['429', { status: 429 }, 'waiting', 'busy'],
+  ['451', { status: 451 }, 'dead', 'refused'],
   ['500', { status: 500 }, 'waiting', 'server-error'],
   ['502', { status: 502 }, 'waiting', 'server-error'],
   ['503', { status: 503 }, 'waiting', 'busy'],
   ['504', { status: 504 }, 'waiting', 'server-error'],
+  [
+    'another protocol',
+    rawAnswer('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'),
+    'waiting',
+    'broken-off',
+  ],
+  ['half a status line', rawAnswer('HTTP/1.1 20'), 'waiting', 'broken-off'],
+  ['headers without end', rawAnswer(`HTTP/1.1 200 OK\r\nx-long: ${'y'.repeat(100_000)}`), 'waiting', 'broken-off'],
   ['a reset', { raw: (socket) => socket.resetAndDestroy() }, 'waiting', 'broken-off'],
   ['an empty reply', { raw: (socket) => socket.end() }, 'waiting', 'broken-off'],
   ['garbage', rawAnswer('\0\0 no http at all\r\n\r\n'), 'waiting', 'broken-off'],
@@ -128,7 +146,7 @@ function rawAnswer(text: string): ReceiverAnswer {
   return { raw: (socket) => void socket.end(text) };
 }
 
-describe('the answer decides', () => {
+describe('O4 the answer decides', () => {
   it.each(ANSWERS)('%s', async (_name, answer, state, kind) => {
     receiver.answer(() => answer);
     run([givenRow('case', 1, { scope: 'x' })], { startMs: Date.now() });

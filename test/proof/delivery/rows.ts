@@ -1,6 +1,8 @@
-import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun } from '../../faults/fault-row.ts';
+import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from '../../faults/fault-row.ts';
+import { drainBacklog } from './backlog.ts';
 import { flap } from './flapping.ts';
 import { killAfterAnswer } from './kill-after-answer.ts';
+import { deliverInOrder } from './order-per-return.ts';
 import { stopBetweenStatements } from '../../faults/intake-statements.ts';
 
 /** The rows of delivery: state and outbox, the sender, and receivers that misbehave. */
@@ -27,6 +29,20 @@ export const DELIVERY_ROWS: readonly FaultRow[] = [
       '200 kills right after the 200 has left: 200 repeats under the same id, byte for byte, with a new timestamp',
     blocked: () => null,
     run: runKillsAfterAnswer,
+  },
+  {
+    id: 'O7',
+    claim: 'order holds per return, and no return waits for another',
+    target: '1,000 returns of 6 facts, random failures, 8 at once: 0 out of order, the others go on past a stuck one',
+    blocked: () => null,
+    run: runOrder,
+  },
+  {
+    id: 'O9',
+    claim: 'a backlog drains, and scans do not feel it',
+    target: '100,000 facts at 5 ms each in 300 s, at most 100 MB more, scan p95 at most twice that of an idle bench',
+    blocked: () => null,
+    run: runBacklog,
   },
 ];
 
@@ -66,4 +82,46 @@ async function runFlapping({ size, seed }: FaultRun): Promise<FaultOutcome> {
       ...(seen.posts > seen.facts ? [] : ['nothing failed on the way: the phases prove nothing']),
     ],
   };
+}
+
+async function runOrder({ size, seed }: FaultRun): Promise<FaultOutcome> {
+  const seen = await deliverInOrder({ returns: size === 'full' ? 1_000 : 40, seed });
+  const { facts, posts, wrong, sentOfStuck, mostAtOnce, unsent } = seen;
+  return {
+    figure: `${facts} facts, ${posts} posts, at most ${mostAtOnce} at once, ${wrong.length} out of order, ${unsent} unsent`,
+    broken: [
+      ...brokenBy('out of order', wrong),
+      ...(unsent === 0 ? [] : [`${unsent} facts of other returns were not sent`]),
+      ...(sentOfStuck === 0 ? [] : [`${sentOfStuck} facts were sent past the one they follow`]),
+      ...(mostAtOnce > 1 && mostAtOnce <= 8 ? [] : [`${mostAtOnce} posts at once`]),
+    ],
+  };
+}
+
+const MOST_GROWN_BYTES = 100_000_000;
+const MOST_DRAIN_MS = 300_000;
+
+/** Speed is judged at full size only: the short form shares its machine with other tests. */
+async function runBacklog({ size, workDir }: FaultRun): Promise<FaultOutcome> {
+  const isFull = size === 'full';
+  const seen = await drainBacklog(workDir, isFull ? 100_000 : 2_000);
+  const { facts, posts, arrived, commits, drainMs, grownBytes, idleScanMs, busyScanMs } = seen;
+  const ratio = p95(busyScanMs) / p95(idleScanMs);
+  const broken = [
+    ...(arrived >= facts && posts === arrived ? [] : [`${posts} posts of ${arrived} facts for ${facts}`]),
+    ...(commits <= facts ? [] : [`${commits} commits for ${facts} facts: marks are not written together`]),
+    ...(grownBytes <= MOST_GROWN_BYTES ? [] : [`${Math.round(grownBytes / 1e6)} MB more`]),
+    ...(isFull && drainMs > MOST_DRAIN_MS ? [`${Math.round(drainMs / 1_000)} s to drain`] : []),
+    ...(isFull && ratio > 2 ? [`scans took ${ratio.toFixed(1)} times as long`] : []),
+  ];
+  return {
+    figure:
+      `${facts} facts in ${Math.round(drainMs / 1_000)} s, ${commits} commits, ${Math.round(grownBytes / 1e6)} MB more; ` +
+      `scans idle: ${spread(idleScanMs)}; draining: ${spread(busyScanMs)}`,
+    broken,
+  };
+}
+
+function p95(timesMs: readonly number[]): number {
+  return timesMs.toSorted((a, b) => a - b)[Math.floor((timesMs.length - 1) * 0.95)] ?? 0;
 }
