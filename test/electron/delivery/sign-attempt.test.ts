@@ -42,6 +42,7 @@ describe('O11 a signature', () => {
   it.each([
     ['before the change', [SECRET], [SECRET]],
     ['the bench signs with both', [SECRET, OTHER_SECRET], [SECRET]],
+    ['the bench signs with both, the back office has changed', [SECRET, OTHER_SECRET], [OTHER_SECRET]],
     ['the back office knows both', [SECRET], [SECRET, OTHER_SECRET]],
     ['both do', [SECRET, OTHER_SECRET], [OTHER_SECRET, SECRET]],
     ['the bench has changed, the back office knows both', [OTHER_SECRET], [SECRET, OTHER_SECRET]],
