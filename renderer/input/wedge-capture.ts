@@ -59,6 +59,8 @@ class KeyboardWedge implements WedgeCapture {
   #silentAtMs = 0;
   #isBurst = false;
   #isPaused = false;
+  /** When a key was last kept from pressing something because it came too fast. */
+  #rushedAtMs = -Infinity;
 
   constructor(params: WedgeCaptureParams) {
     this.#params = params;
@@ -91,6 +93,7 @@ class KeyboardWedge implements WedgeCapture {
     const field = textControlOf(event);
     const snapshot = field === null ? null : takeSnapshot(field);
     const key = toWedgeKey(event);
+    const isRushed = this.#isRushed(key);
     const { run } = this.#state;
     const step = this.#step({ kind: 'down', key });
     if (this.#state.run !== run) {
@@ -100,9 +103,20 @@ class KeyboardWedge implements WedgeCapture {
     this.#hadComposition ||= key.composing;
     this.#settle(event, step);
     if (step.swallow) return;
+    if (isRushed && field === null && !isModifier(event) && !isWritten(event)) {
+      this.#rushedAtMs = key.atMs;
+      return stop(event);
+    }
     if (field === null && event.code === 'Space' && this.#state.fastCharacters > 1) stop(event);
     this.#offerKey(event, isFree);
   };
+
+  /** Behind a character at a scanner's pace: no hand is that fast, so the key presses nothing, however short the code. */
+  #isRushed({ atMs }: WedgeKey): boolean {
+    const { text, lastAtMs } = this.#state;
+    const { maxGapMs } = this.#options;
+    return (text !== '' && atMs - lastAtMs <= maxGapMs) || atMs - this.#rushedAtMs <= maxGapMs;
+  }
 
   /** Alt spells characters, and its release must not open the window's menu in the middle of a scan. */
   readonly #onKeyUp = (event: KeyboardEvent): void => {
@@ -218,6 +232,11 @@ function isRealKey(event: Partial<KeyboardEvent>): boolean {
 
 function isModifier(event: KeyboardEvent): boolean {
   return ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Process'].includes(event.key);
+}
+
+/** A key that writes a character. */
+function isWritten({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !altKey && !metaKey;
 }
 
 function stop(event: Event): void {

@@ -42,8 +42,11 @@ export interface WedgeState {
   /** Counts the times that holding began anew: whoever remembers something from before a scan remembers it then. */
   readonly run: number;
   readonly lastAtMs: number;
-  /** When the last scan ended: a second end key right after it (CR LF) belongs to it. */
-  readonly endedAtMs: number;
+  /**
+   * True while keys follow the end of a scan at its pace: the scanner is still sending. What a code holds behind an end
+   * key of its own (CR, LF and more) must not reach the page as presses of a person (V6).
+   */
+  readonly isFollowing: boolean;
 }
 
 export const IDLE_WEDGE: WedgeState = {
@@ -54,7 +57,7 @@ export const IDLE_WEDGE: WedgeState = {
   altDigits: null,
   run: 0,
   lastAtMs: -Infinity,
-  endedAtMs: -Infinity,
+  isFollowing: false,
 };
 
 /** Key down, Alt released, or nothing for `silenceMs` (in a burst `burstSilenceMs`). */
@@ -79,13 +82,14 @@ export function stepWedge(before: WedgeState, input: WedgeInput, options: WedgeO
   const state = keepPace(before, atMs, options);
   if (input.kind === 'alt-up') return releaseAlt(state, options);
   if (input.key.repeat && state.phase !== 'burst') return pass(reset(state));
-  return press(state, keyMeaning(input.key), options);
+  const meaning = keyMeaning(input.key);
+  return state.isFollowing ? follow(state, meaning, options) : press(state, meaning, options);
 }
 
 /** A burst is over. What was typed into a field stays held: the rest of a scan may still come. */
 function afterSilence(state: WedgeState, wasPressed: boolean): WedgeStep {
   const isKept = state.phase === 'candidate' && !wasPressed;
-  return isKept ? { state, swallow: false, scanned: null } : finish(state, state.endedAtMs, false);
+  return isKept ? { state, swallow: false, scanned: null } : finish(state, false);
 }
 
 /**
@@ -99,10 +103,20 @@ function keepPace(state: WedgeState, atMs: number, { maxGapMs, hiccupMs }: Wedge
   if (!isHolding || (state.phase !== 'burst' && isPause && (state.hadPause || gapMs > hiccupMs))) {
     const { altDigits, run } = state;
     const hadPause = isPause ? gapMs <= hiccupMs : state.hadPause;
-    return { ...reset(state), altDigits, run: run + 1, lastAtMs: atMs, hadPause };
+    const isFollowing = state.isFollowing && !isPause;
+    return { ...reset(state), altDigits, run: run + 1, lastAtMs: atMs, hadPause, isFollowing };
   }
   if (!isPause) return { ...state, lastAtMs: atMs };
-  return { ...state, lastAtMs: atMs, hadPause: true, fastCharacters: 0 };
+  return { ...state, lastAtMs: atMs, hadPause: true, fastCharacters: 0, isFollowing: false };
+}
+
+/** Behind a scan, at its pace: a second end key (CR LF), the next scan, or what a hostile code holds besides. */
+function follow(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): WedgeStep {
+  const isEnd = meaning.kind === 'end';
+  if (isEnd && state.text !== '') return finish({ ...state, phase: 'burst' }, true);
+  const isLost = meaning.kind === 'control' && meaning.text !== '\u001D' && state.text === '';
+  if (isEnd || isLost || meaning.kind === 'other') return { state, swallow: true, scanned: null };
+  return press(state, meaning, options);
 }
 
 function press(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): WedgeStep {
@@ -112,7 +126,7 @@ function press(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): W
     case 'control':
       return pressControl(state, meaning.text, options);
     case 'end':
-      return pressEnd(state, options);
+      return pressEnd(state);
     case 'alt':
       return hold({ ...state, altDigits: state.altDigits ?? '' });
     case 'alt-digit':
@@ -133,16 +147,13 @@ function append(state: WedgeState, text: string, options: WedgeOptions): WedgeSt
 
 /** Ctrl with a key is a person's shortcut while nothing is held, and a control character inside a code. */
 function pressControl(state: WedgeState, text: string, options: WedgeOptions): WedgeStep {
-  if (isTail(state, options) && (text === '\n' || text === '\r')) return { state, swallow: true, scanned: null };
   const isGroupSeparator = text === '\u001D';
   if (state.phase === 'idle' && !isGroupSeparator) return pass(state);
   return { ...append({ ...state, fastCharacters: state.fastCharacters - 1 }, text, options), swallow: true };
 }
 
-function pressEnd(state: WedgeState, options: WedgeOptions): WedgeStep {
-  if (state.phase === 'burst') return finish(state, state.lastAtMs, true);
-  if (isTail(state, options)) return { state, swallow: true, scanned: null };
-  return pass(reset(state));
+function pressEnd(state: WedgeState): WedgeStep {
+  return state.phase === 'burst' ? finish(state, true) : pass(reset(state));
 }
 
 /** Alt+numpad spells a character by its code point (`Alt+029` is GS, `Alt+31508` a Chinese character). */
@@ -154,18 +165,14 @@ function releaseAlt(state: WedgeState, options: WedgeOptions): WedgeStep {
   return codePoint > 0x10ffff ? hold(released) : append(released, String.fromCodePoint(codePoint), options);
 }
 
-/** Nothing but the first key after an end key can be its tail: any other key starts a new candidate. */
-function isTail(state: WedgeState, options: WedgeOptions): boolean {
-  return state.phase === 'idle' && state.lastAtMs - state.endedAtMs <= options.maxGapMs;
-}
-
-function finish(state: WedgeState, endedAtMs: number, swallow: boolean): WedgeStep {
+/** The scan is over: by an end key, behind which its scanner may go on, or by silence. */
+function finish(state: WedgeState, byEndKey: boolean): WedgeStep {
   const scanned = state.phase === 'burst' ? state.text : null;
-  return { state: { ...reset(state), endedAtMs }, swallow, scanned };
+  return { state: { ...reset(state), isFollowing: byEndKey }, swallow: byEndKey, scanned };
 }
 
 function reset(state: WedgeState): WedgeState {
-  return { ...IDLE_WEDGE, run: state.run, lastAtMs: state.lastAtMs, endedAtMs: state.endedAtMs };
+  return { ...IDLE_WEDGE, run: state.run, lastAtMs: state.lastAtMs };
 }
 
 function hold(state: WedgeState): WedgeStep {
