@@ -39,6 +39,8 @@ describe('escape hatches', () => {
     ['// TODO finish\nconst a = 1;', 'unfinished work'],
     ['const a = <p dangerouslySetInnerHTML={html} />;', 'raw HTML'],
     ['const a = { dangerouslySetInnerHTML: html };', 'raw HTML'],
+    ['node.innerHTML = text;', 'raw HTML'],
+    ["node.insertAdjacentHTML('beforeend', text);", 'raw HTML'],
     ['eval("1");', 'eval'],
     ['new Function("1");', 'new Function'],
     ['Function("1");', 'Function()'],

@@ -11,6 +11,9 @@ const SPEAKS_TO_TERMINAL = [
   /^test\/(?:benchmarks|support|faults)\//,
 ];
 
+/** What makes elements of a text (H12). */
+const RAW_HTML = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc']);
+
 /** Every construct in the file that switches a check off, runs text as code, or hides what happens. */
 export function unsafeViolations(source: SourceText): Violation[] {
   const { nodes, comments, lineOf } = syntaxOf(source);
@@ -30,6 +33,8 @@ function faultOf(node: Node, path: string): string | undefined {
   if (node.type === 'TSAsExpression') return asFault(node);
   if (node.type === 'JSXAttribute') return isNamed(node.name, 'dangerouslySetInnerHTML') ? 'raw HTML' : undefined;
   if (node.type === 'Property') return isNamed(node.key, 'dangerouslySetInnerHTML') ? 'raw HTML' : undefined;
+  if (node.type === 'MemberExpression' && path.startsWith('renderer/') && RAW_HTML.has(lastName(node) ?? ''))
+    return 'raw HTML';
   if (node.type === 'NewExpression') return isNamed(node.callee, 'Function') ? 'new Function' : undefined;
   if (node.type === 'CallExpression') return callFault(node.callee);
   if (node.type === 'MemberExpression' && isNamed(node.object, 'console')) {
