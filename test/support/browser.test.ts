@@ -32,7 +32,7 @@ function machineWith({ programs = [], installs = {}, fonts = 'Noto Sans CJK', ..
 }
 
 const OWN = '/cache/chrome';
-const TOOLS = ['/usr/bin/socat', '/usr/bin/pdftoppm', '/usr/bin/soffice'];
+const TOOLS = ['/usr/bin/socat', '/usr/bin/pdftoppm', '/usr/bin/soffice', '/usr/bin/strace', '/usr/bin/gcc'];
 
 describe('finding a browser', () => {
   it('takes the named one before all others', () => {
@@ -83,7 +83,7 @@ describe('the other tools', () => {
     const { machine, commands } = machineWith({
       isRoot: true,
       isDebian: true,
-      programs: ['/usr/bin/pdftoppm', '/usr/bin/soffice'],
+      programs: TOOLS.filter((program) => program !== '/usr/bin/socat'),
       installs: { socat: '/usr/bin/socat' },
     });
     expect(prepareTestTools(machine)).toEqual([]);
@@ -96,6 +96,8 @@ describe('the other tools', () => {
       expect.stringContaining('socat'),
       expect.stringContaining('poppler-utils'),
       expect.stringContaining('libreoffice-calc-nogui'),
+      expect.stringContaining('strace'),
+      expect.stringContaining('gcc'),
       expect.stringContaining('fonts-noto-cjk'),
     ]);
   });

@@ -14,7 +14,13 @@ function folded(...events: { type: string; data: Record<string, unknown>; schema
 
 describe('a station', () => {
   it('is new until it is set up', () => {
-    expect(folded()).toEqual({ setUp: null, scale: null, backOffice: { url: null, allowLoopback: false } });
+    expect(folded()).toEqual({
+      setUp: null,
+      scale: null,
+      backOffice: { url: null, allowLoopback: false },
+      backup: { folder: null, everyHours: 24, keepDays: 35 },
+      restoredFrom: null,
+    });
   });
 
   it('goes by the last word on each subject', () => {

@@ -61,6 +61,12 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
     detail: { caseId: idOf('case'), kind: 'lost' },
   },
   { act: 'claim-changed', type: 'ClaimEdited', data: { changes: { note: 'sent' } } },
+  { act: 'backup-configured', type: 'BackupConfigured', data: { folder: null, everyHours: 12, keepDays: 30 } },
+  {
+    act: 'station-restored',
+    type: 'StationRestored',
+    data: { fromStationId: idOf('before'), fromSeq: 7, backupId: idOf('backup') },
+  },
 ];
 
 describe('the audit', () => {

@@ -82,7 +82,14 @@ describe('a case on the screen', () => {
     expect(shown?.photos).toMatchObject([{ unitId: UNIT_ID, slot: 'item', addedAtMs: FAKE_START_MS + 4_000 }]);
     expect(shown?.certificates).toMatchObject([{ number: 'DC-B1-2026-00001', unitId: UNIT_ID }]);
     expect(shown?.unexpected).toEqual([
-      { unexpectedId: idOf('mug'), sku: null, gtin: null, name: 'Mug', counted: 1, insteadOfLineId: null },
+      {
+        unexpectedId: idOf('mug'),
+        sku: null,
+        gtin: null,
+        ...{ name: 'Mug', nameZh: null, nameEs: null },
+        counted: 1,
+        insteadOfLineId: null,
+      },
     ]);
   });
 
