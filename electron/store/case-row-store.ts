@@ -23,6 +23,16 @@ interface Row {
   readonly last_station_seq: number;
 }
 
+interface CodeRow {
+  readonly case_id: string;
+  readonly parcel_id: string | null;
+  readonly status: string;
+  readonly opened_at_ms: number;
+}
+
+/** As many cases as a code that leads to several answers with. */
+const MOST_HITS = 20;
+
 /** Where a code leads: the case and, for a tracking number, the parcel. */
 export interface CodeHit {
   readonly caseId: string;
@@ -44,8 +54,8 @@ export function openCaseRowStore(database: Database) {
        :updated_at_ms, :is_in_conflict, :parked_reason, :shelf, :hold_number, :flag, :urgency, :due_on, :has_parcel,
        :last_station_id, :last_station_seq)`,
   );
-  const addCode = database.prepare<[CaseCodeKind, string, string, string | null]>(
-    'INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id) VALUES (?, ?, ?, ?)',
+  const addCode = database.prepare<[CaseCodeKind, string, string, string | null, string, number]>(
+    `INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id, status, opened_at_ms) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const dropPictures = database.prepare<[string]>('DELETE FROM case_picture WHERE case_id = ?');
   const addPicture = database.prepare<[string, string, number | null]>(
@@ -61,20 +71,24 @@ export function openCaseRowStore(database: Database) {
   const addPlace = database.prepare<[string, string, string, number]>(
     'INSERT OR REPLACE INTO unit_place (case_id, unit_id, place, decided_at_ms) VALUES (?, ?, ?, ?)',
   );
-  const byCode = database.prepare<
-    [CaseCodeKind, string],
-    { case_id: string; parcel_id: string | null; status: string }
-  >(
-    `SELECT case_code.case_id, parcel_id, status FROM case_code JOIN case_row USING (case_id)
-     WHERE kind = ? AND code = ? ORDER BY opened_at_ms DESC LIMIT 20`,
+  // No ORDER BY: nearly every code leads to one case, and a sorter costs more than the search.
+  const byCode = database.prepare<[CaseCodeKind, string], CodeRow>(
+    'SELECT case_id, parcel_id, status, opened_at_ms FROM case_code WHERE kind = ? AND code = ?',
   );
   const ofBench = database.prepare<[string], { case_id: string }>(
     `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'open' AND has_parcel = 1 ORDER BY last_station_seq DESC LIMIT 1`,
   );
-  const lastDone = database.prepare<[string], { case_id: string }>(
-    `SELECT case_id FROM case_row WHERE last_station_id = ?
-       AND has_parcel = 1 AND (status = 'closed' OR (status = 'parked' AND parked_reason = 'unidentified'))
-     ORDER BY last_station_seq DESC LIMIT 1`,
+  // Two searches from the end of the index, one per status: asked in one, every case of the station would be sorted.
+  const lastDone = database.prepare<{ stationId: string }, { case_id: string }>(
+    `SELECT case_id FROM (
+       SELECT * FROM (SELECT case_id, last_station_seq FROM case_row
+         WHERE last_station_id = :stationId AND status = 'closed' AND has_parcel = 1
+         ORDER BY last_station_seq DESC LIMIT 1)
+       UNION ALL
+       SELECT * FROM (SELECT case_id, last_station_seq FROM case_row
+         WHERE last_station_id = :stationId AND status = 'parked' AND has_parcel = 1 AND parked_reason = 'unidentified'
+         ORDER BY last_station_seq DESC LIMIT 1)
+     ) ORDER BY last_station_seq DESC LIMIT 1`,
   );
   const lying = database.prepare<[], { shelf: string; parcels: number }>(
     `SELECT shelf, count(*) AS parcels FROM case_row WHERE status = 'parked' AND shelf IS NOT NULL GROUP BY shelf`,
@@ -97,7 +111,7 @@ export function openCaseRowStore(database: Database) {
     `SELECT 'row ' || json_array(case_id, status, return_class, rma_number, tracking_number, title, opened_at_ms,
        updated_at_ms, is_in_conflict, parked_reason, shelf, hold_number, flag, urgency, due_on, has_parcel,
        last_station_id, last_station_seq) AS line FROM case_row
-     UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id) FROM case_code
+     UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id, status, opened_at_ms) FROM case_code
      UNION ALL SELECT 'place ' || json_array(case_id, unit_id, place, decided_at_ms) FROM unit_place
      UNION ALL SELECT 'picture ' || json_array(case_id, sha256, keep_until_ms) FROM case_picture ORDER BY line`,
   );
@@ -109,8 +123,11 @@ export function openCaseRowStore(database: Database) {
       dropCodes.run(caseId);
       dropPlaces.run(caseId);
       dropPictures.run(caseId);
-      if (row) addRow.run(toRow(row));
-      for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId);
+      if (row === null) return;
+      addRow.run(toRow(row));
+      for (const { kind, code, parcelId } of codes) {
+        addCode.run(kind, code, caseId, parcelId, row.status, row.openedAtMs);
+      }
       for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
       for (const { sha256, keepUntilMs } of pictures) addPicture.run(caseId, sha256, keepUntilMs);
     },
@@ -121,13 +138,12 @@ export function openCaseRowStore(database: Database) {
     /** Pictures still on disk whose time is over and that no case holds any longer. */
     picturesOver: (nowMs: number, limit: number): string[] =>
       picturesOver.all(nowMs, nowMs, limit).map(({ sha256 }) => sha256),
-    /** Cases that a code leads to, newest first. */
-    byCode: (kind: CaseCodeKind, code: string): CodeHit[] =>
-      byCode.all(kind, code).map((hit) => ({ caseId: hit.case_id, parcelId: hit.parcel_id, status: hit.status })),
+    /** Cases that a code leads to, newest first, at most twenty. */
+    byCode: (kind: CaseCodeKind, code: string): CodeHit[] => newestFirst(byCode.all(kind, code)).map(toHit),
     /** The open case this station touched last: what the bench is working on, also after a restart. */
     currentOf: (stationId: string): string | null => ofBench.get(stationId)?.case_id ?? null,
     /** The case this station finished last: closed, or put on a shelf as a parcel that nobody knows. */
-    lastDoneOf: (stationId: string): string | null => lastDone.get(stationId)?.case_id ?? null,
+    lastDoneOf: (stationId: string): string | null => lastDone.get({ stationId })?.case_id ?? null,
     /** How many parked parcels lie on each shelf. */
     lying: (): Map<string, number> => new Map(lying.all().map(({ shelf, parcels }) => [shelf, parcels])),
     /** Cases whose parcel nobody knows, the longest waiting first. */
@@ -142,6 +158,12 @@ export function openCaseRowStore(database: Database) {
     dump: (): string[] => dump.all().map(({ line }) => line),
   };
 }
+
+function newestFirst(hits: readonly CodeRow[]): readonly CodeRow[] {
+  return hits.length < 2 ? hits : hits.toSorted((a, b) => b.opened_at_ms - a.opened_at_ms).slice(0, MOST_HITS);
+}
+
+const toHit = (row: CodeRow): CodeHit => ({ caseId: row.case_id, parcelId: row.parcel_id, status: row.status });
 
 function toRow(row: CaseRowData): Row {
   return {

@@ -14,6 +14,7 @@ import { audit } from './013-audit.ts';
 import { referenceSearch } from './014-reference-search.ts';
 import { erasure } from './015-erasure.ts';
 import { outboxHeads } from './016-outbox-heads.ts';
+import { codeAnswers } from './017-code-answers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -34,4 +35,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   referenceSearch,
   erasure,
   outboxHeads,
+  codeAnswers,
 ];
