@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { DeriveId } from '../shared/event-log/envelope.ts';
 
@@ -11,7 +11,7 @@ export function deriveIdFor(siteId: string): DeriveId {
 }
 
 /** SHA-256 of UTF-8 text, lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** HMAC-SHA-256 of UTF-8 text, lower-case hex: for comparing what must not be guessed from the hash alone. */
 export const keyedHash = (text: string, key: Buffer): string =>

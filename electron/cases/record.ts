@@ -56,6 +56,7 @@ export function openRecord(parts: {
 }): Record {
   const { database, events, clock, newId, sha256, onAppended } = parts;
   const clockQuality = watchClock(clock);
+  const inTransaction = openTransactions(database);
 
   let appended: CommittedEvent | null = null;
   let committed: CommittedEvent | null = null;
@@ -87,7 +88,7 @@ export function openRecord(parts: {
     transaction: (work) => {
       if (database.inTransaction) return work();
       appended = committed;
-      const answer = database.transaction(work).immediate();
+      const answer = inTransaction(work);
       committed = appended;
       return answer;
     },
@@ -100,4 +101,23 @@ export function openRecord(parts: {
 
 function highestVersion(ordered: readonly StoredEvent[]): number {
   return ordered.reduce((highest, { envelope }) => Math.max(highest, envelope.streamVersion), 0);
+}
+
+/** Made once: the library's own wrapper builds four functions for every piece of work it is handed. */
+function openTransactions(database: Database): <T>(work: () => T) => T {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
+  return (work) => {
+    begin.run();
+    try {
+      const done = work();
+      commit.run();
+      return done;
+    } catch (error) {
+      // The engine has ended it by itself when the disk is full or fails.
+      if (database.inTransaction) rollback.run();
+      throw error;
+    }
+  };
 }

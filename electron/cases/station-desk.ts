@@ -38,8 +38,7 @@ export function openStationDesk(meta: Meta, streamOf: (streamId: string) => Stor
     );
   };
   const stateOf = (stationId: string): StationState => foldStation(streamOf(stationStreamId(stationId)));
-  const load = (): NonNullable<typeof cached> => {
-    const { siteId, stationId } = ids();
+  const load = ({ siteId, stationId } = ids()): NonNullable<typeof cached> => {
     cached ??= {
       state: stateOf(stationId),
       lineage: lineageOf(stationId, stateOf),
@@ -52,10 +51,13 @@ export function openStationDesk(meta: Meta, streamOf: (streamId: string) => Stor
     isSetUp: () => meta.get('stationId') !== null,
     stationId: () => meta.get('stationId'),
     state: () => (meta.get('stationId') === null ? foldStation([]) : load().state),
-    identity: () => ({ ...ids(), zone: load().state.setUp?.zone ?? zoneBeforeSetUp ?? 'UTC' }),
+    identity: () => {
+      const { siteId, stationId } = ids();
+      return { siteId, stationId, zone: load({ siteId, stationId }).state.setUp?.zone ?? zoneBeforeSetUp ?? 'UTC' };
+    },
     view: () => {
       const { siteId, stationId } = ids();
-      const { state, policy, lineage } = load();
+      const { state, policy, lineage } = load({ siteId, stationId });
       return { stationId, lineage, stationCode: state.setUp?.stationCode ?? '', policy, deriveId: deriveIdFor(siteId) };
     },
     lineage: () => (meta.get('stationId') === null ? [] : load().lineage),

@@ -1,13 +1,19 @@
-import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { HostError } from '../host-error.ts';
 import { FONT_FAMILY, FONT_FILES } from './font.ts';
 
 const ownFonts: readonly string[] = Object.values(FONT_FILES);
 
-pdfmake.setFonts({ [FONT_FAMILY]: { ...FONT_FILES } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => ownFonts.includes(path));
+let loading: ReturnType<typeof load> | undefined;
+
+/** Asked for by the first document: reading the library costs a third of the host's whole start. */
+async function load() {
+  const { default: pdfmake } = await import('pdfmake');
+  pdfmake.setFonts({ [FONT_FAMILY]: { ...FONT_FILES } });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => ownFonts.includes(path));
+  return pdfmake;
+}
 
 export interface WrittenPdf {
   readonly bytes: Uint8Array;
@@ -30,6 +36,7 @@ export interface PdfDocument extends Omit<TDocumentDefinitions, 'footer' | 'info
 export async function writePdf({ title, createdAtMs, footer, ...definition }: PdfDocument): Promise<WrittenPdf> {
   const created = new Date(createdAtMs);
   let pageCount = 0;
+  const pdfmake = await (loading ??= load());
   try {
     const bytes = await pdfmake
       .createPdf({

@@ -23,13 +23,6 @@ interface Row {
   readonly last_station_seq: number;
 }
 
-interface CodeRow {
-  readonly case_id: string;
-  readonly parcel_id: string | null;
-  readonly status: string;
-  readonly opened_at_ms: number;
-}
-
 /** As many cases as a code that leads to several answers with. */
 const MOST_HITS = 20;
 
@@ -38,6 +31,7 @@ export interface CodeHit {
   readonly caseId: string;
   readonly parcelId: string | null;
   readonly status: string;
+  readonly openedAtMs: number;
 }
 
 export type CaseRowStore = ReturnType<typeof openCaseRowStore>;
@@ -72,8 +66,9 @@ export function openCaseRowStore(database: Database) {
     'INSERT OR REPLACE INTO unit_place (case_id, unit_id, place, decided_at_ms) VALUES (?, ?, ?, ?)',
   );
   // No ORDER BY: nearly every code leads to one case, and a sorter costs more than the search.
-  const byCode = database.prepare<[CaseCodeKind, string], CodeRow>(
-    'SELECT case_id, parcel_id, status, opened_at_ms FROM case_code WHERE kind = ? AND code = ?',
+  const byCode = database.prepare<[CaseCodeKind, string], CodeHit>(
+    `SELECT case_id AS caseId, parcel_id AS parcelId, status, opened_at_ms AS openedAtMs FROM case_code
+     WHERE kind = ? AND code = ?`,
   );
   const ofBench = database.prepare<[string], { case_id: string }>(
     `SELECT case_id FROM case_row WHERE last_station_id = ? AND status = 'open' AND has_parcel = 1 ORDER BY last_station_seq DESC LIMIT 1`,
@@ -139,7 +134,7 @@ export function openCaseRowStore(database: Database) {
     picturesOver: (nowMs: number, limit: number): string[] =>
       picturesOver.all(nowMs, nowMs, limit).map(({ sha256 }) => sha256),
     /** Cases that a code leads to, newest first, at most twenty. */
-    byCode: (kind: CaseCodeKind, code: string): CodeHit[] => newestFirst(byCode.all(kind, code)).map(toHit),
+    byCode: (kind: CaseCodeKind, code: string): CodeHit[] => newestFirst(byCode.all(kind, code)),
     /** The open case this station touched last: what the bench is working on, also after a restart. */
     currentOf: (stationId: string): string | null => ofBench.get(stationId)?.case_id ?? null,
     /** The case this station finished last: closed, or put on a shelf as a parcel that nobody knows. */
@@ -159,11 +154,9 @@ export function openCaseRowStore(database: Database) {
   };
 }
 
-function newestFirst(hits: readonly CodeRow[]): readonly CodeRow[] {
-  return hits.length < 2 ? hits : hits.toSorted((a, b) => b.opened_at_ms - a.opened_at_ms).slice(0, MOST_HITS);
+function newestFirst(hits: CodeHit[]): CodeHit[] {
+  return hits.length < 2 ? hits : hits.toSorted((a, b) => b.openedAtMs - a.openedAtMs).slice(0, MOST_HITS);
 }
-
-const toHit = (row: CodeRow): CodeHit => ({ caseId: row.case_id, parcelId: row.parcel_id, status: row.status });
 
 function toRow(row: CaseRowData): Row {
   return {

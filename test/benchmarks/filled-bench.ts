@@ -1,22 +1,32 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { v5, v7 } from 'uuid';
+import { v7 } from 'uuid';
 import { openHost } from '../../electron/host.ts';
 import { setUpStation } from '../../electron/handlers/session-handlers.ts';
 import type { Session } from '../../electron/session.ts';
 import { systemClock } from '../../electron/clock.ts';
+import { growRecord, numbersOf } from './grow-record.ts';
 
 const OPERATOR: Session = { sessionId: 'benchmark', personId: 'benchmark', roles: ['operator'] };
-const NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
+
+export const ADMINISTRATOR = { name: 'Administrator 1', pin: '246813' };
 
 export type FilledBench = Awaited<ReturnType<typeof fillBench>>;
 
-/**
- * A bench on disk in a folder of its own, with `cases` returns received and closed, each by the scan of the next; and
- * as many still expected. Codes and products follow from `seed`.
- */
-export async function fillBench(cases: number, seed: number) {
+/** How a bench is filled before anything is measured. */
+export interface Filling {
+  /** Returns announced, which `scanNext` receives one after the other. */
+  readonly expected: number;
+  /** Returns received and closed, each by the scan of the next, one call after the other as at a bench. */
+  readonly received: number;
+  /** Closed cases more, copied from the first (`grow-record.ts`). */
+  readonly copies: number;
+  readonly seed: number;
+}
+
+/** A bench on disk in a folder of its own. `leave` closes it and leaves the folder for a host process to open. */
+export async function fillBench({ expected, received, copies, seed }: Filling) {
   const dataDir = mkdtempSync(join(tmpdir(), 'returns-bench-benchmark-'));
   const host = openHost({ dataDir, version: '0.0.0', clock: systemClock, log: () => undefined, demo: null });
   const { parts } = host;
@@ -28,40 +38,48 @@ export async function fillBench(cases: number, seed: number) {
     stationName: 'Bench 1',
     stationCode: 'B1',
     zone: 'UTC',
-    administrator: { name: 'Administrator 1', pin: '2468', badge: null },
+    administrator: { ...ADMINISTRATOR, badge: null },
   });
-  const trackingNumber = (index: number): string =>
-    `TRK${v5(`${seed}:${index}`, NAMESPACE).slice(0, 13)}`.toUpperCase();
-  parts.record.transaction(() => {
-    for (let index = 0; index < 2 * cases; index += 1) {
-      const line = { sku: `SKU-${index % 50}`, quantity: 1, reason: null, refundMinor: 1_290, currency: 'EUR' };
-      const numbers = { rmaNumber: `RMA-${index}`, orderNumber: `ORD-${index}`, trackingNumber: trackingNumber(index) };
-      const expected = { ...numbers, carrier: null, returnClass: 'customer-return' as const, lines: [line] };
-      parts.reference.putReturn(expected, systemClock.nowMs());
-    }
-  });
+  announce(parts, expected);
   const call = async (name: string, params: unknown): Promise<unknown> => {
     const outcome = await host.dispatcher.dispatch({ call: name, params, session: OPERATOR });
     if (!outcome.ok) throw new Error(`${name}: ${outcome.error.message}`);
     return outcome.result;
   };
-  let received = 0;
+  let scanned = 0;
   /** Scans the next expected parcel, which also closes the case before it. */
   const scanNext = (): Promise<unknown> => {
-    const raw = trackingNumber(received % (2 * cases));
-    received += 1;
+    const raw = numbersOf(scanned % expected).trackingNumber;
+    scanned += 1;
     return call('code.scan', { commandId: v7(), raw, source: 'wedge' });
   };
-  while (received < cases) await scanNext();
+  while (scanned < received) await scanNext();
+  if (copies > 0) {
+    const [first] = parts.caseRows.byCode('tracking', numbersOf(0).trackingNumber.replace('-', ''));
+    growRecord(parts, first?.caseId ?? '', copies, seed);
+  }
+  const leave = (): Promise<void> => host.close();
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
   return {
     parts,
     dataDir,
     call,
     scanNext,
-    trackingNumber,
+    leave,
+    remove,
     close: async (): Promise<void> => {
-      await host.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      await leave();
+      remove();
     },
   };
+}
+
+function announce(parts: FilledBench['parts'], returns: number): void {
+  parts.record.transaction(() => {
+    for (let index = 0; index < returns; index += 1) {
+      const line = { sku: `SKU-${index % 50}`, quantity: 1, reason: null, refundMinor: 1_290, currency: 'EUR' };
+      const expected = { ...numbersOf(index), carrier: null, returnClass: 'customer-return' as const, lines: [line] };
+      parts.reference.putReturn(expected, systemClock.nowMs());
+    }
+  });
 }

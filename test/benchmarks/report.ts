@@ -5,35 +5,43 @@ export interface Circumstances {
   readonly machine: string;
   readonly node: string;
   readonly sqlite: string;
-  readonly cases: number;
-  readonly events: number;
+  readonly load: string;
   readonly seed: number;
   readonly measuredAt: string;
 }
 
 /** A Markdown table of ratios: how many times the baseline our own work takes. */
 export function reportOf(rows: readonly Measured[], at: Circumstances): string {
-  const cells = rows.map(({ name, baseline, subjectMs, baselineMs, ratio, low, high, samples }) => [
-    name,
-    `${number(ratio)} ×`,
-    `${number(low)}–${number(high)}`,
-    `${number(subjectMs)} ms`,
-    `${number(baselineMs)} ms`,
-    baseline,
-    String(samples),
+  const cells = rows.map((row) => [
+    row.name,
+    `${number(row.ratio)} ×`,
+    `${number(row.low)}–${number(row.high)}`,
+    promised(row),
+    `${number(row.takes)} ${row.unit}`,
+    `${number(row.baselineTakes)} ${row.unit}`,
+    row.baseline,
+    String(row.rounds),
   ]);
-  const heading = ['what', 'ratio', 'p10–p90', 'takes', 'baseline takes', 'baseline', 'rounds'];
+  const heading = ['what', 'ratio', 'p10–p90', 'promise', 'takes', 'baseline takes', 'baseline', 'rounds'];
   const lines = table([heading, ...cells]);
   return `# Benchmarks
 
 Written by \`npm run bench\`. Ratios are medians over rounds in which subject and baseline take turns; compare ratios,
 never milliseconds, between machines.
 
-- ${at.measuredAt}, ${at.machine}
-- Node ${at.node}, SQLite ${at.sqlite}; ${at.cases} cases, ${at.events} events; seed ${at.seed}
+- ${at.measuredAt}, ${at.machine}, ${at.load}
+- Node ${at.node}, SQLite ${at.sqlite}; seed ${at.seed}
 
 ${lines.join('\n')}
 `;
+}
+
+/** What was promised of this line, and whether this run kept it. */
+function promised({ promise, ratio, takes, unit }: Measured): string {
+  if (promise === null) return '';
+  const isKept = (promise.of === 'ratio' ? ratio : takes) <= promise.atMost;
+  const limit = promise.of === 'ratio' ? `${number(promise.atMost)} ×` : `${number(promise.atMost)} ${unit}`;
+  return `≤ ${limit}: ${isKept ? 'kept' : 'missed'}`;
 }
 
 /** Columns of equal width, as the formatter wants them; the first row is the heading. */

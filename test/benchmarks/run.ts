@@ -1,51 +1,77 @@
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { comparisons } from './comparisons.ts';
-import { fillBench } from './filled-bench.ts';
-import { compare, type Measured } from './measure.ts';
+import Database from 'better-sqlite3';
+import { appRoot } from '../../electron/app-root.ts';
+import { build } from '../../electron/launch/build.ts';
+import { isBuildStale } from '../../electron/launch/staleness.ts';
+import { benchmarkAppend } from './append-benchmark.ts';
+import { benchmarkLookup } from './lookup-benchmark.ts';
+import type { Measured } from './measure.ts';
 import { reportOf } from './report.ts';
+import type { Sizes } from './sizes.ts';
+import { benchmarkStart } from './start-benchmark.ts';
 
 /**
- * `npm run bench [-- --cases N] [--seed N] [--rounds N] [--out FILE]`: prints a table of ratios and writes it beside this file.
- * It never fails for being slow: a benchmark is looked at, not obeyed.
+ * `npm run bench [-- --only append,lookup] [--cases N] … [--seed N] [--rounds N] [--out FILE]`: prints a table of ratios
+ * and writes it beside this file. It never fails for being slow: a benchmark is looked at, not obeyed.
  */
+const BENCHMARKS = {
+  append: benchmarkAppend,
+  lookup: benchmarkLookup,
+  start: benchmarkStart,
+} as const satisfies Record<string, (sizes: Sizes) => Promise<Measured[]>>;
+
 const { values } = parseArgs({
   options: {
-    cases: { type: 'string', default: '2000' },
+    cases: { type: 'string', default: '100000' },
+    'lookup-cases': { type: 'string', default: '1000000' },
+    'rebuild-cases': { type: 'string', default: '10000' },
+    'start-events': { type: 'string', default: '1000000' },
+    'import-rows': { type: 'string', default: '100000' },
+    'day-returns': { type: 'string', default: '600' },
+    scans: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '20260302' },
-    rounds: { type: 'string', default: '15' },
+    only: { type: 'string', default: Object.keys(BENCHMARKS).join(',') },
     out: { type: 'string', default: fileURLToPath(new URL('results.md', import.meta.url)) },
   },
 });
-const cases = Number(values.cases);
-const seed = Number(values.seed);
-const rounds = Number(values.rounds);
-if (![cases, seed, rounds].every(Number.isInteger) || cases < 20 || rounds < 1) {
-  throw new RangeError('--cases wants a whole number from 20, --rounds one from 1, --seed any');
-}
 
-console.error(`Receiving and closing ${cases} returns...`);
-const bench = await fillBench(cases, seed);
-const events = bench.parts.events.count();
-const sqlite = String(bench.parts.database.prepare('SELECT sqlite_version()').pluck().get());
+const whole = (name: Exclude<keyof typeof values, 'only' | 'out'>, least: number): number => {
+  const number = Number(values[name]);
+  if (!Number.isInteger(number) || number < least) throw new RangeError(`--${name} wants a whole number from ${least}`);
+  return number;
+};
+const sizes: Sizes = {
+  cases: whole('cases', 1),
+  lookupCases: whole('lookup-cases', 1),
+  rebuildCases: whole('rebuild-cases', 1),
+  startEvents: whole('start-events', 1),
+  importRows: whole('import-rows', 1),
+  dayReturns: whole('day-returns', 1),
+  scans: whole('scans', 1),
+  rounds: whole('rounds', 1),
+  seed: whole('seed', 0),
+};
+
+if (isBuildStale(appRoot()) && (await build(appRoot())) !== 0) throw new Error('the build failed');
 const rows: Measured[] = [];
-for (const comparison of comparisons(bench, cases)) {
-  console.error(`${comparison.name}...`);
-  rows.push(await compare({ ...comparison, rounds: Math.min(comparison.rounds, rounds) }));
+for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
+  if (!values.only.split(',').includes(name)) continue;
+  console.error(`${name}...`);
+  rows.push(...(await benchmark(sizes)));
 }
-await bench.close();
 
 const [cpu] = cpus();
 const memoryGb = Math.round(totalmem() / 1024 ** 3);
 const report = reportOf(rows, {
   machine: `${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${memoryGb} GB, ${process.platform}`,
+  load: `load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
   node: process.versions.node,
-  sqlite,
-  cases,
-  events,
-  seed,
+  sqlite: String(new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get()),
+  seed: sizes.seed,
   measuredAt: new Date().toISOString().slice(0, 10),
 });
 writeFileSync(values.out, report);

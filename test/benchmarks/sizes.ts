@@ -1,0 +1,14 @@
+/** How large everything is; all of it can be said on the command line (`run.ts`). */
+export interface Sizes {
+  /** Cases behind the scan in the browser and the search. */
+  readonly cases: number;
+  readonly lookupCases: number;
+  readonly rebuildCases: number;
+  readonly startEvents: number;
+  readonly importRows: number;
+  /** Returns of a simulated day. */
+  readonly dayReturns: number;
+  readonly scans: number;
+  readonly rounds: number;
+  readonly seed: number;
+}
