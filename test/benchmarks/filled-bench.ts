@@ -8,7 +8,7 @@ import type { Session } from '../../electron/session.ts';
 import { systemClock } from '../../electron/clock.ts';
 import { growRecord, numbersOf } from './grow-record.ts';
 
-const OPERATOR: Session = { sessionId: 'benchmark', personId: 'benchmark', roles: ['operator'] };
+const PERSON: Session = { sessionId: 'benchmark', personId: 'benchmark', roles: ['operator', 'supervisor'] };
 
 export const ADMINISTRATOR = { name: 'Administrator 1', pin: '246813' };
 
@@ -42,7 +42,7 @@ export async function fillBench({ expected, received, copies, seed }: Filling) {
   });
   announce(parts, expected);
   const call = async (name: string, params: unknown): Promise<unknown> => {
-    const outcome = await host.dispatcher.dispatch({ call: name, params, session: OPERATOR });
+    const outcome = await host.dispatcher.dispatch({ call: name, params, session: PERSON });
     if (!outcome.ok) throw new Error(`${name}: ${outcome.error.message}`);
     return outcome.result;
   };

@@ -11,6 +11,11 @@ import { benchmarkLookup } from './lookup-benchmark.ts';
 import type { Measured } from './measure.ts';
 import { reportOf } from './report.ts';
 import type { Sizes } from './sizes.ts';
+import { benchmarkCertificate } from './certificate-benchmark.ts';
+import { benchmarkImport } from './import-benchmark.ts';
+import { benchmarkMemory } from './memory-benchmark.ts';
+import { benchmarkRecord } from './record-benchmark.ts';
+import { benchmarkScan } from './scan-benchmark.ts';
 import { benchmarkStart } from './start-benchmark.ts';
 
 /**
@@ -21,6 +26,11 @@ const BENCHMARKS = {
   append: benchmarkAppend,
   lookup: benchmarkLookup,
   start: benchmarkStart,
+  scan: benchmarkScan,
+  record: benchmarkRecord,
+  import: benchmarkImport,
+  certificate: benchmarkCertificate,
+  memory: benchmarkMemory,
 } as const satisfies Record<string, (sizes: Sizes) => Promise<Measured[]>>;
 
 const { values } = parseArgs({
