@@ -32,10 +32,8 @@ export function openOutboxQueue(database: Database): OutboxQueue {
   const revive = database.prepare<[number, string]>(
     `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at_ms = ? WHERE fact_id = ? AND state = 'dead'`,
   );
-  // The list of states is that of the index `outbox_unsent`: a start does not look at what was sent long ago.
   const recover = database.prepare<[number]>(
-    `UPDATE outbox SET state = 'waiting', next_attempt_at_ms = ?
-     WHERE state IN ('waiting', 'sending', 'dead') AND state = 'sending'`,
+    `UPDATE outbox SET state = 'waiting', next_attempt_at_ms = ? WHERE state = 'sending'`,
   );
   return {
     together: (work) => (database.inTransaction ? work() : database.transaction(work).immediate()),
