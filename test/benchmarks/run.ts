@@ -9,7 +9,7 @@ import { isBuildStale } from '../../electron/launch/staleness.ts';
 import { benchmarkAppend } from './append-benchmark.ts';
 import { benchmarkLookup } from './lookup-benchmark.ts';
 import type { Measured } from './measure.ts';
-import { reportOf } from './report.ts';
+import { type Circumstances, reportOf } from './report.ts';
 import type { Sizes } from './sizes.ts';
 import { benchmarkCertificate } from './certificate-benchmark.ts';
 import { benchmarkImport } from './import-benchmark.ts';
@@ -76,17 +76,20 @@ const rows: Measured[] = [];
 for (const [name, benchmark] of chosen) {
   console.error(`${name}...`);
   rows.push(...(await benchmark(sizes)));
+  // Written as it grows: a run that is broken off leaves what it has measured.
+  writeFileSync(values.out, reportOf(rows, circumstances()));
 }
+console.log(reportOf(rows, circumstances()));
 
-const [cpu] = cpus();
-const memoryGb = Math.round(totalmem() / 1024 ** 3);
-const report = reportOf(rows, {
-  machine: `${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${memoryGb} GB, ${process.platform}`,
-  load: `load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
-  node: process.versions.node,
-  sqlite: String(new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get()),
-  seed: sizes.seed,
-  measuredAt: new Date().toISOString().slice(0, 10),
-});
-writeFileSync(values.out, report);
-console.log(report);
+function circumstances(): Circumstances {
+  const [cpu] = cpus();
+  const memoryGb = Math.round(totalmem() / 1024 ** 3);
+  return {
+    machine: `${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${memoryGb} GB, ${process.platform}`,
+    load: `load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
+    node: process.versions.node,
+    sqlite: String(new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get()),
+    seed: sizes.seed,
+    measuredAt: new Date().toISOString().slice(0, 10),
+  };
+}
