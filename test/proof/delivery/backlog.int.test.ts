@@ -48,7 +48,7 @@ it('O9 nothing the sender or a screen asks all the time reads the whole outbox',
   database.exec('ANALYZE');
   const asked = [...statementsOf(database, openOutboxQueue), ...statementsOf(database, openOutboxStore)];
   // The list of the delivery screen is read from the newest on, and stops at its limit.
-  const scanned = asked.filter((source) => scansOf(database, source).length > 0 && !/LIMIT \?$/.test(source));
+  const scanned = asked.filter((source) => scansOf(database, source).length > 0 && !source.endsWith('LIMIT ?'));
   expect(asked.length).toBeGreaterThan(15);
   expect(scanned).toEqual([]);
 });
