@@ -36,6 +36,8 @@ export function composeCases(parts: {
   readonly clock: Clock;
   readonly pepper: Buffer;
   readonly weighingStatus: () => WeighingStatus;
+  /** Called in the transaction, after a stream of the record has grown. */
+  readonly appended?: () => void;
 }) {
   const { stores, clock, pepper } = parts;
   const station = openStationDesk(stores.meta, stores.events.ofStream);
@@ -51,6 +53,7 @@ export function composeCases(parts: {
   const streamGrown = (streamId: string): void => {
     station.changed(streamId);
     refold(streamId, stores, station.view);
+    parts.appended?.();
   };
   const people = openPeople({ ...stores, record, clock, pepper, lineage: station.lineage });
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });

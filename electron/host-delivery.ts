@@ -1,5 +1,6 @@
 import type { BackOfficeView } from '../shared/protocol/calls/delivery.ts';
 import { eventSource } from '../shared/protocol/cloud-event.ts';
+import type { Checkpoint } from '../shared/event-log/checkpoint.ts';
 import type { StationDesk } from './cases/station-desk.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryStatus } from './delivery/delivery-status.ts';
@@ -18,10 +19,12 @@ export function composeDelivery(parts: {
   readonly changed: () => void;
   /** The queue could not be read or written. */
   readonly failed: (error: unknown) => void;
+  /** The latest signed head of our chain, for the back office to keep. */
+  readonly checkpoint: () => Checkpoint | null;
   /** A fact of this case was refused for good: what the case has to say may be another thing now. */
   readonly refused: (caseId: string) => void;
 }) {
-  const { stores, station, clock, log, changed, refused } = parts;
+  const { stores, station, clock, log, changed, checkpoint, refused } = parts;
   const secretOf = (): string | null => {
     const stationId = station.stationId();
     return stationId === null ? null : (stores.credentials.get(stationId, 'back-office-secret')?.verifier ?? null);
@@ -35,6 +38,7 @@ export function composeDelivery(parts: {
     queue: stores.queue,
     endpoint,
     clock,
+    checkpoint,
     random: Math.random,
     log,
     get source() {

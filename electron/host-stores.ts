@@ -1,5 +1,6 @@
 import { openAuditRowStore } from './store/audit-row-store.ts';
 import { openCaseRowStore } from './store/case-row-store.ts';
+import { openCheckpointStore } from './store/checkpoint-store.ts';
 import { openClaimRowStore } from './store/claim-row-store.ts';
 import { openCommandAnswers } from './store/command-answers.ts';
 import { openCredentialStore } from './store/credential-store.ts';
@@ -29,6 +30,7 @@ export function openStores(database: Database, dataDir: string) {
   return {
     database,
     events: openEventStore(database),
+    checkpoints: openCheckpointStore(database),
     caseRows: openCaseRowStore(database),
     docks: openDockStore(database),
     auditRows: openAuditRowStore(database),

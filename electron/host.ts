@@ -4,12 +4,13 @@ import type { RecordState } from '../shared/protocol/record-state.ts';
 import type { DemoView } from '../shared/protocol/calls/demo.ts';
 import { caseStreamId } from '../shared/return-case/fold-case.ts';
 import { type BackupDesk, openBackupDesk } from './backup/backup-desk.ts';
-import { defaultBackupRoot } from './backup/backup-place.ts';
 import { finishRestore } from './backup/finish-restore.ts';
-import { makeBackup } from './backup/make-backup.ts';
+import { backUpBeforeMigration } from './backup/back-up-before-migration.ts';
 import type { Clock } from './clock.ts';
 import { becomeSuccessor } from './cases/become-successor.ts';
 import { lastBindingOf } from './cases/last-binding.ts';
+import { openCheckpointDesk } from './cases/checkpoint-desk.ts';
+import { openCheckpointKey } from './cases/checkpoint-key.ts';
 import { refreshViews } from './cases/refresh-views.ts';
 import { purgePersonal } from './cases/purge-personal.ts';
 import { purgeSnapshots } from './cases/purge-snapshots.ts';
@@ -50,6 +51,7 @@ import { openStores } from './host-stores.ts';
 import { HostError } from './host-error.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
+import { openPinLocks } from './people/pin-locks.ts';
 import { readPepper } from './people/pepper.ts';
 import { openSessionBook, type SessionBook } from './people/sessions.ts';
 import { createPushBoard, type PushBoard } from './push-board.ts';
@@ -63,8 +65,8 @@ import { createDispatcher } from './transport/dispatcher.ts';
 
 const calls = { ...CALLS, ...BINARY_CALLS };
 
-/** How often what may not be kept any longer is looked for. */
-const PURGE_EVERY_MS = 600_000;
+/** How often what may not be kept any longer is looked for, locks that are over released, and the record signed. */
+const UPKEEP_EVERY_MS = 300_000;
 
 export type Host = ReturnType<typeof openHost>;
 
@@ -132,8 +134,15 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
   const unattended = surviving(log, onFault);
   const stores = openStores(database, dataDir);
   const pepper = readPepper(dataDir);
+  const pinLocks = openPinLocks({ ...stores, clock });
+  const signer = openCheckpointDesk({ ...stores, key: openCheckpointKey(dataDir, log), clock });
+  const checkpointDesk = { ...signer, sign: unattended(signer.sign) };
   const desk: { weighing: WeighingDesk | null } = { weighing: null };
-  const cases = composeCases({ stores, clock, pepper, weighingStatus: () => desk.weighing?.status() ?? 'not-armed' });
+  const cases = composeCases({
+    ...{ stores, clock, pepper },
+    weighingStatus: () => desk.weighing?.status() ?? 'not-armed',
+    appended: checkpointDesk.appended,
+  });
   const { station, work, queries } = cases;
   becomeSuccessor({ ...stores, record: cases.record, station, newId, nowMs: clock.nowMs });
   refreshViews({ ...stores, record: cases.record });
@@ -149,6 +158,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
       const fault = storeFaultOf(error);
       if (fault) onFault(fault);
     },
+    checkpoint: checkpointDesk.latest,
     refused: (caseId) => cases.record.transaction(() => cases.streamGrown(caseStreamId(caseId))),
   });
   const benchChanged = (): void => {
@@ -204,7 +214,9 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     clock,
     newId,
     pepper,
+    checkpointDesk,
     sessions,
+    pinLocks,
     weighing,
     scale,
     delivery,
@@ -258,12 +270,12 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     purgeSnapshots({ ...stores, clock });
     if (station.isSetUp()) purgePersonal({ ...parts, station: station.view });
   };
-  const purgeQuietly = unattended(purge);
-  const purging = isRecordOnly ? null : setInterval(purgeQuietly, PURGE_EVERY_MS).unref();
+  const upkeep = unattended(() => [signer.sign, pinLocks.release, purge].forEach((work) => work()));
+  const keeping = isRecordOnly ? null : setInterval(upkeep, UPKEEP_EVERY_MS).unref();
   const sending = isRecordOnly ? null : delivery.run();
   if (!isRecordOnly) stores.photos.sweepOrphans();
   if (!isRecordOnly) backupDesk.start();
-  if (!isRecordOnly) purgeQuietly();
+  if (!isRecordOnly) upkeep();
   if (!isRecordOnly && station.isSetUp()) benchChanged();
 
   return {
@@ -273,19 +285,13 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     purge,
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     close: async (): Promise<void> => {
-      if (purging) clearInterval(purging);
+      if (keeping) clearInterval(keeping);
       await backupDesk.stop();
       await sending?.stop();
       await scale.close();
+      if (!isRecordOnly) checkpointDesk.sign();
       database.close();
       lock.release();
     },
   };
-}
-
-/** Beside the record, whatever is set: the settings are read by the very schema that is about to change. */
-function backUpBeforeMigration({ dataDir, version: appVersion, clock }: Parameters<typeof openHost>[0]): void {
-  const root = defaultBackupRoot(dataDir);
-  const plan = { dataDir, root, reason: 'before-migration', backupId: newId(), madeAtMs: clock.nowMs() } as const;
-  makeBackup({ ...plan, appVersion });
 }

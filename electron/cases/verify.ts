@@ -1,7 +1,10 @@
+import type { Checkpoint } from '../../shared/event-log/checkpoint.ts';
+import type { CheckpointStore } from '../store/checkpoint-store.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
-import { checkStation, type StationFault } from './check-station.ts';
+import type { StationFault } from './check-station.ts';
+import { checkSignedChain } from './check-signed-chain.ts';
 import { rebuildViews, type ViewParts } from './rebuild.ts';
 
 export interface Verification {
@@ -11,6 +14,8 @@ export interface Verification {
     stationId: string;
     lastSeq: number;
     lastHash: string;
+    /** Up to this event the chain is what its station signed. */
+    vouchedSeq: number;
     fault: StationFault | null;
     /** Pieces of another station's record that have not come: normal between exports, and named. */
     gaps: { fromSeq: number; toSeq: number }[];
@@ -33,20 +38,28 @@ class TrialOver extends Error {
   }
 }
 
-/** Hashes every event again from its text, walks every station's chain, refolds the views on trial, reads every photo and PDF. */
+/** Hashes every event again from its text, walks every station's chain, holds it against what was signed, refolds the views on trial, reads every photo and PDF. */
 export function verifyRecord(
   parts: ViewParts & {
     readonly photos: PhotoStore;
     readonly evidenceFiles: EvidenceStore;
     readonly exchange: ExchangeStore;
+    readonly checkpoints: CheckpointStore;
     readonly ownStationId: string | null;
+    /** The key this station signs with; null when it has none. */
+    readonly publicKey?: string | null;
+    /** Checkpoints that somebody else has kept, of whatever station. */
+    readonly held?: readonly Checkpoint[];
   },
 ): Verification {
-  const { events, photos, evidenceFiles, exchange, ownStationId } = parts;
-  const stations = events.stations().map((stationId) => {
-    const { head, fault, gaps } = checkStation(stationId, events, stationId === ownStationId);
+  const { events, photos, evidenceFiles, exchange, publicKey = null, held = [] } = parts;
+  const heldStations = held.map((checkpoint) => checkpoint.stationId);
+  const ids = new Set([...events.stations(), ...heldStations.filter((id) => id === parts.ownStationId)]);
+  const stations = [...ids].map((stationId) => {
+    const { head, fault, gaps, vouchedSeq } = checkSignedChain(stationId, { ...parts, publicKey, held });
     const found = fault && { stationSeq: fault.stationSeq, kind: fault.kind };
-    return { stationId, lastSeq: head.stationSeq, lastHash: head.hash, fault: found, gaps: gaps.slice(0, 100) };
+    const at = { lastSeq: head.stationSeq, lastHash: head.hash, vouchedSeq };
+    return { stationId, ...at, fault: found, gaps: gaps.slice(0, 100) };
   });
   const isIntact = stations.every(({ fault }) => fault === null);
   // Views are compared with what the record says, and a broken one says nothing that could be relied on.

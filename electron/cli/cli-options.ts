@@ -22,7 +22,8 @@ export type CliCommand =
   | { readonly kind: 'backup-list'; readonly from: string | null }
   | { readonly kind: 'backup-verify'; readonly from: string }
   | { readonly kind: 'restore'; readonly from: string; readonly isReplacing: boolean }
-  | { readonly kind: 'verify' }
+  /** `checkpoints`: a file of signed heads that somebody else has kept, one JSON a line. */
+  | { readonly kind: 'verify'; readonly checkpoints: string | null }
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'health' };
 
@@ -44,7 +45,8 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
   backup verify --from BACKUP                            read a backup whole
   restore --from BACKUP --data DIR [--replace]           put a backup into an empty data folder; with --replace what is
                                                          there is moved aside and kept
-  verify                                                 check chains, views and photographs
+  verify [--checkpoints FILE]                            check chains, views and photographs, also against signed heads
+                                                         that the back office has kept
   rebuild                                                fold all views again from the record
   health                                                 what works and what waits
 Answers are JSON. A running bench is asked; else the data folder is opened directly.`;
@@ -78,6 +80,7 @@ function parse(args: readonly string[]) {
         'without-personal': { type: 'boolean', default: false },
         restore: { type: 'boolean', default: false },
         replace: { type: 'boolean', default: false },
+        checkpoints: { type: 'string' },
       },
     });
   } catch (cause) {
@@ -119,7 +122,10 @@ function sinceOf(since: string | undefined): Extract<CliCommand, { kind: 'log-ex
 
 function commandOf(name: string, action: string | undefined, values: Values): CliCommand {
   if (action !== undefined) throw new RangeError(USAGE);
-  if (name === 'verify' || name === 'rebuild' || name === 'health') return { kind: name };
+  if (name === 'verify') {
+    return { kind: name, checkpoints: values.checkpoints === undefined ? null : resolve(values.checkpoints) };
+  }
+  if (name === 'rebuild' || name === 'health') return { kind: name };
   if (name === 'restore' && values.from !== undefined && values.data !== undefined) {
     return { kind: 'restore', from: resolve(values.from), isReplacing: values.replace };
   }

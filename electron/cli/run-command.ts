@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
+import { readCheckpoints } from './read-checkpoints.ts';
 import { readSince } from './read-since.ts';
 import type { Caller } from './caller.ts';
 import type { RescueCommand } from './backup-commands.ts';
@@ -23,7 +24,7 @@ export async function runCommand(
     case 'health':
       return answer(await caller.call('health.get', {}));
     case 'verify': {
-      const verified = answer(await caller.call('record.verify', {}));
+      const verified = answer(await caller.call('record.verify', readCheckpoints(command.checkpoints)));
       return { ...verified, isGood: verified.isGood && Verified.parse(verified.output).isSound };
     }
     case 'rebuild':

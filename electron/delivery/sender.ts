@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Checkpoint } from '../../shared/event-log/checkpoint.ts';
 import { CLOUD_EVENT_MEDIA_TYPE } from '../../shared/protocol/cloud-event.ts';
 import type { Clock } from '../clock.ts';
 import { systemAlarm, type Alarm } from './alarm.ts';
@@ -10,6 +11,7 @@ import type { DeliveryFailure } from './delivery-failure.ts';
 import type { DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
 import { EndpointLink } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
+import { checkpointHeader } from './checkpoint-header.ts';
 import { factBody } from './fact-body.ts';
 import type { OutboxQueue, OutboxRow } from '../store/outbox-queue.ts';
 import { createTeller, type DeliveryTeller } from './delivery-teller.ts';
@@ -33,6 +35,8 @@ export interface SenderParts {
   readonly log: Log;
   /** From `eventSource`. */
   readonly source: string;
+  /** The latest signed head of the station's chain: sent along with every post, so that somebody else keeps it. */
+  readonly checkpoint?: () => Checkpoint | null;
   readonly notify?: (notice: DeliveryNotice) => void;
   readonly alarm?: Alarm;
   readonly timeoutMs?: number;
@@ -211,7 +215,11 @@ class OutboxSender implements Sender {
       url,
       allowLoopback,
       body,
-      headers: { 'content-type': CLOUD_EVENT_MEDIA_TYPE, ...signAttempt(row.factId, body, stampMs, secrets) },
+      headers: {
+        'content-type': CLOUD_EVENT_MEDIA_TYPE,
+        ...signAttempt(row.factId, body, stampMs, secrets),
+        ...checkpointHeader(this.#parts.checkpoint?.() ?? null),
+      },
       timeoutMs: this.#parts.timeoutMs ?? TIMEOUT_MS,
       signal: this.#stopping.signal,
       agent: url.protocol === 'https:' ? this.#agents.https : this.#agents.http,

@@ -12,8 +12,10 @@ import {
 import { Envelope } from '../../shared/event-log/envelope.ts';
 import type { ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
 import { HostError } from '../host-error.ts';
+import type { CheckpointStore } from '../store/checkpoint-store.ts';
 import type { ExchangeStore } from '../store/exchange-store.ts';
 import { syncFolder, writeDurably } from '../store/write-durably.ts';
+import { writeCheckpoints } from './checkpoint-lines.ts';
 import { type FileSources, openFileFollower } from './follow-files.ts';
 import { openLineWriter } from './line-writer.ts';
 import { openRefFinder } from './ref-finder.ts';
@@ -23,6 +25,7 @@ const PAGE_EVENTS = 200;
 
 export interface ExportParts extends FileSources {
   readonly exchange: ExchangeStore;
+  readonly checkpoints: CheckpointStore;
   readonly told: (progress: ExchangeProgress) => void;
 }
 
@@ -74,6 +77,7 @@ function sweepDrafts(parent: string, prefix: string): void {
 async function writeDraft(draft: string, plan: ExportPlan, parts: ExportParts): Promise<Exported> {
   const { events, stations, followed, named } = await writeEvents(draft, plan, parts);
   const { files: photos, missing: photosMissing } = followed;
+  writeCheckpoints(draft, parts.checkpoints);
   const personal = plan.withPersonal ? await writePersonal(draft, named, parts) : null;
   const kind = { format: EXCHANGE_FORMAT, formatVersion: EXCHANGE_FORMAT_VERSION } as const;
   const manifest: Manifest = { ...kind, ...plan.head, stations, events, personal, photos };

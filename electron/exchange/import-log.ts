@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { EXCHANGE_FILES, type FileDigest, type Manifest } from '../../shared/exchange/manifest.ts';
 import type { ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
+import type { CheckpointStore } from '../store/checkpoint-store.ts';
+import { takeCheckpoints } from './checkpoint-lines.ts';
 import { checkDigest } from './line-reader.ts';
 import { readManifest } from './read-manifest.ts';
 import { type TakeParts, takeEvents } from './take-events.ts';
@@ -8,6 +10,7 @@ import { takePersonal } from './take-personal.ts';
 import { type FileStores, type TakenFiles, takeFiles } from './take-files.ts';
 
 export interface ImportParts extends Omit<TakeParts, 'told'>, FileStores {
+  readonly checkpoints: CheckpointStore;
   readonly told: (progress: ExchangeProgress) => void;
 }
 
@@ -33,6 +36,7 @@ export interface Imported extends TakenFiles {
 export async function importLog(plan: ImportPlan, parts: ImportParts): Promise<Imported> {
   const manifest = await readManifest(plan.folder, plan.siteId);
   await checkFiles(plan.folder, manifest, parts);
+  await takeCheckpoints(plan.folder, parts.checkpoints);
   const place = (name: keyof typeof EXCHANGE_FILES): string => join(plan.folder, EXCHANGE_FILES[name]);
   const teller = (phase: ExchangeProgress['phase'], total: number) => (done: number) =>
     parts.told({ kind: 'import', phase, done, total });

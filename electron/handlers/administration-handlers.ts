@@ -68,7 +68,10 @@ export function administrationHandlers(parts: HostParts) {
         scale: parts.scale.state().kind,
       };
     },
-    'record.verify': () => verifyRecord({ ...parts, ownStationId: parts.station.stationId() }),
+    'record.verify': ({ checkpoints: held = [] }) => {
+      const { checkpointDesk, station } = parts;
+      return verifyRecord({ ...parts, ownStationId: station.stationId(), publicKey: checkpointDesk.publicKey, held });
+    },
     'record.rebuild': (params, context) =>
       parts.once({ call: 'record.rebuild', params }, Rebuilt, () => {
         const { streams, viewsChanged } = rebuildViews(parts);

@@ -76,15 +76,16 @@ export function exchangeHandlers(parts: HostParts) {
 const nameIn = (path: string): string => basename(path).slice(-MOST_NAME);
 
 async function writeLog(parts: HostParts, { path, since, withPersonal }: ExportParams, told: Told) {
-  const { exchange, photos, evidenceFiles, clock, dataDir } = parts;
+  const { exchange, checkpoints, photos, evidenceFiles, clock, dataDir } = parts;
   const { siteId, stationId, zone } = parts.station.identity();
   const { stationCode } = parts.station.view();
   const head = { siteId, exportedBy: { stationId, stationCode }, exportedAtMs: clock.nowMs() };
   const target = exportTarget(path, dataDir);
+  parts.checkpointDesk.sign();
   const spans = await stationSpans(since, zone, exchange);
   const { manifest, ...files } = await exportLog(
     { ...target, head, spans, withPersonal },
-    { exchange, photos, evidenceFiles, told },
+    { exchange, checkpoints, photos, evidenceFiles, told },
   );
   return {
     path: target.target,
@@ -105,6 +106,7 @@ async function takeLog(parts: HostParts, { path, restore }: ImportParams, worker
       {
         events: parts.events,
         exchange: parts.exchange,
+        checkpoints: parts.checkpoints,
         photos: parts.photos,
         evidenceFiles: parts.evidenceFiles,
         transaction: parts.record.transaction,

@@ -9,6 +9,7 @@ import type { IdentifyParcel } from '../cases/identify-parcel.ts';
 import type { LinkImported } from '../cases/link-imported.ts';
 import type { ToteWork } from '../cases/tote-work.ts';
 import type { Once } from '../cases/once.ts';
+import type { CheckpointDesk } from '../cases/checkpoint-desk.ts';
 import type { Record } from '../cases/record.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
 import type { StationDesk } from '../cases/station-desk.ts';
@@ -19,9 +20,11 @@ import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { Clock } from '../clock.ts';
 import type { ScaleDesk } from '../devices/scale-desk.ts';
 import type { People } from '../people/people.ts';
+import type { PinLocks } from '../people/pin-locks.ts';
 import type { SessionBook } from '../people/sessions.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
+import type { CheckpointStore } from '../store/checkpoint-store.ts';
 import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import type { Database } from '../store/database.ts';
@@ -58,6 +61,8 @@ export interface HostParts {
   /** How the disk takes the record. */
   readonly recordState: () => RecordState;
   readonly events: EventStore;
+  readonly checkpoints: CheckpointStore;
+  readonly checkpointDesk: CheckpointDesk;
   readonly caseRows: CaseRowStore;
   readonly docks: DockStore;
   readonly auditRows: AuditRowStore;
@@ -84,6 +89,7 @@ export interface HostParts {
   readonly station: StationDesk;
   readonly people: People;
   readonly sessions: SessionBook;
+  readonly pinLocks: PinLocks;
   readonly work: CaseWork;
   readonly totes: ToteWork;
   readonly dockWork: DockWork;

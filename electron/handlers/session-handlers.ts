@@ -60,6 +60,8 @@ export function sessionHandlers(parts: HostParts) {
       const ended = sessionId ?? must(session).sessionId;
       sessions.close(ended);
       parts.sessionEnded(ended);
+      // The end of somebody's work is a moment to sign for it.
+      parts.checkpointDesk.sign();
       return {};
     },
   } satisfies HandlersFor<typeof sessionCalls>;

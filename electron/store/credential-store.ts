@@ -14,6 +14,8 @@ export interface CredentialStore {
   put(owner: string, kind: CredentialKind, verifier: string): void;
   remove(owner: string, kind: CredentialKind): void;
   ownerOfBadge(verifier: string): string | null;
+  /** Whose PIN stands as locked. */
+  lockedOwners(): string[];
   /** Counts a wrong try, and locks when told to; kept on disk so that a restart does not forgive it. */
   recordFailure(owner: string, kind: CredentialKind, failures: number, lockedUntilMs: number): void;
 }
@@ -30,6 +32,9 @@ export function openCredentialStore(database: Database): CredentialStore {
   const badge = database.prepare<[string], { owner: string }>(
     `SELECT owner FROM credential WHERE kind = 'badge' AND verifier = ?`,
   );
+  const locked = database.prepare<[], { owner: string }>(
+    `SELECT owner FROM credential WHERE kind = 'pin' AND locked_until_ms > 0`,
+  );
   const failure = database.prepare<[number, number, string, string]>(
     'UPDATE credential SET failures = ?, locked_until_ms = ? WHERE owner = ? AND kind = ?',
   );
@@ -45,6 +50,7 @@ export function openCredentialStore(database: Database): CredentialStore {
       remove.run(owner, kind);
     },
     ownerOfBadge: (verifier) => badge.get(verifier)?.owner ?? null,
+    lockedOwners: () => locked.all().map(({ owner }) => owner),
     recordFailure: (owner, kind, failures, lockedUntilMs) => {
       failure.run(failures, lockedUntilMs, owner, kind);
     },

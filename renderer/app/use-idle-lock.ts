@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
+import { LOOKS, openIdleWatch } from './idle-watch.ts';
 
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
-const LOOKS = 12;
 
 /**
  * Calls `onIdle` once nobody has touched, typed or scanned for `idleMs` (A10). Measured by the page's own running
@@ -11,21 +11,12 @@ export function useIdleLock(idleMs: number | null, onIdle: () => void): void {
   const lock = useEffectEvent(onIdle);
   useEffect(() => {
     if (idleMs === null) return undefined;
-    let touchedAtMs = performance.now();
-    let isOver = false;
-    const touch = (): void => {
-      touchedAtMs = performance.now();
-    };
-    const look = (): void => {
-      if (isOver || performance.now() - touchedAtMs < idleMs) return;
-      isOver = true;
-      lock();
-    };
-    const timer = window.setInterval(look, Math.max(250, idleMs / LOOKS));
-    for (const event of TOUCHES) window.addEventListener(event, touch, { capture: true, passive: true });
+    const watch = openIdleWatch(idleMs, () => performance.now(), lock);
+    const timer = window.setInterval(watch.look, Math.max(250, idleMs / LOOKS));
+    for (const event of TOUCHES) window.addEventListener(event, watch.touched, { capture: true, passive: true });
     return () => {
       window.clearInterval(timer);
-      for (const event of TOUCHES) window.removeEventListener(event, touch, { capture: true });
+      for (const event of TOUCHES) window.removeEventListener(event, watch.touched, { capture: true });
     };
   }, [idleMs]);
 }

@@ -6,13 +6,15 @@ export const EXCHANGE_FORMAT_VERSION = 1;
 
 /**
  * The files of an export. What its events name stands beside them by the SHA-256 of its bytes: photographs under
- * `photos/ab/abcd….jpg`, PDFs under `evidence/ab/abcd….pdf`; `photos.jsonl` lists both.
+ * `photos/ab/abcd….jpg`, PDFs under `evidence/ab/abcd….pdf`; `photos.jsonl` lists both. `checkpoints.jsonl` holds what
+ * stations have signed of their chains: each line vouches for itself, so the manifest does not name it.
  */
 export const EXCHANGE_FILES = {
   manifest: 'manifest.json',
   events: 'events.jsonl',
   personal: 'personal.jsonl',
   photos: 'photos.jsonl',
+  checkpoints: 'checkpoints.jsonl',
 } as const;
 
 /** Bytes of the manifest: a site with a thousand stations stays far below. */

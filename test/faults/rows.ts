@@ -10,6 +10,7 @@ import { failSync } from './failed-sync.ts';
 import { failOnce, injectionsOf } from './io-errors.ts';
 import { spoilCopies } from './damaged-copies.ts';
 import { killLoop } from './kills.ts';
+import { ACCESS_ROWS } from '../proof/access/rows.ts';
 import { HOSTILE_ROWS } from '../proof/hostile/rows.ts';
 import { cutLoop } from './power-cuts.ts';
 import { insideOwnMounts, noMountsBecause } from './own-mounts.ts';
@@ -93,6 +94,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
     blocked: noPowerCutsBecause,
     run: runPhotographs,
   },
+  ...ACCESS_ROWS,
   ...HOSTILE_ROWS,
   ...DELIVERY_ROWS,
   ...BACKUP_ROWS,

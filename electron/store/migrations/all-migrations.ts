@@ -15,6 +15,7 @@ import { referenceSearch } from './014-reference-search.ts';
 import { erasure } from './015-erasure.ts';
 import { outboxHeads } from './016-outbox-heads.ts';
 import { codeAnswers } from './017-code-answers.ts';
+import { checkpoint } from './018-checkpoint.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -36,4 +37,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   erasure,
   outboxHeads,
   codeAnswers,
+  checkpoint,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Checkpoint } from '../../event-log/checkpoint.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
@@ -81,10 +82,14 @@ export const administrationCalls = {
     }),
   }),
   'record.verify': defineCall({
-    summary: "Checks every station's hash chain, the views against the record, and the photo files.",
+    summary:
+      "Checks every station's hash chain against what was signed of it, the views against the record, and the photo files.",
     access: ['administrator', 'supervisor'],
     changes: false,
-    params: z.strictObject({}),
+    params: z.strictObject({
+      /** Checkpoints that the back office or another bench has kept. */
+      checkpoints: z.array(Checkpoint).max(10_000).optional(),
+    }),
     result: z.strictObject({
       isSound: z.boolean(),
       events: z.int().nonnegative(),
@@ -93,6 +98,8 @@ export const administrationCalls = {
           stationId: z.string(),
           lastSeq: z.int().nonnegative(),
           lastHash: z.string(),
+          /** Up to this event the chain is what its station signed. */
+          vouchedSeq: z.int().nonnegative(),
           fault: z.strictObject({ stationSeq: z.int(), kind: z.string() }).nullable(),
           /** Pieces of another bench's record that have not come yet. In our own chain a gap is a fault. */
           gaps: z.array(z.strictObject({ fromSeq: z.int(), toSeq: z.int() })),

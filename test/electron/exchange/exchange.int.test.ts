@@ -72,7 +72,12 @@ describe('records carried from one bench to another', () => {
     await scan(b1.client, SECOND_TRACKING);
     const late = await exportFrom(b1, { since: { cut: early.cut }, withPersonal: false });
     expect(late.personal).toBeNull();
-    expect(readdirSync(late.path).sort()).toEqual(['events.jsonl', 'manifest.json', 'photos.jsonl']);
+    expect(readdirSync(late.path).sort()).toEqual([
+      'checkpoints.jsonl',
+      'events.jsonl',
+      'manifest.json',
+      'photos.jsonl',
+    ]);
     expect(await importInto(b2, late.path)).toMatchObject({ taken: late.events });
     expect((await listCases(b2)).cases.length).toBeLessThan(2);
     expect(await b2.client.ok('record.verify', {})).toMatchObject({ isSound: true });

@@ -32,7 +32,7 @@ beforeAll(async () => {
 const calls = Object.entries(CALLS).map(([name, { access }]) => ({ name, access }));
 const restricted = calls.filter(({ access }) => access !== 'open');
 
-describe('every declared call over HTTP', () => {
+describe('A14 every declared call over HTTP', () => {
   it.each(restricted)('$name wants somebody signed in', async ({ name }) => {
     const error = await apiClient(host.file).fails(name, WRONG_PARAMS, 401);
     expect(error).toMatchObject({ kind: 'not-signed-in', message: expect.stringContaining('Sign in first') });

@@ -34,7 +34,7 @@ const acts = ({ rows }: Audit): string[] => rows.map(({ act }) => act);
 const list = (filter: Readonly<Record<string, unknown>> = {}) =>
   client.ok<Audit>('audit.list', { ...ALL, limit: 100, ...filter });
 
-describe('S102 the audit view', () => {
+describe('S102 A14 the audit view', () => {
   it('lists what was done with more than daily rights, newest first, with names for the screen', async () => {
     const audit = await list();
     expect(acts(audit)).toEqual([

@@ -40,7 +40,7 @@ const change = (call: string, params: Readonly<Record<string, unknown>>) =>
 const refused = async (call: string, params: Readonly<Record<string, unknown>>) =>
   (await administrator.fails(call, { commandId: newCommandId(), ...params }, 422)).kind;
 
-describe('a badge at a bench', () => {
+describe('A10 a badge at a bench', () => {
   it('switches who works here and leaves the case open under the new person', async () => {
     const first = await add('operator');
     const second = await add('operator', 'inspector');
