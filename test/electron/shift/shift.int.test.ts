@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
+import { spokenHoldNumber } from '../../../shared/domain/hold-number.ts';
 import type { ApiClient } from '../../support/api-client.ts';
 import { startHost } from '../../support/host-process.ts';
 import { hasLibreOffice, shownByLibreOffice, skipNote } from '../documents/support/spreadsheet.ts';
@@ -206,7 +207,9 @@ describe('a shift of 400 parcels', () => {
     expect(counts).toMatchObject({ present: shelved.length, moved: 0, unknown: 0, missing: 0 });
     const { fileName } = await client.ok<{ fileName: string }>('handover.sheet', { handoverId, locale: 'zh-CN' });
     const text = spawnSync('pdftotext', ['-layout', join(dataDir, 'documents', fileName), '-'], { encoding: 'utf8' });
-    for (const { holdNumber, trackingNumber } of shelved) expect(text.stdout).toContain(holdNumber ?? trackingNumber);
+    for (const { holdNumber, trackingNumber } of shelved) {
+      expect(text.stdout).toContain(holdNumber === null ? trackingNumber : spokenHoldNumber(holdNumber));
+    }
   });
 });
 
