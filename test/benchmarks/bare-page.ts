@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { textOf } from '../../electron/transport/web-socket-pipe.ts';
 
 /**
  * The baseline of a scan, as a program of its own as the host is: a page that sends what was typed over a WebSocket and
@@ -21,7 +22,7 @@ const PAGE = `<!doctype html><title>Bare</title><p id="seen"></p><p id="answer">
 
 const server = createServer((_request, response) => response.end(PAGE));
 const sockets = new WebSocketServer({ server, perMessageDeflate: false });
-sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(String(data))));
+sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(textOf(data))));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a server on a port has one');

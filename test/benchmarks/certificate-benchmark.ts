@@ -60,6 +60,6 @@ function htmlOf(content: typeof KETTLE, files: ReadonlyMap<string, Uint8Array>):
 }
 
 function textsIn(value: unknown, name = ''): [string, string][] {
-  if (typeof value !== 'object' || value === null) return value === null ? [] : [[name, String(value)]];
+  if (typeof value !== 'object' || value === null) return value === null ? [] : [[name, JSON.stringify(value)]];
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, `${name} ${key}`));
 }
