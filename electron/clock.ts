@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { bootTime, type BootTime } from './boot-time.ts';
 
 /** The host's only source of wall time, passed in everywhere so that tests can hold it. */
 export interface Clock {
@@ -6,12 +7,26 @@ export interface Clock {
   nowMs(): number;
   /** Milliseconds of a clock that nobody can set, for telling when the wall clock was. */
   monotonicMs?(): number;
+  /** How long this computer runs since it was switched on, and which time that was; null where it cannot be told. */
+  sinceBoot?(): BootTime | null;
+  /** By how much the wall clock was set while this process ran, as far as the process has followed it, ms. */
+  movedMs?(): number;
 }
 
-export const systemClock: Clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
+/** Asleep, a computer's fine clock may stand still; by less than this the two are only read at different moments. */
+const SLEPT_MS = 2_000;
+const startedMs = bootTime().ms - performance.now();
 
-/** A wall clock that moved against the monotonic one by more than this was set by somebody. */
-const JUMP_MS = 60_000;
+/** Fine, and goes on while the computer sleeps. */
+function monotonicMs(): number {
+  const sleptMs = bootTime().ms - performance.now() - startedMs;
+  return performance.now() + (sleptMs > SLEPT_MS ? sleptMs : 0);
+}
+
+export const systemClock: Clock = { nowMs: () => Date.now(), monotonicMs, sinceBoot: bootTime };
+
+/** A wall clock that moved against the monotonic one by more than this was set by somebody, and people are told. */
+export const JUMP_MS = 60_000;
 
 /** Watches a clock from now on: `jumped` from the first jump until the process ends, because times since are in doubt. */
 export function watchClock(clock: Clock): () => 'ok' | 'jumped' {

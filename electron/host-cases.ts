@@ -64,7 +64,6 @@ export function composeCases(parts: {
     record,
     outbox: stores.outbox,
     station: station.view,
-    clock,
     atReceipt,
     lying,
     openTotes,

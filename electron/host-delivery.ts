@@ -52,6 +52,7 @@ export function composeDelivery(parts: {
   });
   return {
     wake: () => sender.wake(),
+    clockMoved: (byMs: number) => sender.clockMoved(byMs),
     revive: (factId: string) => stores.queue.revive(factId, clock.nowMs()),
     view: (): BackOfficeView =>
       backOfficeView(station, sender.status(), secretOf() !== null, stores.outbox.latestFailure()),

@@ -5,6 +5,7 @@ import { openClaimRowStore } from './store/claim-row-store.ts';
 import { openCommandAnswers } from './store/command-answers.ts';
 import { openCredentialStore } from './store/credential-store.ts';
 import type { Database } from './store/database.ts';
+import { openDeadlineStore } from './store/deadline-store.ts';
 import { openDockStore } from './store/dock-store.ts';
 import { openDocumentNumbers } from './store/document-numbers.ts';
 import { openEventStore } from './store/event-store.ts';
@@ -33,6 +34,7 @@ export function openStores(database: Database, dataDir: string) {
     checkpoints: openCheckpointStore(database),
     caseRows: openCaseRowStore(database),
     docks: openDockStore(database),
+    deadlines: openDeadlineStore(database),
     auditRows: openAuditRowStore(database),
     workRows: openWorkStore(database),
     handovers: openHandoverStore(database),

@@ -12,8 +12,6 @@ import { lastBindingOf } from './cases/last-binding.ts';
 import { openCheckpointDesk } from './cases/checkpoint-desk.ts';
 import { openCheckpointKey } from './cases/checkpoint-key.ts';
 import { refreshViews } from './cases/refresh-views.ts';
-import { purgePersonal } from './cases/purge-personal.ts';
-import { purgeSnapshots } from './cases/purge-snapshots.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { openScaleDesk } from './devices/scale-desk.ts';
@@ -24,6 +22,7 @@ import { auditHandlers } from './handlers/audit-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
+import { clockHandlers } from './handlers/clock-handlers.ts';
 import { claimHandlers } from './handlers/claim-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
@@ -45,10 +44,12 @@ import { setupFileHandlers } from './handlers/setup-file-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
 import { unidentifiedHandlers } from './handlers/unidentified-handlers.ts';
+import { holdClock } from './held-clock.ts';
 import { composeCases } from './host-cases.ts';
 import { composeDelivery } from './host-delivery.ts';
 import { openStores } from './host-stores.ts';
 import { HostError } from './host-error.ts';
+import { startUpkeep } from './host-upkeep.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import { openPinLocks } from './people/pin-locks.ts';
@@ -64,9 +65,6 @@ import type { HandlersFor } from './handler.ts';
 import { createDispatcher } from './transport/dispatcher.ts';
 
 const calls = { ...CALLS, ...BINARY_CALLS };
-
-/** How often what may not be kept any longer is looked for, locks that are over released, and the record signed. */
-const UPKEEP_EVERY_MS = 300_000;
 
 export type Host = ReturnType<typeof openHost>;
 
@@ -127,11 +125,11 @@ function tablesChanged(dataDir: string, cause: unknown): HostError {
 }
 
 function composeHost(database: Database, lock: DataFolderLock, options: HostOptions & Around) {
-  const { dataDir, version, clock, log, demo, isRecordOnly = false, onFault = () => undefined } = options;
-  const { board = createPushBoard(), sessions = openSessionBook() } = options;
-  const { restart = () => undefined } = options;
+  const { dataDir, version, log, demo, isRecordOnly = false, onFault = () => undefined } = options;
+  const { board = createPushBoard(), sessions = openSessionBook(), restart = () => undefined } = options;
   const { recordState = openRecordWatch(dataDir, () => undefined).state } = options;
   const unattended = surviving(log, onFault);
+  const clock = holdClock(options.clock);
   const stores = openStores(database, dataDir);
   const pepper = readPepper(dataDir);
   const pinLocks = openPinLocks({ ...stores, clock });
@@ -168,6 +166,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     outboxChanged();
     delivery.wake();
   };
+  const clockChanged = (): void => board.push('clockChanged', {});
   const scale = openScaleDesk({
     profile: isRecordOnly ? null : station.state().scale,
     clock,
@@ -228,6 +227,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     }),
     demo,
     benchChanged,
+    clockChanged,
     claimsChanged: () => board.push('claimsChanged', {}),
     parcelsIdentified: (parcels) => {
       board.push('parcelsIdentified', { parcels: [...parcels] });
@@ -249,6 +249,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...caseHandlers(parts),
     ...dockHandlers(parts),
     ...claimHandlers(parts),
+    ...clockHandlers(parts),
     ...matterHandlers(parts),
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
@@ -265,27 +266,27 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...binaryHandlers(parts),
   } satisfies HandlersFor<typeof calls>;
 
-  /** Erases whose time is over (P2). */
-  const purge = (): void => {
-    purgeSnapshots({ ...stores, clock });
-    if (station.isSetUp()) purgePersonal({ ...parts, station: station.view });
-  };
-  const upkeep = unattended(() => [signer.sign, pinLocks.release, purge].forEach((work) => work()));
-  const keeping = isRecordOnly ? null : setInterval(upkeep, UPKEEP_EVERY_MS).unref();
+  const upkeep = startUpkeep({
+    ...{ ...stores, ...cases, clock, newId, dataDir, isRecordOnly, unattended },
+    also: [signer.sign, pinLocks.release],
+    clockMoved: (byMs) => {
+      delivery.clockMoved(byMs);
+      clockChanged();
+    },
+  });
   const sending = isRecordOnly ? null : delivery.run();
   if (!isRecordOnly) stores.photos.sweepOrphans();
   if (!isRecordOnly) backupDesk.start();
-  if (!isRecordOnly) upkeep();
   if (!isRecordOnly && station.isSetUp()) benchChanged();
 
   return {
     parts,
     sessions,
     pushes: board,
-    purge,
+    upkeep,
     dispatcher: createDispatcher({ calls, handlers, sessions, log }),
     close: async (): Promise<void> => {
-      if (keeping) clearInterval(keeping);
+      upkeep.stop();
       await backupDesk.stop();
       await sending?.stop();
       await scale.close();

@@ -4,6 +4,7 @@ import { nearestLocale } from '../shared/i18n/catalogue.ts';
 import type { Locale } from '../shared/i18n/locales.ts';
 import { FaultBoundary } from './app/fault-boundary.tsx';
 import { LostBanner } from './app/lost-banner.tsx';
+import { ClockBanner } from './app/clock-banner.tsx';
 import { RecordBanner } from './app/record-banner.tsx';
 import { PlainPage } from './app/plain-page.tsx';
 import { STATION_ROUTES, useHashRoute } from './app/use-hash-route.ts';
@@ -42,6 +43,7 @@ function Page() {
           <div className="flex h-full flex-col">
             <LostBanner />
             <RecordBanner />
+            <ClockBanner />
             <div className="flex min-h-0 flex-1">
               <div className="h-full min-w-0 flex-1">
                 <FaultBoundary>

@@ -4,7 +4,6 @@ import type { DecideContext } from '../../shared/return-case/decide-context.ts';
 import { RETURN_CASE_EVENTS } from '../../shared/return-case/events.ts';
 import { caseStreamId, foldCase, type FoldedCase } from '../../shared/return-case/fold-case.ts';
 import { proposeShelf } from '../../shared/domain/policy/shelf.ts';
-import type { Clock } from '../clock.ts';
 import { RefusedError } from '../refused.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { AtReceipt } from './dock-receipt.ts';
@@ -39,7 +38,6 @@ export function createCaseWork(parts: {
   readonly record: Record;
   readonly outbox: OutboxStore;
   readonly station: () => StationView;
-  readonly clock: Clock;
   /** What a parcel brings along when it is received, by whatever way: its arrival at the dock. */
   readonly atReceipt?: AtReceipt;
   /** How many parcels lie on each hold shelf; without it nobody is told where to put a parked one. */
@@ -47,14 +45,14 @@ export function createCaseWork(parts: {
   /** The open tote per disposition, asked for at the time. */
   readonly openTotes?: () => NonNullable<DecideContext['openTotes']>;
 }): CaseWork {
-  const { record, outbox, station, clock, atReceipt = () => [], openTotes = () => ({}) } = parts;
+  const { record, outbox, station, atReceipt = () => [], openTotes = () => ({}) } = parts;
   const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
   const context = (caseId: string, { roles, actor }: Asker): DecideContext => {
     const { policy, deriveId } = station();
     const releasedFacts = outbox.releasedFacts(caseId);
     const releasedEventIds = new Set(releasedFacts.map(({ causeEventId }) => causeEventId));
     return {
-      nowMs: clock.nowMs(),
+      nowMs: record.nowFor(caseStreamId(caseId)),
       policy,
       roles,
       actor,

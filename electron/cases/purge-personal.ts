@@ -1,6 +1,5 @@
 import { erasureStreamId, PersonalErased, type PersonalPurpose } from '../../shared/person/erasure.ts';
 import type { Clock } from '../clock.ts';
-import type { People } from '../people/people.ts';
 import { dropOldFiles } from '../store/drop-old-files.ts';
 import type { PersonalStore } from '../store/personal-store.ts';
 import type { Record } from './record.ts';
@@ -26,7 +25,7 @@ export interface Purged {
 export function purgePersonal(parts: {
   readonly record: Record;
   readonly personal: PersonalStore;
-  readonly people: People;
+  readonly people: { leftBefore(beforeMs: number): string[] };
   readonly station: () => StationView;
   readonly clock: Clock;
   readonly newId: () => string;

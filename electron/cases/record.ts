@@ -29,6 +29,8 @@ export interface Record {
    */
   transaction<T>(work: () => T): T;
   stream(streamId: string): StoredEvent[];
+  /** Now, as the clock that the stream's last event was written by would show it: it may have been set since (T2). */
+  nowFor(streamId: string): number;
   /** Appends to a stream on top of every head it has. Inside `transaction` only. */
   append(streamId: string, events: readonly NewEvent[], author: Author): readonly StoredEvent[];
   /** @throws RefusedError `not-set-up` */
@@ -56,6 +58,9 @@ export function openRecord(parts: {
 }): Record {
   const { database, events, clock, newId, sha256, onAppended } = parts;
   const clockQuality = watchClock(clock);
+  const movedMs = (): number => clock.movedMs?.() ?? 0;
+  /** By how much the clock had been set in this run when a stream was last written; missing: it had not been. */
+  const movedBefore = new Map<string, number>();
   const inTransaction = openTransactions(database);
 
   let appended: CommittedEvent | null = null;
@@ -80,6 +85,7 @@ export function openRecord(parts: {
       return sealed;
     });
     appended = { stationId, ...head };
+    if (movedMs() !== 0) movedBefore.set(streamId, movedMs());
     onAppended(streamId);
     return stored;
   };
@@ -94,6 +100,7 @@ export function openRecord(parts: {
     },
     lastCommitted: () => committed,
     stream: (streamId) => events.ofStream(streamId),
+    nowFor: (streamId) => clock.nowMs() - movedMs() + (movedBefore.get(streamId) ?? 0),
     append,
     deriveId: (name) => deriveIdFor(parts.identity().siteId)(name),
   };

@@ -59,6 +59,11 @@ export class EndpointLink {
     if (outcome.kind === 'paused' || outcome.kind === 'gone') this.#failure = outcome.failure;
   }
 
+  /** The wall clock was set by so much. */
+  clockMoved(byMs: number): void {
+    if (this.#gate.opensAtMs > 0) this.#gate = { ...this.#gate, opensAtMs: this.#gate.opensAtMs + byMs };
+  }
+
   status(): DeliveryStatus {
     const state = this.#state();
     const isClosed = state === 'link-down' || state === 'busy' || state === 'gone';

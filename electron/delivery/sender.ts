@@ -50,6 +50,8 @@ export interface Sender {
   /** Something may be due: a case was closed, a row revived, the settings changed. Cheap; call it freely. */
   wake(): void;
   status(): DeliveryStatus;
+  /** The wall clock was set by so much: pauses of the endpoint last as long as before. */
+  clockMoved(byMs: number): void;
 }
 
 /** Posts due outbox rows: at least once, in order per case, independently across cases (reliability.md 2). */
@@ -123,6 +125,11 @@ class OutboxSender implements Sender {
 
   status(): DeliveryStatus {
     return this.#link.status();
+  }
+
+  clockMoved(byMs: number): void {
+    this.#link.clockMoved(byMs);
+    this.wake();
   }
 
   /**

@@ -56,6 +56,8 @@ export interface HostParts {
   readonly version: string;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Told after the computer's clock was set, or confirmed. */
+  readonly clockChanged: () => void;
   readonly pepper: Buffer;
   readonly database: Database;
   /** How the disk takes the record. */

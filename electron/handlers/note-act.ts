@@ -4,7 +4,7 @@ import { stationStreamId } from '../../shared/station/station-state.ts';
 import type { Author } from '../cases/record.ts';
 import type { HostParts } from './host-parts.ts';
 
-type Noted = 'ExportMade' | 'ImportMade' | 'ViewsRebuilt';
+type Noted = 'ExportMade' | 'ImportMade' | 'ViewsRebuilt' | 'ClockConfirmed';
 
 /**
  * Writes into the station's stream that something left it, came into it or was made anew, for the audit (S102). Before

@@ -65,7 +65,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   const secrets = createOneTimeSecrets();
   const openUrl = (): string => `${url}/open/${secrets.issue()}`;
   const { clock, pageToken, ownerToken, dispatcher, pushes, log } = options;
-  const tokens = createTokenGate({ pageToken, ownerToken, nowMs: () => clock.nowMs() });
+  const tokens = createTokenGate({ pageToken, ownerToken, nowMs: () => clock.monotonicMs?.() ?? clock.nowMs() });
   const sockets = createSocketRoute({ tokens, serve: (pipe) => servePipe({ pipe, dispatcher, pushes }) });
 
   const route = (request: IncomingMessage): Promise<HttpAnswer> => {

@@ -25,5 +25,7 @@ export const AUDIT_ACTS = [
   'personal-erased',
   'backup-configured',
   'station-restored',
+  'clock-jumped',
+  'clock-confirmed',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

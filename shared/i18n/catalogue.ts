@@ -9,6 +9,7 @@ import certificateEn from './messages/certificate/en.json' with { type: 'json' }
 import commandEn from './messages/command/en.json' with { type: 'json' };
 import deliveryEn from './messages/delivery/en.json' with { type: 'json' };
 import receivingEn from './messages/receiving/en.json' with { type: 'json' };
+import clockEn from './messages/clock/en.json' with { type: 'json' };
 import recordStateEn from './messages/record-state/en.json' with { type: 'json' };
 import setupEn from './messages/setup/en.json' with { type: 'json' };
 import settingsEn from './messages/settings/en.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json
 import commandZh from './messages/command/zh-CN.json' with { type: 'json' };
 import deliveryZh from './messages/delivery/zh-CN.json' with { type: 'json' };
 import receivingZh from './messages/receiving/zh-CN.json' with { type: 'json' };
+import clockZh from './messages/clock/zh-CN.json' with { type: 'json' };
 import recordStateZh from './messages/record-state/zh-CN.json' with { type: 'json' };
 import setupZh from './messages/setup/zh-CN.json' with { type: 'json' };
 import settingsZh from './messages/settings/zh-CN.json' with { type: 'json' };
@@ -61,6 +63,7 @@ import certificateEs from './messages/certificate/es.json' with { type: 'json' }
 import commandEs from './messages/command/es.json' with { type: 'json' };
 import deliveryEs from './messages/delivery/es.json' with { type: 'json' };
 import receivingEs from './messages/receiving/es.json' with { type: 'json' };
+import clockEs from './messages/clock/es.json' with { type: 'json' };
 import recordStateEs from './messages/record-state/es.json' with { type: 'json' };
 import setupEs from './messages/setup/es.json' with { type: 'json' };
 import settingsEs from './messages/settings/es.json' with { type: 'json' };
@@ -89,6 +92,7 @@ const en = {
   ...commandEn,
   ...deliveryEn,
   ...receivingEn,
+  ...clockEn,
   ...recordStateEn,
   ...setupEn,
   ...settingsEn,
@@ -118,6 +122,7 @@ const zh = {
   ...commandZh,
   ...deliveryZh,
   ...receivingZh,
+  ...clockZh,
   ...recordStateZh,
   ...setupZh,
   ...settingsZh,
@@ -147,6 +152,7 @@ const es = {
   ...commandEs,
   ...deliveryEs,
   ...receivingEs,
+  ...clockEs,
   ...recordStateEs,
   ...setupEs,
   ...settingsEs,

@@ -15,6 +15,7 @@ import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
 import { matterCalls } from './calls/matters.ts';
+import { clockCalls } from './calls/clock.ts';
 import { recordStateCalls } from './calls/record-state.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
@@ -46,6 +47,7 @@ export const CALLS = {
   ...matterCalls,
   ...deviceCalls,
   ...administrationCalls,
+  ...clockCalls,
   ...recordStateCalls,
   ...exchangeCalls,
   ...searchCalls,

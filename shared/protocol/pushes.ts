@@ -19,6 +19,8 @@ export const PUSHES = {
   backupChanged: z.strictObject({ progress: BackupProgress.nullable(), isOverdue: z.boolean() }),
   /** The disk takes the record no more, does so again, or its room runs out. */
   recordStateChanged: RecordState,
+  /** The computer's clock was set, or somebody said that it is right: ask again. */
+  clockChanged: z.strictObject({}),
   /** A claim changed: ask again. */
   claimsChanged: z.strictObject({}),
   /** An import has named parcels that lay on hold shelves: each with its shelf and its return. */

@@ -56,6 +56,10 @@ export const STATION_EVENTS = {
     rows: z.int().nonnegative(),
     fileName: Text(120),
   }),
+  /** Somebody set the computer's clock by more than a minute: what it showed, and what it showed then (T1). */
+  ClockJumped: z.strictObject({ beforeMs: z.int(), afterMs: z.int() }),
+  /** Somebody looked: the clock is right as it is now. */
+  ClockConfirmed: z.strictObject({}),
   /** Every view was folded again by hand; `changed` lines of them had been wrong. */
   ViewsRebuilt: z.strictObject({ streams: z.int().nonnegative(), changed: z.int().nonnegative() }),
 } as const;

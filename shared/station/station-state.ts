@@ -11,7 +11,12 @@ export interface StationState {
   readonly backup: z.infer<(typeof STATION_EVENTS)['BackupConfigured']>;
   /** The station whose backup this one goes on from; null for one that began by itself. */
   readonly restoredFrom: z.infer<(typeof STATION_EVENTS)['StationRestored']> | null;
+  /** The clock was set, by so much in all, and nobody has said that it is right; null: nothing is in doubt (T1). */
+  readonly clockSet: { readonly byMs: number; readonly atMs: number } | null;
 }
+
+/** Set back by and large to where it was, a clock is in doubt no more. */
+const CLOCK_TOLERANCE_MS = 60_000;
 
 /** Until somebody says otherwise: each day, in the data folder, kept as long as personal data may be (S106). */
 export const DEFAULT_BACKUP: StationState['backup'] = { folder: null, everyHours: 24, keepDays: 35 };
@@ -22,6 +27,7 @@ const NEW_STATION: StationState = {
   backOffice: { url: null, allowLoopback: false },
   backup: DEFAULT_BACKUP,
   restoredFrom: null,
+  clockSet: null,
 };
 
 export const stationStreamId = (stationId: string): string => `station:${stationId}`;
@@ -54,7 +60,21 @@ function evolveStation(state: StationState, { envelope }: StoredEvent): StationS
       const event = STATION_EVENTS.StationRestored.safeParse(envelope.data);
       return event.success ? { ...state, restoredFrom: event.data } : state;
     }
+    case 'ClockJumped': {
+      const event = STATION_EVENTS.ClockJumped.safeParse(envelope.data);
+      return event.success ? { ...state, clockSet: clockSetAfter(state, event.data) } : state;
+    }
+    case 'ClockConfirmed':
+      return { ...state, clockSet: null };
     default:
       return state;
   }
+}
+
+function clockSetAfter(
+  { clockSet }: StationState,
+  { beforeMs, afterMs }: z.infer<(typeof STATION_EVENTS)['ClockJumped']>,
+): StationState['clockSet'] {
+  const byMs = (clockSet?.byMs ?? 0) + afterMs - beforeMs;
+  return Math.abs(byMs) > CLOCK_TOLERANCE_MS ? { byMs, atMs: afterMs } : null;
 }

@@ -49,6 +49,8 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   PersonalErased: 'personal-erased',
   BackupConfigured: 'backup-configured',
   StationRestored: 'station-restored',
+  ClockJumped: 'clock-jumped',
+  ClockConfirmed: 'clock-confirmed',
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */

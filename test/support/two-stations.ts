@@ -52,7 +52,7 @@ export function openBench(
     clock,
     stores,
     record,
-    work: createCaseWork({ record, outbox: stores.outbox, station, clock }),
+    work: createCaseWork({ record, outbox: stores.outbox, station }),
     texts: () => texts.all().map(({ text }) => text),
     grown,
     lookAgain: (caseId) => record.transaction(() => refold(caseStreamId(caseId), stores, station)),

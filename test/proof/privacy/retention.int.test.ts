@@ -106,7 +106,7 @@ function stampFiles(dataDir: string, clock: FakeClock): void {
 }
 
 function purgeAll({ host }: Bench): void {
-  for (let times = 0; times < 20; times += 1) host.purge();
+  for (let times = 0; times < 20; times += 1) host.upkeep.purge();
 }
 
 const found = ({ dataDir }: Bench): string[] => findIn(filesBelow(dataDir), CANARIES);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldStation, stationStreamId } from '../../../shared/station/station-state.ts';
+import { DEFAULT_BACKUP, foldStation, stationStreamId } from '../../../shared/station/station-state.ts';
 import { RecordWriter, STATION_A } from '../../support/builders.ts';
 
 const PROFILE = { name: 'Small scale', path: 'COM3', baudRate: 9_600, protocol: 'st-gs-csv' };
@@ -14,13 +14,9 @@ function folded(...events: { type: string; data: Record<string, unknown>; schema
 
 describe('a station', () => {
   it('is new until it is set up', () => {
-    expect(folded()).toEqual({
-      setUp: null,
-      scale: null,
-      backOffice: { url: null, allowLoopback: false },
-      backup: { folder: null, everyHours: 24, keepDays: 35 },
-      restoredFrom: null,
-    });
+    const backOffice = { url: null, allowLoopback: false };
+    const nothing = { setUp: null, scale: null, restoredFrom: null, clockSet: null };
+    expect(folded()).toEqual({ ...nothing, backOffice, backup: DEFAULT_BACKUP });
   });
 
   it('goes by the last word on each subject', () => {

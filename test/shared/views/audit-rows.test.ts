@@ -67,6 +67,8 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
     type: 'StationRestored',
     data: { fromStationId: idOf('before'), fromSeq: 7, backupId: idOf('backup') },
   },
+  { act: 'clock-jumped', type: 'ClockJumped', data: { beforeMs: 2_000_000, afterMs: 1_000_000 } },
+  { act: 'clock-confirmed', type: 'ClockConfirmed', data: {} },
 ];
 
 describe('the audit', () => {
