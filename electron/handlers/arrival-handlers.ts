@@ -60,7 +60,7 @@ export function arrivalHandlers(parts: HostParts) {
       parcelId,
       conduct,
     })),
-    'freight.estimate': change('freight.estimate', ({ commandId: _, caseId, ...estimate }) => ({
+    'freight.estimate': change('freight.estimate', ({ commandId: _commandId, caseId, ...estimate }) => ({
       type: 'EstimateFreight',
       estimate: {
         estimateId: parts.station.view().deriveId(`freight-estimate:${caseId}:${estimate.leg}`),

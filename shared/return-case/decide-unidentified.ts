@@ -116,6 +116,6 @@ function contentEvents(state: CaseState, from: CaseState): CaseEvent[] {
   );
   const rest = brought
     .filter(({ unexpectedId }) => !said.has(unexpectedId))
-    .map(({ insteadOfLineId: _, ...data }): CaseEvent => ({ type: 'UnexpectedContentCounted', data }));
+    .map(({ insteadOfLineId: _line, ...data }): CaseEvent => ({ type: 'UnexpectedContentCounted', data }));
   return [...matched, ...rest];
 }

@@ -67,7 +67,7 @@ function heldRequests(state: CaseState, rules: ApprovalRules): Request[] {
 }
 
 function heldProposals(state: CaseState, policy: Policy): readonly RefundProposal[] {
-  const parts = heldRefunds(state, policy).flatMap(({ currency, amountMinor, ruleIds: _, ...part }) =>
+  const parts = heldRefunds(state, policy).flatMap(({ currency, amountMinor, ruleIds: _rules, ...part }) =>
     currency === null || amountMinor === null ? [] : [{ ...part, currency, amountMinor }],
   );
   return proposalsOf(parts);

@@ -59,7 +59,10 @@ export function caseGoods(state: CaseState, context: DecideContext): CaseGoods {
     extraPlace: policy.placeByDisposition.quarantine,
     substitutions: substitutionsOf(state).map((proposed) => ({ ...proposed })),
     eligibility: eligibility && { verdict: eligibility.verdict, ruleIds: [...eligibility.ruleIds] },
-    withheld: withheldRefunds(state, context).map(({ sku: _, ...held }) => ({ ...held, ruleIds: [...held.ruleIds] })),
+    withheld: withheldRefunds(state, context).map(({ sku: _sku, ...held }) => ({
+      ...held,
+      ruleIds: [...held.ruleIds],
+    })),
     firstCheck: firstCheck(state, context),
     handlingMark: handlingMark(state),
     retain: {

@@ -49,7 +49,9 @@ describe('a code', () => {
   it('answers with the status its case has now', () => {
     const { store, put } = given([{ caseId: 'case-1' }]);
     put({ caseId: 'case-1', status: 'closed' });
-    expect(store.byCode('order', 'ORD1')).toEqual([{ caseId: 'case-1', parcelId: null, status: 'closed', openedAtMs: 0 }]);
+    expect(store.byCode('order', 'ORD1')).toEqual([
+      { caseId: 'case-1', parcelId: null, status: 'closed', openedAtMs: 0 },
+    ]);
     store.replace('case-1', { row: null, codes: [], places: [], pictures: [] });
     expect(store.byCode('order', 'ORD1')).toEqual([]);
   });

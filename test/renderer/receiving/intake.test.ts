@@ -81,7 +81,10 @@ describe('the intake', () => {
   });
 
   it('closes the case on CMDCONFIRM, as the button does', async () => {
-    const { intake, sent } = set({ 'case.close': () => ({ bench: benchView(), case: caseView({ status: 'closed' }) }) }, benchView({ case: caseView() }));
+    const { intake, sent } = set(
+      { 'case.close': () => ({ bench: benchView(), case: caseView({ status: 'closed' }) }) },
+      benchView({ case: caseView() }),
+    );
     intake.scan({ text: 'CMDCONFIRM', source: 'wedge' });
     intake.next();
     await settle();
@@ -114,7 +117,10 @@ describe('the intake', () => {
 
   it('keeps a half-said defect and writes nothing down while its question stands', async () => {
     const view = caseView({ lines: [{ ...LINE, counted: 1, units: [UNIT] }] });
-    const { intake, sent } = set({ 'case.close': () => ({ bench: benchView(), case: caseView({ status: 'closed' }) }) }, benchView({ case: view }));
+    const { intake, sent } = set(
+      { 'case.close': () => ({ bench: benchView(), case: caseView({ status: 'closed' }) }) },
+      benchView({ case: view }),
+    );
     intake.openUnit({ lineId: LINE_ID, ordinal: 1 });
     intake.draft({ kind: 'cut', place: null });
     intake.next();
