@@ -18,6 +18,7 @@ const SAID_OF: Readonly<Record<string, readonly AuditAct[]>> = {
   'approval.decide': ['approval-granted', 'approval-denied'],
   'case.reopen': ['case-reopened'],
   'case.settle': ['conflict-settled'],
+  'clock.confirm': ['clock-confirmed'],
   'claim.edit': ['claim-changed'],
   'claim.takeBasis': ['claim-changed'],
   'claim.add': ['claim-added'],
