@@ -44,7 +44,9 @@ const CHANGING: ReadonlySet<string> = new Set(
 export function keepHost(options: HostOptions): KeptHost {
   const keeper = new HostKeeper(options);
   return {
-    parts: keeper.opened.host.parts,
+    get parts() {
+      return keeper.opened.host.parts;
+    },
     sessions: keeper.sessions,
     pushes: keeper.board,
     dispatcher: { dispatch: (request) => keeper.dispatch(request) },
