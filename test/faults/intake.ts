@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { type Answer, type ApiClient, apiClient } from '../support/api-client.ts';
 import type { HostProcess } from '../support/host-process.ts';
 import { BADGE, photographOf, trackingOf } from './template.ts';
@@ -98,8 +99,23 @@ async function change(client: ApiClient, history: History, call: string, params:
   if (answer.status === 200) attempt.outcome = 'saved';
   else if (answer.status < 500) attempt.outcome = 'refused';
   else attempt.outcome = 'failed';
-  if (attempt.outcome === 'failed') noteFailure(history, call, answer, performance.now() - startedMs);
+  if (attempt.outcome === 'failed') {
+    noteFailure(history, call, answer, performance.now() - startedMs);
+    if (history.failures.at(-1)?.kind === 'store-failed') await untilOpenedAgain(client);
+  }
   return attempt.outcome === 'saved' ? answer : null;
+}
+
+const LONGEST_WAIT_MS = 5_000;
+const LOOK_EVERY_MS = 20;
+
+/** Somebody who is told to wait a moment looks whether the bench shows its work again, but not for ever. */
+async function untilOpenedAgain(client: ApiClient): Promise<void> {
+  const untilMs = performance.now() + LONGEST_WAIT_MS;
+  while (performance.now() < untilMs) {
+    if ((await answered(client.send('bench.get', {}))).status === 200) return;
+    await setTimeout(LOOK_EVERY_MS);
+  }
 }
 
 function noteFailure(history: History, call: string, { status, body }: Answer, tookMs: number): void {

@@ -164,7 +164,7 @@ async function runErrors({ size, seed, workDir }: FaultRun): Promise<FaultOutcom
 }
 
 async function runFailedSync({ size, seed, workDir }: FaultRun): Promise<FaultOutcome> {
-  const [requests, every] = size === 'full' ? [1_000, 17 + (seed % 13)] : [80, 17];
+  const [requests, every] = size === 'full' ? [1_000, 17 + (seed % 13)] : [40, 17];
   const { syncsFailed, saved, failed, tooEarly, after, found } = await failSync({ nth: 9, every, requests, workDir });
   return {
     figure: `${syncsFailed} failed syncs: ${saved} answered, ${failed} refused, ${tooEarly} answered too early, ${after} after the last`,
