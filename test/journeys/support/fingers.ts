@@ -25,7 +25,9 @@ export class Fingers {
     await this.#bench.tap(this.#around(name));
   }
 
+  /** What lies around the bench moves when a parcel comes onto it: nobody reaches for it before that. */
   async weigh(): Promise<void> {
+    await this.#bench.page.locator('main').getByRole('button', { name: 'Enter by hand' }).waitFor();
     await this.#around(/^Put on/).tap();
     await this.#bench.untilWeighed();
   }
