@@ -46,6 +46,7 @@ function OpenCase({ view, before, parked }: OpenCaseProps) {
   const nowMs = useNow(true);
   const [parcel] = view.parcels;
   const names = [parcel?.trackingNumber ?? [], view.rmaNumbers].flat();
+  const wayBack = before === null || isSameStep(view, before, nowMs) ? null : before;
   return (
     <>
       <p className="flex min-w-0 flex-1 basis-80 flex-wrap items-baseline gap-x-3 self-center leading-tight font-semibold">
@@ -58,11 +59,10 @@ function OpenCase({ view, before, parked }: OpenCaseProps) {
         ))}
         {parcel === undefined ? null : <ArrivalTimes parcel={parcel} />}
       </p>
-      {parked === '' ? null : <p className="self-center text-small text-muted">{parked}</p>}
+      {/* "Open work" counts them too; beside the way back to the parcel before there is no room for a second time. */}
+      {parked === '' || wayBack !== null ? null : <p className="self-center text-small text-muted">{parked}</p>}
       <FirstCheckNote view={view} />
-      {before === null || isSameStep(view, before, nowMs) ? null : (
-        <UndoButton view={before} before={null} of="before" />
-      )}
+      {wayBack === null ? null : <UndoButton view={wayBack} before={null} of="before" />}
       <p className="self-center text-small text-muted">
         <span className="sr-only">{text('receiving.header.clock')} </span>
         {formatElapsed(nowMs - view.openedAtMs)}
