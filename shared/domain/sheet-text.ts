@@ -1,7 +1,5 @@
 /** Controls break a file in some programs; what turns the text round makes a cell say something else than it holds. */
-const UNFIT =
-  // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+const UNFIT = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /**
  * Text of unknown origin as it may stand in a spreadsheet: half characters, control characters and bidi overrides

@@ -26,8 +26,8 @@ const INVISIBLE = /\p{Cf}/gu;
 /** U+2010..U+2015 and the minus sign: what word processors make of a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /** GS (0x1D) separates GS1 fields and stays (devices.md 4.4); any other control character could press a key (V6). */
-// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const CONTROL = /[\u0000-\u001c\u001e\u001f\u007f-\u009f\ud800-\udfff]/u;
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+const GROUP_SEPARATOR = '\u001d';
 /** Scanners end a code with CR, LF or Tab; that is framing and not a part of it. */
 const SCANNER_SUFFIX = /[\t\r\n ]+$/;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -43,8 +43,8 @@ export function normaliseCode(raw: string): Result<NormalisedCode, CodeRefusal> 
     return refused({ kind: 'too-long', length: raw.length, limit: CODE_LENGTH_LIMIT });
   }
   const text = raw.replace(SCANNER_SUFFIX, '');
-  const control = CONTROL.exec(text);
-  if (control !== null) {
+  const control = text.matchAll(CONTROL).find(([sign]) => sign !== GROUP_SEPARATOR);
+  if (control !== undefined) {
     return refused({ kind: 'control-characters', codePoint: control[0].codePointAt(0) ?? 0, position: control.index });
   }
   const aimId = AIM_ID.exec(text)?.[0] ?? null;

@@ -11,8 +11,8 @@ export type CellParser<Value> = (text: string) => Result<Value, RefusedRowKind>;
 const DAMAGED = /^\d+(?:[.,]\d+)?E\+\d+$/i;
 /** `="0123"` is how exports keep a spreadsheet from dropping the zero; the text inside is what was meant. */
 const FORCED_TEXT = /^="([^"]*)"$/;
-// oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Tab, line feed and carriage return are blanks of a cell; every other control character is no text. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** A cell without the blanks around it, full-width ones too, on one line, as it is stored. HTML and formulas stay text. */
 export function cleanCell(cell: string): string {
