@@ -61,7 +61,7 @@ function Shown({
       notice={view.isReadOnly ? <Banner meaning="look" title={text('case.read-only')} /> : null}
     >
       {view.isInConflict ? <CaseConflict caseId={view.caseId} /> : null}
-      <div className="grid items-start gap-6 @min-[64rem]:grid-cols-2">
+      <div className="grid items-start gap-6 @min-[80rem]:grid-cols-2">
         <CaseFacts view={view} />
         <CaseParcels parcels={view.parcels} />
       </div>

@@ -70,7 +70,7 @@ function Counter({ dock }: { readonly dock: DockView }) {
   const text = useText();
   const { counted, announced, last } = dock;
   return (
-    <div className="flex min-h-full flex-col justify-center gap-2">
+    <div className="flex min-h-full shrink-0 flex-col justify-center gap-2">
       <p data-dock-count={counted} className="text-[9rem] leading-none font-bold tracking-tight tabular-nums">
         {counted}
       </p>

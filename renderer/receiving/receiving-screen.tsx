@@ -183,7 +183,7 @@ function Contents({ view }: { readonly view: CaseView }) {
 function NoParcel() {
   const text = useText();
   return (
-    <div className="flex min-h-full flex-col justify-center gap-4">
+    <div className="flex min-h-full shrink-0 flex-col justify-center gap-4">
       <PackageOpen aria-hidden className="size-20 text-muted" strokeWidth={1.25} />
       <p className="text-item leading-tight font-bold text-balance">{text('receiving.empty.title')}</p>
       <p className="max-w-[32ch] text-soft">{text('receiving.empty.text')}</p>
