@@ -11,6 +11,7 @@ import type { DockPhotos } from './dock-photos.ts';
 
 export type DockOpening = ChangeParams<'dock.open'>;
 type State = CallResult<'dock.get'>;
+type Jpeg = Uint8Array<ArrayBuffer>;
 
 /** A delivery that has just been signed off, and its sheet. */
 export interface FinishedDock {
@@ -92,19 +93,19 @@ export function useDock(photos: DockPhotos, sound: SoundPlayer): DockDesk {
       keep(dock);
       return scannedBand(outcome, raw);
     }, raw);
-  /** The camera's picture under its hash; null without one, which keeps nobody from going on. */
-  const picture = async (): Promise<string | null> => {
-    const taken = await photos.take();
-    if (taken.kind !== 'taken') return null;
-    sound.play('shutter');
-    return (await binary.putPhoto(taken.jpeg)).sha256;
+  const taken = async (): Promise<Jpeg | null> => {
+    const photo = await photos.take();
+    return photo.kind === 'taken' ? photo.jpeg : null;
   };
-  const markLast = (condition: ArrivalCondition | null | undefined, wantsPhoto: boolean): void =>
+  /** A picture that could not be taken keeps nobody from going on: what was said is kept without it. */
+  const markLast = (condition: ArrivalCondition | null | undefined, picture: (() => Promise<Jpeg | null>) | null): void =>
     enqueue(async () => {
       const dock = stateNow()?.dock;
       if (!dock?.last) return null;
       const { key, condition: before, photo: had } = dock.last;
-      const photo = wantsPhoto ? ((await picture()) ?? had) : had;
+      const jpeg = picture === null ? null : await picture();
+      if (jpeg !== null) sound.play('shutter');
+      const photo = jpeg === null ? had : (await binary.putPhoto(jpeg)).sha256;
       const said = condition === undefined ? before : condition;
       keep((await send('dock.mark', { dockId: dock.dockId, key, condition: said, photo })).dock);
       return said === null ? doneBand('dock.damaged.none') : markedBand(said, key);
@@ -125,8 +126,8 @@ export function useDock(photos: DockPhotos, sound: SoundPlayer): DockDesk {
       early.current = [];
     },
     scan,
-    mark: (condition) => markLast(condition, condition !== null && photos.camera === 'live'),
-    photograph: () => markLast(undefined, true),
+    mark: (condition) => markLast(condition, condition === null ? null : photos.shoot),
+    photograph: () => markLast(undefined, taken),
     change,
     close: (locale) =>
       enqueue(async () => {

@@ -1,6 +1,8 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { encodeBitmap, encodeFile } from './encode-photo.ts';
 import type { ImageRefusal } from './check-image.ts';
+import { LONG_SIDE } from './fit-size.ts';
+import { hasFirstFrame } from './first-frame.ts';
 import { pickFile } from './pick-file.ts';
 import { useCamera, type CameraState } from './use-camera.ts';
 import { CameraPreview } from './camera-preview.tsx';
@@ -13,11 +15,13 @@ export type PhotoTaken =
 
 export interface PhotoTaker {
   readonly camera: CameraState['kind'];
-  /** One picture: from the camera if it is live, else from a file. */
+  /** One picture: from the camera if it shows one, else from a file. */
   take(): Promise<PhotoTaken>;
   /** One picture from a file, camera or not. */
   pick(): Promise<PhotoTaken>;
-  /** What the camera sees at this moment, small; null without a live camera. Nobody is asked anything. */
+  /** One picture from the camera; null where it shows none. Nobody is asked anything. */
+  shoot(): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The same, small: what lay there. */
   snap(): Promise<Uint8Array<ArrayBuffer> | null>;
   /** What the camera sees now; nothing without one. */
   readonly preview: ReactNode;
@@ -31,19 +35,19 @@ export function usePhotoTaker(): PhotoTaker {
   const camera = useCamera();
   const video = useRef<HTMLVideoElement>(null);
   return useMemo(() => {
+    const look = async (longSide: number): Promise<Uint8Array<ArrayBuffer> | null> => {
+      const frame = video.current;
+      if (camera.kind !== 'live' || frame === null || !(await hasFirstFrame(frame))) return null;
+      return encodeBitmap(frame, { width: frame.videoWidth, height: frame.videoHeight }, longSide);
+    };
+    const shoot = (): Promise<Uint8Array<ArrayBuffer> | null> => look(LONG_SIDE);
     const take = async (): Promise<PhotoTaken> => {
-      const frame = video.current;
-      if (camera.kind !== 'live' || frame === null || frame.videoWidth === 0) return pick();
-      const size = { width: frame.videoWidth, height: frame.videoHeight };
-      return { kind: 'taken', jpeg: await encodeBitmap(frame, size) };
+      const jpeg = await shoot();
+      return jpeg === null ? pick() : { kind: 'taken', jpeg };
     };
-    const snap = async (): Promise<Uint8Array<ArrayBuffer> | null> => {
-      const frame = video.current;
-      if (camera.kind !== 'live' || frame === null || frame.videoWidth === 0) return null;
-      return encodeBitmap(frame, { width: frame.videoWidth, height: frame.videoHeight }, SNAPSHOT_SIDE);
-    };
+    const snap = (): Promise<Uint8Array<ArrayBuffer> | null> => look(SNAPSHOT_SIDE);
     const preview = camera.kind === 'live' ? <CameraPreview stream={camera.stream} ref={video} /> : null;
-    return { camera: camera.kind, take, pick, snap, preview };
+    return { camera: camera.kind, take, pick, shoot, snap, preview };
   }, [camera]);
 }
 

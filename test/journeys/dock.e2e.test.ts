@@ -40,3 +40,27 @@ test('a delivery at the dock is counted, reserved and signed, and the bench inhe
   await bench.scan(damaged);
   await expect(main).toContainText(/dock/i);
 });
+
+test('a camera that shows nothing keeps nobody from saying what is wrong with a parcel', async ({ bench }) => {
+  const { page } = bench;
+  await page.addInitScript(() => {
+    // A stream nothing is ever drawn into: live, and without a first picture.
+    const dark = (): Promise<MediaStream> => Promise.resolve(document.createElement('canvas').captureStream());
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { value: dark });
+  });
+  await page.reload();
+  await goToPlace(page, 'Dock');
+  const main = page.locator('main');
+  await main.getByRole('textbox', { name: 'Carrier', exact: true }).fill('UPS');
+  await main.getByRole('button', { name: 'Start scanning' }).tap();
+  await expect(page.locator('[data-dock-count]')).toHaveText('0');
+  let asked = 0;
+  page.on('filechooser', () => (asked += 1));
+  await bench.scan(bench.parcel('clean').trackingNumber);
+  await expect(page.locator('[data-dock-count]')).toHaveText('1');
+  await bench.key('F2');
+  await expect(page.locator('[data-status-band]')).toContainText(/crushed/i);
+  await bench.scan(bench.parcel('several').trackingNumber);
+  await expect(page.locator('[data-dock-count]')).toHaveText('2');
+  expect(asked, 'nobody is asked for a file with the next parcel in hand').toBe(0);
+});
