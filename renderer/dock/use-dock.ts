@@ -98,7 +98,10 @@ export function useDock(photos: DockPhotos, sound: SoundPlayer): DockDesk {
     return photo.kind === 'taken' ? photo.jpeg : null;
   };
   /** A picture that could not be taken keeps nobody from going on: what was said is kept without it. */
-  const markLast = (condition: ArrivalCondition | null | undefined, picture: (() => Promise<Jpeg | null>) | null): void =>
+  const markLast = (
+    condition: ArrivalCondition | null | undefined,
+    picture: (() => Promise<Jpeg | null>) | null,
+  ): void =>
     enqueue(async () => {
       const dock = stateNow()?.dock;
       if (!dock?.last) return null;
