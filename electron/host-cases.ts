@@ -29,12 +29,15 @@ import type { Clock } from './clock.ts';
 import type { HostStores } from './host-stores.ts';
 import { keyedHash, newId, sha256 } from './ids.ts';
 import { openPeople } from './people/people.ts';
+import { openRefusedAttempts } from './people/refused-attempts.ts';
 
 /** The record and the work on it: everything between the stores and the handlers. */
 export function composeCases(parts: {
   readonly stores: HostStores;
   readonly clock: Clock;
   readonly pepper: Buffer;
+  /** Only looked at, by the command line or because the folder cannot be written. */
+  readonly isRecordOnly?: boolean;
   readonly weighingStatus: () => WeighingStatus;
   /** Called in the transaction, after a stream of the record has grown. */
   readonly appended?: () => void;
@@ -56,6 +59,7 @@ export function composeCases(parts: {
     parts.appended?.();
   };
   const people = openPeople({ ...stores, record, clock, pepper, lineage: station.lineage });
+  const isWanted = () => !parts.isRecordOnly && stores.database.open && station.isSetUp();
   const atReceipt = createDockReceipt({ ...stores, deriveId: () => station.view().deriveId });
   const { lying } = stores.caseRows;
   const totes = createToteWork({ ...stores, record, station: station.view });
@@ -125,6 +129,7 @@ export function composeCases(parts: {
     record,
     streamGrown,
     people,
+    attempts: openRefusedAttempts({ record, isWanted, clock, newId }),
     work,
     totes,
     dockWork: createDockWork(record),

@@ -137,11 +137,11 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
   const checkpointDesk = { ...signer, sign: unattended(signer.sign) };
   const desk: { weighing: WeighingDesk | null } = { weighing: null };
   const cases = composeCases({
-    ...{ stores, clock, pepper },
+    ...{ stores, clock, pepper, isRecordOnly },
     weighingStatus: () => desk.weighing?.status() ?? 'not-armed',
     appended: checkpointDesk.appended,
   });
-  const { station, work, queries } = cases;
+  const { station, work, queries, attempts } = cases;
   becomeSuccessor({ ...stores, record: cases.record, station, newId, nowMs: clock.nowMs });
   refreshViews({ ...stores, record: cases.record });
 
@@ -268,7 +268,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
 
   const upkeep = startUpkeep({
     ...{ ...stores, ...cases, clock, newId, dataDir, isRecordOnly, unattended },
-    also: [signer.sign, pinLocks.release],
+    also: [attempts.settle, signer.sign, pinLocks.release],
     clockMoved: (byMs) => {
       delivery.clockMoved(byMs);
       clockChanged();
@@ -284,9 +284,10 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     sessions,
     pushes: board,
     upkeep,
-    dispatcher: createDispatcher({ calls, handlers, sessions, log }),
+    dispatcher: createDispatcher({ calls, handlers, sessions, log, onDenied: unattended(attempts.note) }),
     close: async (): Promise<void> => {
       upkeep.stop();
+      unattended(attempts.close)();
       await backupDesk.stop();
       await sending?.stop();
       await scale.close();

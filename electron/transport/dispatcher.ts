@@ -3,6 +3,7 @@ import type { Access, Call } from '../../shared/protocol/call.ts';
 import type { Calls } from '../../shared/protocol/client.ts';
 import { parseWith } from '../../shared/protocol/parse-with.ts';
 import type { CallOutcome } from '../../shared/protocol/wire-error.ts';
+import { RIGHTS_REFUSALS, type RightsRefusal } from '../../shared/station/attempt-events.ts';
 import { bugFailure, failure, failureOf, schemaFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
 import type { CallContext, HandlersFor } from '../handler.ts';
@@ -42,18 +43,26 @@ export function createDispatcher<T extends Calls>(parts: {
   readonly handlers: HandlersFor<T>;
   readonly sessions: Sessions;
   readonly log: Log;
+  /** Somebody who is signed in was told that they may not do this. */
+  readonly onDenied?: (personId: string, callName: string, why: RightsRefusal) => void;
 }): Dispatcher {
   const endpoints = collectEndpoints(parts.calls, parts.handlers);
+  const dispatch = async (request: DispatchRequest, session: Session | null): Promise<CallOutcome> => {
+    const endpoint = endpoints.get(request.call);
+    if (endpoint === undefined) return unknownCall(request.call);
+    const denied = denial(endpoint.access, session);
+    if (denied !== null) return denied;
+    const accepted = endpoint.accept(request.params);
+    if ('error' in accepted) return schemaFailure(request.call, accepted.error);
+    return answer(request.call, () => accepted.run({ session }), endpoint.result, parts.log);
+  };
   return {
     dispatch: async (request) => {
-      const endpoint = endpoints.get(request.call);
-      if (endpoint === undefined) return unknownCall(request.call);
       const session = request.session ?? findSession(parts.sessions, request.sessionId);
-      const denied = denial(endpoint.access, session);
-      if (denied !== null) return denied;
-      const accepted = endpoint.accept(request.params);
-      if ('error' in accepted) return schemaFailure(request.call, accepted.error);
-      return answer(request.call, () => accepted.run({ session }), endpoint.result, parts.log);
+      const outcome = await dispatch(request, session);
+      const why = outcome.ok ? undefined : RIGHTS_REFUSALS.find((kind) => kind === outcome.error.kind);
+      if (why !== undefined && session !== null) parts.onDenied?.(session.personId, request.call, why);
+      return outcome;
     },
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { AUDIT_ACTS, type AuditAct } from '../../shared/domain/audit-act.ts';
 import { LOCALES } from '../../shared/i18n/locales.ts';
 import type { AuditRow } from '../../shared/protocol/calls/audit.ts';
+import type { RefusedAttempt } from '../../shared/station/attempt-events.ts';
 import { formatMass } from '../format/mass.ts';
 import { formatDateTime } from '../format/time.ts';
 import { useCall, type CallResult } from '../host/use-call.ts';
@@ -15,6 +16,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { areaOfCall } from './attempt-words.ts';
 import { auditDetail } from './audit-detail.ts';
 import { ChangeNote } from './change-note.tsx';
 import { ChoiceRow } from './choice-row.tsx';
@@ -167,6 +169,21 @@ function Detail({ data }: { readonly data: AuditRow['detail'] }) {
   const detail = auditDetail(data);
   if (detail === null) return null;
   if (detail.kind === 'mass') return formatMass(detail.massMg, { locale });
+  if (detail.kind === 'attempts') return <Attempts attempts={detail.attempts} />;
   const words = detail.kind === 'roles' ? detail.words.map((id) => text(id)).join(', ') : detail.text;
   return <span className="block min-w-36 max-w-[40ch] wrap-anywhere">{words}</span>;
+}
+
+/** What somebody tried and may not: by area of the app, with the call, so that it can be looked up. */
+function Attempts({ attempts }: { readonly attempts: readonly RefusedAttempt[] }) {
+  const text = useText();
+  return (
+    <ul className="min-w-36 max-w-[40ch]">
+      {attempts.map(({ call, why, times }) => (
+        <li key={`${call} ${why}`} className="wrap-anywhere">
+          {text('people.attempt', { area: text(areaOfCall(call)), call, times, why: text(`people.attempt.${why}`) })}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -27,5 +27,6 @@ export const AUDIT_ACTS = [
   'station-restored',
   'clock-jumped',
   'clock-confirmed',
+  'attempts-refused',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

@@ -19,7 +19,7 @@ export interface AuditRowData {
 }
 
 /** Stream kinds that can hold a privileged act; the others are not read for it. */
-export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy', 'claim', 'erasure'] as const;
+export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy', 'claim', 'erasure', 'attempt'] as const;
 
 type ActOf = AuditAct | ((data: Envelope['data']) => AuditAct | null);
 
@@ -51,6 +51,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   StationRestored: 'station-restored',
   ClockJumped: 'clock-jumped',
   ClockConfirmed: 'clock-confirmed',
+  AttemptsRefused: 'attempts-refused',
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */

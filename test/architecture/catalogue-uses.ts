@@ -36,7 +36,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
     'tote.status.',
     'tote.did.',
   ],
-  ...['people.act.', 'people.approval.', 'people.audit.', 'people.correct.'],
+  ...['people.act.', 'people.attempt.', 'people.approval.', 'people.audit.', 'people.correct.'],
   ...[
     'case.event.',
     'case.state.',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCall } from '../../../shared/protocol/call.ts';
 import type { HandlersFor } from '../../../electron/handler.ts';
+import { RefusedError } from '../../../electron/refused.ts';
 import { createDispatcher } from '../../../electron/transport/dispatcher.ts';
 import { OWNER_SESSION } from '../../../electron/session.ts';
 import { calls, createStation } from '../../contract/host-client.contract.ts';
@@ -57,6 +58,31 @@ describe('the dispatcher', () => {
     const outcome = await dispatcher.dispatch({ call: 'session.signIn', params: { name: 'Operator 1' } });
     const message = outcome.ok ? '' : outcome.error.message;
     expect(message).toMatch(/^session\.signIn: badge: .* or pin: /);
+  });
+
+  it.each([
+    ['own-approval', ['own-approval']],
+    ['approval-not-open', []],
+  ])('tells of a handler that refuses a person with %s: %j', async (kind, told) => {
+    const declared = {
+      'approval.decide': defineCall({
+        params: z.strictObject({}),
+        result: z.null(),
+        access: 'anyone',
+        changes: true,
+        summary: '',
+      }),
+    };
+    const handlers = {
+      'approval.decide': () => {
+        throw new RefusedError({ kind }, 'No.');
+      },
+    };
+    const heard: unknown[] = [];
+    const onDenied = (...attempt: readonly string[]): number => heard.push(attempt);
+    const parts = { calls: declared, handlers, sessions: nobody, log: silent, onDenied };
+    await createDispatcher(parts).dispatch({ call: 'approval.decide', params: {}, session: OWNER_SESSION });
+    expect(heard).toEqual(told.map((why) => ['owner', 'approval.decide', why]));
   });
 
   it('answers a bug with a code under which the log has the stack', async () => {

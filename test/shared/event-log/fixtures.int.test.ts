@@ -18,6 +18,7 @@ import { foldPerson, PERSON_EVENTS } from '../../../shared/person/person.ts';
 import { decodeCaseEvent } from '../../../shared/return-case/decode-event.ts';
 import { RETURN_CASE_EVENTS } from '../../../shared/return-case/events.ts';
 import { foldCase } from '../../../shared/return-case/fold-case.ts';
+import { ATTEMPT_EVENTS } from '../../../shared/station/attempt-events.ts';
 import { CodeNotRecognised, STATION_EVENTS } from '../../../shared/station/station-events.ts';
 import { TOTE_EVENTS } from '../../../shared/tote/tote-events.ts';
 import { foldTote } from '../../../shared/tote/tote-state.ts';
@@ -69,6 +70,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'handover') return foldHandover(upTo(fixture));
   if (kind === 'erasure') return PersonalErased.parse(data);
   if (kind === 'policy') return foldPolicy(upTo(fixture));
+  if (kind === 'attempt') return ATTEMPT_EVENTS.AttemptsRefused.parse(data);
   return CodeNotRecognised.parse(data);
 }
 
@@ -81,6 +83,7 @@ describe('the events written so far', () => {
         ...DOCK_EVENTS,
         ...TOTE_EVENTS,
         ...HANDOVER_EVENTS,
+        ...ATTEMPT_EVENTS,
         PolicyAdopted,
         PersonalErased,
         CodeNotRecognised,

@@ -69,6 +69,11 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
   },
   { act: 'clock-jumped', type: 'ClockJumped', data: { beforeMs: 2_000_000, afterMs: 1_000_000 } },
   { act: 'clock-confirmed', type: 'ClockConfirmed', data: {} },
+  {
+    act: 'attempts-refused',
+    type: 'AttemptsRefused',
+    data: { sinceMs: 1_000, attempts: [{ call: 'person.add', why: 'role-missing', times: 3 }] },
+  },
 ];
 
 describe('the audit', () => {
