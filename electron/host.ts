@@ -56,7 +56,7 @@ import { openPinLocks } from './people/pin-locks.ts';
 import { readPepper } from './people/pepper.ts';
 import { openSessionBook, type SessionBook } from './people/sessions.ts';
 import { createPushBoard, type PushBoard } from './push-board.ts';
-import { openRecordWatch } from './store/record-watch.ts';
+import { unwatchedState } from './store/record-watch.ts';
 import { type DataFolderLock, lockDataFolder } from './store/data-folder-lock.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { type StoreFault, storeFaultOf } from './store-fault.ts';
@@ -127,7 +127,7 @@ function tablesChanged(dataDir: string, cause: unknown): HostError {
 function composeHost(database: Database, lock: DataFolderLock, options: HostOptions & Around) {
   const { dataDir, version, log, demo, isRecordOnly = false, onFault = () => undefined } = options;
   const { board = createPushBoard(), sessions = openSessionBook(), restart = () => undefined } = options;
-  const { recordState = openRecordWatch(dataDir, () => undefined).state } = options;
+  const { recordState = unwatchedState } = options;
   const unattended = surviving(log, onFault);
   const clock = holdClock(options.clock);
   const stores = openStores(database, dataDir);

@@ -8,7 +8,7 @@ import { openSessionBook } from './people/sessions.ts';
 import { createPushBoard } from './push-board.ts';
 import { openRecordWatch, type RecordWatch } from './store/record-watch.ts';
 import { DATABASE_FILE } from './store/database.ts';
-import { isWritable } from './store/disk-room.ts';
+import { diskRoom, isWritable } from './store/disk-room.ts';
 import { makeReadingCopy } from './store/reading-copy.ts';
 import { type StoreFault, storeFaultOf } from './store-fault.ts';
 import type { DispatchRequest } from './transport/dispatcher.ts';
@@ -67,7 +67,10 @@ class HostKeeper {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    this.#watch = openRecordWatch(options.dataDir, (state) => this.board.push('recordStateChanged', state));
+    this.#watch = openRecordWatch(
+      () => diskRoom(options.dataDir),
+      (state) => this.board.push('recordStateChanged', state),
+    );
     this.opened = this.#open();
     this.#isOpen = true;
     this.#watch.set(this.opened.isReadOnly ? 'read-only' : null);
