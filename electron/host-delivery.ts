@@ -41,6 +41,10 @@ export function composeDelivery(parts: {
     checkpoint,
     random: Math.random,
     log,
+    pauses: {
+      read: () => stores.meta.get('deliveryPause'),
+      write: (text) => stores.meta.put('deliveryPause', text),
+    },
     get source() {
       const { setUp } = station.state();
       return eventSource(setUp?.siteCode ?? '', setUp?.stationCode ?? '');

@@ -3,8 +3,9 @@ import { oneLine, type DeliveryFailure, type DeliveryFailureKind } from './deliv
 import { isNotReached } from './network-failure.ts';
 import type { Exchange } from './post-fact.ts';
 import { RETRY_DELAYS_MS, retryDelayMs } from './retry-schedule.ts';
+import type { Suspicion } from './trials.ts';
 
-/** What becomes of the row. */
+/** What becomes of the row, unless its failure turns out to be the endpoint's (`trials.ts`). */
 export type RowOutcome =
   | { readonly mark: 'sent'; readonly status: number }
   | {
@@ -18,7 +19,13 @@ export type RowOutcome =
 /** What the attempt says about the endpoint. */
 export type LinkOutcome =
   | { readonly kind: 'answered' }
-  | { readonly kind: 'paused'; readonly pauseMs: number; readonly failure: DeliveryFailure }
+  /** Its pause is the whole endpoint's when it said `busy`, and else the row's own. */
+  | {
+      readonly kind: 'failed';
+      readonly suspicion: Suspicion;
+      readonly pauseMs: number;
+      readonly failure: DeliveryFailure;
+    }
   | { readonly kind: 'gone'; readonly failure: DeliveryFailure }
   | { readonly kind: 'skewed'; readonly skewMs: number };
 
@@ -68,7 +75,7 @@ function answered(
       const { pauseMs, wholeEndpoint } = verdict;
       return {
         row: counted(why, context, pauseMs),
-        link: wholeEndpoint ? { kind: 'paused', pauseMs, failure: why } : { kind: 'answered' },
+        link: { kind: 'failed', suspicion: wholeEndpoint ? 'busy' : 'unclear', pauseMs, failure: why },
       };
     }
   }
@@ -76,10 +83,11 @@ function answered(
 
 /** No answer. When the endpoint was not even reached, the whole of it pauses and the row's count stands. */
 function unanswered(failure: DeliveryFailure, context: AttemptContext): AttemptOutcome {
-  if (isNotReached(failure.kind)) {
-    return { row: uncounted(failure, context), link: { kind: 'paused', pauseMs: 0, failure } };
-  }
-  return { row: counted(failure, context, 0), link: { kind: 'answered' } };
+  const isReached = !isNotReached(failure.kind);
+  return {
+    row: isReached ? counted(failure, context, 0) : uncounted(failure, context),
+    link: { kind: 'failed', suspicion: isReached ? 'unclear' : 'not-reached', pauseMs: 0, failure },
+  };
 }
 
 /** Due at once, as often as before: the endpoint's own pause decides when. */

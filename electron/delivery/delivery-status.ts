@@ -2,16 +2,16 @@ import type { DeliveryFailure } from './delivery-failure.ts';
 import type { EndpointRefusalKind } from './endpoint.ts';
 
 /**
- * How delivery stands as a whole. `link-down`
- * also covers a name that leads nowhere and a certificate that does not hold; `gone` needs a person.
+ * How delivery stands as a whole. `link-down` also covers a name that leads nowhere and a certificate that does not
+ * hold; `busy` was said by the endpoint, `unwell` is what several facts failing in a row say; `gone` needs a person.
  */
-export type DeliveryState = 'no-endpoint' | 'endpoint-refused' | 'ready' | 'link-down' | 'busy' | 'gone';
+export type DeliveryState = 'no-endpoint' | 'endpoint-refused' | 'ready' | 'link-down' | 'busy' | 'unwell' | 'gone';
 
 export interface DeliveryStatus {
   readonly state: DeliveryState;
   /** Why the settings cannot be used, for `endpoint-refused`. */
   readonly refusal: EndpointRefusalKind | null;
-  /** What closed the endpoint, for `link-down`, `busy` and `gone`. */
+  /** What closed the endpoint, for `link-down`, `busy`, `unwell` and `gone`. */
   readonly failure: DeliveryFailure | null;
   /** When the endpoint is tried again, epoch ms; null when it is open or waits for a person. */
   readonly opensAtMs: number | null;

@@ -5,12 +5,13 @@ import type { Checkpoint } from '../../shared/event-log/checkpoint.ts';
 import { CLOUD_EVENT_MEDIA_TYPE } from '../../shared/protocol/cloud-event.ts';
 import type { Clock } from '../clock.ts';
 import { systemAlarm, type Alarm } from './alarm.ts';
-import { decideOutcome, type RowOutcome } from './attempt-outcome.ts';
+import { decideOutcome, type AttemptOutcome, type RowOutcome } from './attempt-outcome.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryFailure } from './delivery-failure.ts';
 import type { DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
-import { EndpointLink } from './endpoint-link.ts';
+import { EndpointLink, type Blame } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
+import type { PauseStore } from './kept-pause.ts';
 import { checkpointHeader } from './checkpoint-header.ts';
 import { factBody } from './fact-body.ts';
 import type { OutboxQueue, OutboxRow } from '../store/outbox-queue.ts';
@@ -25,6 +26,8 @@ const HEADS_AT_ONCE = 64;
 /** Standard Webhooks asks for 15 to 30 s. */
 const TIMEOUT_MS = 15_000;
 
+const NOWHERE: PauseStore = { read: () => null, write: () => undefined };
+
 export interface SenderParts {
   readonly queue: OutboxQueue;
   /** Read before every round, so that new settings count at once (call `wake`); null while none are set. */
@@ -37,6 +40,8 @@ export interface SenderParts {
   readonly source: string;
   /** The latest signed head of the station's chain: sent along with every post, so that somebody else keeps it. */
   readonly checkpoint?: () => Checkpoint | null;
+  /** Without it a pause of the endpoint ends with the process. */
+  readonly pauses?: PauseStore;
   readonly notify?: (notice: DeliveryNotice) => void;
   readonly alarm?: Alarm;
   readonly timeoutMs?: number;
@@ -71,6 +76,12 @@ interface MarkedRow {
   readonly outcome: RowOutcome;
 }
 
+interface Reprieve {
+  readonly factId: string;
+  readonly attempts: number;
+  readonly atMs: number;
+}
+
 class OutboxSender implements Sender {
   readonly #parts: SenderParts;
   readonly #alarm: Alarm;
@@ -82,6 +93,8 @@ class OutboxSender implements Sender {
   #heads: OutboxRow[] = [];
   /** What attempts came to and the outbox does not say yet. */
   #outcomes: MarkedRow[] = [];
+  /** Failures that had been counted and turned out to be the endpoint's. */
+  #reprieved: Reprieve[] = [];
   /** What attempts threw, a mistake of our own: ends the run. */
   #broken: unknown[] = [];
   #stopping = new AbortController();
@@ -90,13 +103,15 @@ class OutboxSender implements Sender {
   constructor(parts: SenderParts) {
     this.#parts = parts;
     this.#alarm = parts.alarm ?? systemAlarm(parts.clock);
-    this.#link = new EndpointLink(parts.endpoint, parts.random);
+    this.#link = new EndpointLink(parts.endpoint, parts.random, parts.pauses ?? NOWHERE);
     this.#teller = createTeller(parts.log, parts.notify ?? (() => undefined));
   }
 
   async run(): Promise<void> {
     this.#stopping = new AbortController();
     this.#outcomes = [];
+    this.#reprieved = [];
+    this.#link.startRun();
     this.#broken = [];
     this.#heads = [];
     this.#parts.queue.recover(this.#parts.clock.nowMs());
@@ -138,10 +153,13 @@ class OutboxSender implements Sender {
    */
   #writeRound(): void {
     const outcomes = this.#outcomes.splice(0);
+    const reprieved = this.#reprieved.splice(0);
     try {
       if (this.#broken.length > 0) throw this.#broken.shift();
       const { claimed, refused } = this.#parts.queue.together(() => {
         for (const { row, outcome } of outcomes) this.#mark(row, outcome);
+        for (const { factId, atMs, attempts } of reprieved) this.#parts.queue.excuse(factId, atMs, attempts);
+        this.#link.keep();
         return this.#claimDue();
       });
       for (const { row, outcome } of [...outcomes, ...refused]) this.#teller.row(row, outcome);
@@ -154,8 +172,8 @@ class OutboxSender implements Sender {
   #claimDue(): { claimed: ClaimedPost[]; refused: MarkedRow[] } {
     const claimed: ClaimedPost[] = [];
     const refused: MarkedRow[] = [];
-    const endpoint = this.#stopping.signal.aborted ? null : this.#link.refresh();
     const nowMs = this.#parts.clock.nowMs();
+    const endpoint = this.#stopping.signal.aborted ? null : this.#link.refresh(nowMs);
     if (endpoint === null) return { claimed, refused };
     const free = this.#link.slots(nowMs, CONCURRENCY) - this.#underWay.size;
     while (claimed.length < free) {
@@ -170,8 +188,16 @@ class OutboxSender implements Sender {
   }
 
   #nextHead(nowMs: number): OutboxRow | undefined {
+    if (this.#link.isProbed) return this.#nextProbe(nowMs);
     if (this.#heads.length === 0) this.#heads = this.#parts.queue.due(nowMs, HEADS_AT_ONCE);
     return this.#heads.shift();
+  }
+
+  /** A fact that did not fail of late: one that always fails would keep the endpoint closed for all others. */
+  #nextProbe(nowMs: number): OutboxRow | undefined {
+    this.#heads = [];
+    const heads = this.#parts.queue.due(nowMs, HEADS_AT_ONCE);
+    return heads.find(({ factId }) => !this.#link.hasFailed(factId)) ?? heads[0];
   }
 
   /** Sleeps until something is due, an attempt ends or somebody wakes us. */
@@ -196,6 +222,7 @@ class OutboxSender implements Sender {
   }
 
   #start(post: ClaimedPost): void {
+    this.#link.started(post.row.factId, post.row.attempts);
     const attempt = this.#attempt(post)
       .catch((error: unknown) => void this.#broken.push(error))
       .finally(() => {
@@ -208,12 +235,24 @@ class OutboxSender implements Sender {
   async #attempt({ row, body, endpoint }: ClaimedPost): Promise<void> {
     const { clock, random } = this.#parts;
     const skewMs = this.#link.skewMs;
-    const exchange = await this.#post(row, body, endpoint, clock.nowMs() + skewMs);
+    const startedAtMs = clock.nowMs();
+    const exchange = await this.#post(row, body, endpoint, startedAtMs + skewMs);
     if (!exchange.answered && this.#stopping.signal.aborted) return;
     const nowMs = clock.nowMs();
-    const outcome = decideOutcome(exchange, { attempts: row.attempts, nowMs, skewMs, random });
-    this.#link.learn(outcome.link, endpoint.fingerprint, nowMs);
-    this.#outcomes.push({ row, outcome: outcome.row });
+    const { factId, attempts } = row;
+    const { fingerprint } = endpoint;
+    const outcome = decideOutcome(exchange, { attempts, nowMs, skewMs, random });
+    const blame = this.#link.learn({ factId, attempts, startedAtMs, fingerprint, outcome: outcome.link }, nowMs);
+    this.#outcomes.push({ row, outcome: this.#judged(outcome, blame, nowMs) });
+    const atMs = nowMs;
+    this.#reprieved.push(...blame.reprieved.map((trial) => ({ factId: trial.factId, attempts: trial.attempts, atMs })));
+  }
+
+  /** What was the endpoint's fault costs the fact nothing: the endpoint's own pause decides when it goes out again. */
+  #judged({ row, link }: AttemptOutcome, { excused }: Blame, nowMs: number): RowOutcome {
+    if (excused === null || link.kind !== 'failed') return row;
+    const ownPauseMs = link.suspicion === 'unclear' ? link.pauseMs : 0;
+    return { mark: 'retry', failure: link.failure, nextAttemptAtMs: nowMs + ownPauseMs, attempts: excused.attempts };
   }
 
   #post(row: OutboxRow, body: string, endpoint: ReadyEndpoint, stampMs: number): Promise<Exchange> {

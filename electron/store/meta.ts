@@ -2,10 +2,10 @@ import type { Database } from './database.ts';
 
 /** Small facts about this data folder: which site and station it belongs to. */
 export interface Meta {
-  get(key: 'siteId' | 'stationId' | 'viewsOfSchema' | 'restoredFrom' | 'clockAnchor'): string | null;
+  get(key: 'siteId' | 'stationId' | 'viewsOfSchema' | 'restoredFrom' | 'clockAnchor' | 'deliveryPause'): string | null;
   /** Sets a value once; it never changes afterwards. */
   set(key: 'siteId' | 'stationId', value: string): void;
-  put(key: 'viewsOfSchema' | 'restoredFrom' | 'clockAnchor', value: string): void;
+  put(key: 'viewsOfSchema' | 'restoredFrom' | 'clockAnchor' | 'deliveryPause', value: string): void;
   /** The one way a station's id changes: the folder was restored, and goes on as another station. Takes the mark away. */
   becomeStation(stationId: string): void;
 }

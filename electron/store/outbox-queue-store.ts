@@ -26,6 +26,9 @@ export function openOutboxQueue(database: Database): OutboxQueue {
     `UPDATE outbox SET state = 'waiting', last_error = ?, next_attempt_at_ms = ?, attempts = ?
      WHERE fact_id = ? AND state = 'sending'`,
   );
+  const excuse = database.prepare<[number, number, string]>(
+    `UPDATE outbox SET next_attempt_at_ms = ?, attempts = ? WHERE fact_id = ? AND state = 'waiting'`,
+  );
   const dead = database.prepare<[string, string]>(
     `UPDATE outbox SET state = 'dead', last_error = ? WHERE fact_id = ? AND state IN ('sending', 'waiting')`,
   );
@@ -46,6 +49,7 @@ export function openOutboxQueue(database: Database): OutboxQueue {
     markSent: (factId, status, nowMs) => void sent.run(status, nowMs, factId),
     markRetry: (factId, failure, nextAttemptAtMs, attempts) =>
       void retry.run(JSON.stringify(failure), nextAttemptAtMs, attempts, factId),
+    excuse: (factId, nextAttemptAtMs, attempts) => void excuse.run(nextAttemptAtMs, attempts, factId),
     markDead: (factId, failure) => void dead.run(JSON.stringify(failure), factId),
     revive: (factId, nowMs) => revive.run(nowMs, factId).changes === 1,
     recover: (nowMs) => recover.run(nowMs).changes,

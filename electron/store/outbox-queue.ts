@@ -67,6 +67,11 @@ export interface OutboxQueue {
    * a link must not burn attempts, so only the sender knows whether this one counted.
    */
   markRetry(factId: string, failure: OutboxFailure, nextAttemptAtMs: number, attempts: number): void;
+  /**
+   * A failure that was counted was not the fact's: a waiting row gets back the count it had and another time for its next
+   * attempt. A row that went on meanwhile is left alone.
+   */
+  excuse(factId: string, nextAttemptAtMs: number, attempts: number): void;
   /** sending or waiting -> dead. A waiting row dies when its payload cannot be written as a fact at all. */
   markDead(factId: string, failure: OutboxFailure): void;
   /** dead -> waiting with the same id and body, attempts 0 and due now; false if the row is not dead. */

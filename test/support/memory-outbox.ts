@@ -54,6 +54,10 @@ export class MemoryOutbox implements OutboxQueue {
     this.#change(factId, ['sending'], { state: 'waiting', lastError: failure, nextAttemptAtMs, attempts });
   }
 
+  excuse(factId: string, nextAttemptAtMs: number, attempts: number): void {
+    this.#change(factId, ['waiting'], { nextAttemptAtMs, attempts });
+  }
+
   markDead(factId: string, failure: OutboxFailure): void {
     this.#change(factId, ['sending', 'waiting'], { state: 'dead', lastError: failure });
   }

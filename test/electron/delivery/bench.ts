@@ -3,6 +3,7 @@ import { MemoryOutbox } from '../../support/memory-outbox.ts';
 import type { TestOutbox } from '../../support/sqlite-outbox.ts';
 import type { DeliveryNotice } from '../../../electron/delivery/delivery-status.ts';
 import type { Endpoint } from '../../../electron/delivery/endpoint.ts';
+import type { PauseStore } from '../../../electron/delivery/kept-pause.ts';
 import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 import { createSender, type Sender } from '../../../electron/delivery/sender.ts';
 
@@ -31,6 +32,9 @@ export interface BenchOptions {
   readonly secrets?: readonly string[];
   readonly timeoutMs?: number;
   readonly startMs?: number;
+  /** Instead of `startMs`, the clock of an earlier run. */
+  readonly clock?: FakeClock;
+  readonly pauses?: PauseStore;
   /** Called before the clock is moved to this time. */
   readonly beforeTime?: (atMs: number) => Promise<void>;
 }
@@ -40,7 +44,7 @@ export function runBench(rows: readonly OutboxRow[], options: BenchOptions): Ben
 }
 
 export function runBenchOver<Queue extends TestOutbox>(queue: Queue, options: BenchOptions): Bench<Queue> {
-  const clock = createFakeClock(options.startMs);
+  const clock = options.clock ?? createFakeClock(options.startMs);
   const notices: DeliveryNotice[] = [];
   const logged: string[] = [];
   let stirred = Promise.withResolvers<void>();
@@ -74,6 +78,7 @@ export function runBenchOver<Queue extends TestOutbox>(queue: Queue, options: Be
       stir();
     },
     alarm: clock.alarm,
+    ...(options.pauses === undefined ? {} : { pauses: options.pauses }),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
   const bench: Bench<Queue> = {

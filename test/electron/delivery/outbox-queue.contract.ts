@@ -101,6 +101,17 @@ export function describeOutboxQueue(name: string, open: (rows: readonly OutboxRo
       expect(row(one).attempts).toBe(0);
     });
 
+    it('takes a count back from a waiting row, and from no other', () => {
+      const { queue, row } = given();
+      queue.claim(one, 'body', NOW);
+      queue.excuse(one, NOW + 9, 0);
+      expect(row(one)).toMatchObject({ state: 'sending', nextAttemptAtMs: NOW });
+      queue.markRetry(one, FAILURE, NOW + 300_000, 2);
+      queue.excuse(one, NOW + 9, 1);
+      expect(row(one)).toMatchObject({ state: 'waiting', attempts: 1, nextAttemptAtMs: NOW + 9, lastError: FAILURE });
+      expect(ids(queue, NOW + 9)).toContain(one);
+    });
+
     it('keeps when and how a fact was taken', () => {
       const { queue, row } = given();
       queue.claim(one, 'body', NOW);

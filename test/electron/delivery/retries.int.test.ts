@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
-import { OTHER_SECRET, runBench, SECRET, type Bench, type BenchOptions } from './bench.ts';
+import { OTHER_SECRET, runBench, runBenchOver, SECRET, type Bench, type BenchOptions } from './bench.ts';
 import { givenRow, idOf } from './given-rows.ts';
 import type { OutboxRow } from '../../../electron/store/outbox-queue.ts';
 import { RETRY_DELAYS_MS } from '../../../electron/delivery/retry-schedule.ts';
@@ -78,6 +78,64 @@ describe('O5 Retry-After', () => {
     run([givenRow('case', 1), givenRow('other', 1)]);
     await bench.until(() => stateOf(idOf('other|1')) === 'sent' && bench.queue.row(one).attempts === 1);
     expect(bench.queue.row(one).nextAttemptAtMs).toBe(bench.clock.nowMs() + 3_600_000);
+  });
+});
+
+describe('O2 an endpoint that fails every fact', () => {
+  const cases = Array.from({ length: 12 }, (_, n) => givenRow(`case ${n}`, 1));
+
+  it('is tried with one fact at a time, costs no fact an attempt, and gets all of them as soon as one arrives', async () => {
+    let isWell = false;
+    const atMs: number[] = [];
+    receiver.answer(() => {
+      atMs.push(bench.clock.nowMs());
+      return { status: isWell ? 200 : 500 };
+    });
+    run(cases);
+    const startMs = bench.clock.nowMs();
+    await bench.passUntil(() => bench.clock.nowMs() - startMs > 3_600_000);
+    expect(bench.sender.status()).toMatchObject({ state: 'unwell', failure: { kind: 'server-error', status: 500 } });
+    expect(bench.queue.rows().map(({ attempts }) => attempts)).toEqual(Array(12).fill(0));
+    // Up to eight at first, then one after 5, 10, 20, 30, 30 … s.
+    expect([...new Set(atMs)].slice(0, 5).map((at) => (at - startMs) / 1_000)).toEqual([0, 5, 15, 35, 65]);
+    expect(atMs.length).toBeLessThanOrEqual(9 + 4 + 3_600 / 30);
+    isWell = true;
+    const healedMs = bench.clock.nowMs();
+    await bench.passUntil(() => bench.queue.rows().every(({ state }) => state === 'sent'));
+    expect(bench.clock.nowMs() - healedMs).toBeLessThanOrEqual(30_000);
+    expect(bench.sender.status().state).toBe('ready');
+  });
+
+  it('is tried with a fact that has not failed yet, however many always fail', async () => {
+    receiver.answer(({ id }) => ({ status: id === idOf('good|1') ? 200 : 500 }));
+    run(cases.slice(0, 3));
+    await bench.until(() => bench.sender.status().state === 'unwell' && bench.clock.nextAlarmAtMs() !== null);
+    const closedMs = bench.clock.nowMs();
+    bench.queue.add(givenRow('good', 1, { nextAttemptAtMs: closedMs + 4_000, sendableAtMs: closedMs + 4_000 }));
+    bench.sender.wake();
+    await bench.passUntil(() => stateOf(idOf('good|1')) === 'sent');
+    expect(bench.clock.nowMs() - closedMs).toBe(5_000);
+  });
+
+  it('is left alone for as long as it asked when the bench is started again', async () => {
+    let text: string | null = null;
+    const pauses = { read: () => text, write: (next: string) => void (text = next) };
+    let isFree = false;
+    receiver.answer(() => (isFree ? { status: 200 } : { status: 503, headers: { 'retry-after': '600' } }));
+    run([givenRow('case', 1)], { pauses });
+    await bench.until(() => bench.sender.status().state === 'busy');
+    const { clock, queue } = bench;
+    const askedMs = clock.nowMs();
+    await bench.stop();
+    isFree = true;
+    clock.advance(60_000);
+    bench = runBenchOver(queue, { url: receiver.url, pauses, clock });
+    await bench.until(() => clock.nextAlarmAtMs() !== null);
+    expect(bench.sender.status()).toMatchObject({ state: 'busy', opensAtMs: askedMs + 600_000 });
+    await bench.passUntil(() => stateOf() === 'sent');
+    expect(clock.nowMs() - askedMs).toBe(600_000);
+    expect(receiver.posts).toHaveLength(2);
+    expect(JSON.parse(text ?? '')).toMatchObject({ failedProbes: 0, opensAtMs: 0 });
   });
 });
 

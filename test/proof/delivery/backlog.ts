@@ -83,17 +83,22 @@ function fill(queue: ReturnType<typeof openSqliteOutbox>, facts: number): void {
 /** A code every 40 ms; its time counts from when it was due, so that whatever holds the bench up shows. */
 function startScans(bench: ReturnType<typeof openScanBench>) {
   const timesMs: number[] = [];
-  let number = 0;
   let dueMs = performance.now() + SCAN_EVERY_MS;
-  const timer = setInterval(() => {
-    bench.scan(`UNKNOWN-${String((number += 1)).padStart(6, '0')}`);
+  let timer: NodeJS.Timeout;
+  const wait = (): void => {
+    timer = setTimeout(scan, Math.max(0, dueMs - performance.now()));
+  };
+  const scan = (): void => {
+    bench.scan(`UNKNOWN-${String(timesMs.length + Math.round(dueMs)).padStart(9, '0')}`);
     timesMs.push(performance.now() - dueMs);
-    dueMs = Math.max(dueMs + SCAN_EVERY_MS, performance.now());
-  }, SCAN_EVERY_MS);
+    dueMs += SCAN_EVERY_MS;
+    wait();
+  };
+  wait();
   return {
     timesMs,
     stop: (): number[] => {
-      clearInterval(timer);
+      clearTimeout(timer);
       return timesMs;
     },
   };

@@ -13,6 +13,8 @@ export interface FlappingFigures {
   readonly phases: number;
   readonly posts: number;
   readonly repeats: number;
+  /** Attempts that failed. */
+  readonly failed: number;
   readonly lost: number;
   readonly wrong: readonly string[];
   readonly dead: number;
@@ -58,6 +60,7 @@ export async function flap(options: { readonly seconds: number; readonly seed: n
     phases: phases.length,
     posts: receiver.posts.length,
     repeats: effects.repeats,
+    failed: bench.notices.filter((notice) => notice.kind === 'row-changed' && notice.state === 'waiting').length,
     lost: queue.rows().filter(({ factId }) => !effects.bodies.has(factId)).length,
     wrong: effects.wrong,
     dead: queue.count('dead'),

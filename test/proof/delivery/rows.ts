@@ -18,7 +18,7 @@ export const DELIVERY_ROWS: readonly FaultRow[] = [
     id: 'O2',
     claim: 'a flapping receiver loses nothing and takes nothing twice',
     target:
-      '10 minutes at 20 facts a second, up, refusing, hanging, 500: all arrive, 0 double effects, each in its order',
+      '10 minutes at 20 facts a second, up, refusing, hanging, 500: all arrive, 0 double effects, each in its order, the last within 60 s',
     blocked: () => null,
     run: runFlapping,
   },
@@ -70,16 +70,20 @@ async function runKillsAfterAnswer({ size, workDir }: FaultRun): Promise<FaultOu
   };
 }
 
+/** On the bench's clock, which is held: no machine is too slow for it. */
+const MOST_FLAPPING_DRAIN_MS = 60_000;
+
 async function runFlapping({ size, seed }: FaultRun): Promise<FaultOutcome> {
   const seen = await flap({ seconds: size === 'full' ? 600 : 10, seed });
   return {
     figure:
-      `${seen.facts} facts, ${seen.phases} phases, ${seen.posts} posts, ${seen.repeats} repeats absorbed, ` +
+      `${seen.facts} facts, ${seen.phases} phases, ${seen.failed} attempts failed, ${seen.repeats} repeats absorbed, ` +
       `${seen.lost} lost, drained ${Math.round(seen.drainedMs / 1_000)} s after the last fault`,
     broken: [
       ...brokenBy('wrong at the receiver', seen.wrong),
       ...(seen.lost + seen.dead === 0 ? [] : [`${seen.lost} lost, ${seen.dead} dead letters`]),
-      ...(seen.posts > seen.facts ? [] : ['nothing failed on the way: the phases prove nothing']),
+      ...(seen.drainedMs <= MOST_FLAPPING_DRAIN_MS ? [] : [`${Math.round(seen.drainedMs / 1_000)} s to drain`]),
+      ...(seen.failed > 0 ? [] : ['nothing failed on the way: the phases prove nothing']),
     ],
   };
 }
