@@ -17,10 +17,21 @@ export interface Clock {
 const SLEPT_MS = 2_000;
 const startedMs = bootTime().ms - performance.now();
 
+/** Within one second of both clocks the computer is not asked again whether it slept: asking costs a system call. */
+const ASK_EVERY_MS = 1_000;
+let asked = { fineMs: -Infinity, wallMs: -Infinity, sleptMs: 0 };
+
+function sleptMs(fineMs: number): number {
+  const wallMs = Date.now();
+  const isFresh = fineMs - asked.fineMs < ASK_EVERY_MS && Math.abs(wallMs - asked.wallMs) < ASK_EVERY_MS;
+  if (!isFresh) asked = { fineMs, wallMs, sleptMs: bootTime().ms - fineMs - startedMs };
+  return asked.sleptMs > SLEPT_MS ? asked.sleptMs : 0;
+}
+
 /** Fine, and goes on while the computer sleeps. */
 function monotonicMs(): number {
-  const sleptMs = bootTime().ms - performance.now() - startedMs;
-  return performance.now() + (sleptMs > SLEPT_MS ? sleptMs : 0);
+  const fineMs = performance.now();
+  return fineMs + sleptMs(fineMs);
 }
 
 export const systemClock: Clock = { nowMs: () => Date.now(), monotonicMs, sinceBoot: bootTime };

@@ -36,8 +36,8 @@ export function openCheckpointDesk(parts: {
     const stationId = meta.get('stationId');
     if (stationId === null || key === null) return;
     const { stationSeq, hash } = events.headOf(stationId);
+    if (stationSeq < uncovered || checkpoints.hasAfter(stationId, stationSeq - uncovered, key.publicKey)) return;
     const before = latest();
-    if (stationSeq - (before?.stationSeq ?? 0) < uncovered) return;
     // A chain that broke an earlier word is not vouched for again: `verify` says where.
     if (before !== null && events.hashAt(stationId, before.stationSeq) !== before.hash) return;
     const word = { stationId, stationSeq, hash, madeAtMs: clock.nowMs(), publicKey: key.publicKey };

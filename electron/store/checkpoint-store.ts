@@ -24,6 +24,9 @@ export function openCheckpointStore(database: Database) {
   const last = database.prepare<[string, string], Row>(
     'SELECT * FROM checkpoint WHERE station_id = ? AND public_key = ? ORDER BY station_seq DESC LIMIT 1',
   );
+  const after = database.prepare<[string, number, string], unknown>(
+    'SELECT 1 FROM checkpoint WHERE station_id = ? AND station_seq > ? AND public_key = ? LIMIT 1',
+  );
   const stations = database.prepare<[], { station_id: string }>(
     'SELECT DISTINCT station_id FROM checkpoint ORDER BY station_id',
   );
@@ -36,6 +39,9 @@ export function openCheckpointStore(database: Database) {
       const row = last.get(stationId, publicKey);
       return row ? fromRow(row) : null;
     },
+    /** Has a key signed anything after this event? Asked at every append, so a search of the index and no sort. */
+    hasAfter: (stationId: string, stationSeq: number, publicKey: string): boolean =>
+      after.get(stationId, stationSeq, publicKey) !== undefined,
     stations: (): string[] => stations.all().map((row) => row.station_id),
   };
 }

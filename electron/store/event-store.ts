@@ -1,7 +1,7 @@
 import { Envelope, GENESIS_HASH, type StoredEvent } from '../../shared/event-log/envelope.ts';
 import type { ChainHead } from '../../shared/event-log/chain.ts';
 import { HostError } from '../host-error.ts';
-import type { Database } from './database.ts';
+import { BOUND_TEXT, type Database } from './database.ts';
 
 /** An event as it stands in the table. */
 export interface EventRow {
@@ -29,7 +29,7 @@ export function openEventStore(database: Database) {
      WHERE station_id = ? ORDER BY station_seq`,
   );
   const head = database.prepare<[string], { station_seq: number; hash: string }>(
-    'SELECT station_seq, hash FROM event WHERE station_id = ? ORDER BY station_seq DESC LIMIT 1',
+    `SELECT station_seq, hash FROM event WHERE station_id = ${BOUND_TEXT} ORDER BY station_seq DESC LIMIT 1`,
   );
   const at = database.prepare<[string, number], EventText>(
     'SELECT text, hash FROM event WHERE station_id = ? AND station_seq = ?',
@@ -42,7 +42,7 @@ export function openEventStore(database: Database) {
   );
   const byId = database.prepare<[string]>('SELECT 1 FROM event WHERE event_id = ?');
   const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
-    'SELECT DISTINCT stream_id FROM event WHERE command_id = ? ORDER BY stream_id',
+    `SELECT DISTINCT stream_id FROM event WHERE command_id = ${BOUND_TEXT} ORDER BY stream_id`,
   );
   const streams = database.prepare<[string], { stream_id: string }>(
     'SELECT DISTINCT stream_id FROM event WHERE stream_id GLOB ? ORDER BY stream_id',

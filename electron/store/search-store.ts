@@ -1,5 +1,5 @@
 import type { SearchCodeKind, SearchDocument } from '../../shared/search/search-document.ts';
-import type { Database } from './database.ts';
+import { BOUND_TEXT, type Database } from './database.ts';
 
 /** Why a case was found: the whole code, its beginning, a part of it, or words. */
 export interface SearchHit {
@@ -44,7 +44,7 @@ export function openSearchStore(database: Database) {
   const addWord = database.prepare<[number, string]>('INSERT INTO search_word (rowid, words) VALUES (?, ?)');
   const exact = database.prepare<[string, number], CodeRow>(
     `SELECT case_id, kind, value FROM search_code JOIN case_row USING (case_id)
-     WHERE key = ? ORDER BY updated_at_ms DESC LIMIT ?`,
+     WHERE key = ${BOUND_TEXT} ORDER BY updated_at_ms DESC LIMIT ?`,
   );
   const prefix = database.prepare<[string, string, number], CodeRow>(
     'SELECT case_id, kind, value FROM search_code WHERE key > ? AND key < ? ORDER BY key LIMIT ?',
