@@ -107,5 +107,6 @@ function backOfficeView(
   const isStuck = state !== 'no-endpoint' && (state !== 'ready' || failure !== null);
   const alarm = isStuck ? { kind: refusal ?? failure?.kind ?? state, text: failure?.text ?? '' } : null;
   const isReachable = state === 'no-endpoint' || state === 'endpoint-refused' ? null : state !== 'link-down';
-  return { url, hasSecret, allowLoopback, alarm, isReachable };
+  const pause = status.opensAtMs === null ? null : { untilMs: status.opensAtMs };
+  return { url, hasSecret, allowLoopback, alarm, pause, isReachable };
 }

@@ -4,6 +4,8 @@ import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
 import type { Meaning } from '../ui/meaning.tsx';
 import { knownMessage } from '../i18n/known-message.ts';
+import { useFactWords } from './use-fact-words.ts';
+import { useNow } from './use-now.ts';
 
 interface OfficeState {
   readonly meaning: Meaning;
@@ -13,15 +15,19 @@ interface OfficeState {
   readonly needsSettings: boolean;
 }
 
+/** Failures that nobody at the bench can put right. */
+const PASSES_BY_ITSELF: ReadonlySet<string> = new Set(['busy', 'server-error', 'timeout', 'broken-off']);
+
 /** How delivery stands as a whole, and what to do about it. */
-export function backOfficeState({ url, alarm, isReachable }: BackOfficeView): OfficeState {
+export function backOfficeState({ url, alarm, pause, isReachable }: BackOfficeView): OfficeState {
   if (url === null) {
     return { meaning: 'look', title: 'delivery.state.no-endpoint', detail: null, needsSettings: true };
   }
   if (alarm !== null) {
     const title = knownMessage(`delivery.failure.${alarm.kind}`) ?? 'outbox.office.alarm';
     const detail = knownMessage(`delivery.remedy.${alarm.kind}`);
-    return { meaning: 'stop', title, detail, needsSettings: true };
+    const passes = pause !== null && PASSES_BY_ITSELF.has(alarm.kind);
+    return { meaning: passes ? 'look' : 'stop', title, detail, needsSettings: !passes };
   }
   if (isReachable === null) {
     const [title, detail] = ['outbox.office.untried', 'outbox.office.untried.text'] as const;
@@ -37,16 +43,35 @@ export function backOfficeState({ url, alarm, isReachable }: BackOfficeView): Of
 export function BackOfficeBanner({ backOffice }: { readonly backOffice: BackOfficeView }) {
   const text = useText();
   const { meaning, title, detail, needsSettings } = backOfficeState(backOffice);
-  const { url } = backOffice;
+  const { url, pause } = backOffice;
   const address = url === null ? null : text('outbox.office.address', { url });
   const below = detail === null ? address : text(detail);
   return (
     <Banner
       meaning={meaning}
       title={text(title)}
-      {...(below === null ? {} : { text: <span className="wrap-anywhere">{below}</span> })}
+      {...(below === null
+        ? {}
+        : {
+            text: (
+              <>
+                <span className="wrap-anywhere">{below}</span>
+                {pause === null ? null : <PauseWords untilMs={pause.untilMs} />}
+              </>
+            ),
+          })}
       {...(needsSettings ? { action: <SettingsLink /> } : {})}
     />
+  );
+}
+
+function PauseWords({ untilMs }: { readonly untilMs: number }) {
+  const { text, moment } = useFactWords();
+  const isOver = useNow(true) >= untilMs;
+  return (
+    <span className="block">
+      {isOver ? text('outbox.office.probing') : text('outbox.office.pause', { time: moment(untilMs) })}
+    </span>
   );
 }
 

@@ -29,6 +29,8 @@ export const BackOfficeView = z.strictObject({
   allowLoopback: z.boolean(),
   /** What stands in the way of every delivery (a 410, a wrong secret, a wrong clock), else null. */
   alarm: z.strictObject({ kind: z.string(), text: z.string() }).nullable(),
+  /** It is left alone because it failed, not the facts; then one fact is tried, and the rest follow when it arrives. */
+  pause: z.strictObject({ untilMs: z.int() }).nullable(),
   /** Whether the last attempt reached it. */
   isReachable: z.boolean().nullable(),
 });

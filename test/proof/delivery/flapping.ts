@@ -32,7 +32,7 @@ interface Phase {
 const FACTS_A_SECOND = 20;
 const FACTS_OF_A_CASE = 5;
 /** Cut short: a receiver that hangs is hung up on after this, in real milliseconds. */
-const TIMEOUT_MS = 500;
+const TIMEOUT_MS = 2_000;
 
 /**
  * Facts become due at twenty a second while the receiver is now up, now refuses, hangs or answers 500, every 0.1 to 5 s;

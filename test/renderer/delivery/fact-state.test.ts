@@ -43,7 +43,13 @@ describe('factState', () => {
 });
 
 describe('backOfficeState', () => {
-  const office = { url: 'https://erp.example.com', hasSecret: true, allowLoopback: false, alarm: null } as const;
+  const office = {
+    url: 'https://erp.example.com',
+    hasSecret: true,
+    allowLoopback: false,
+    alarm: null,
+    pause: null,
+  } as const;
 
   it('asks for an address when there is none', () => {
     expect(backOfficeState({ ...office, url: null, isReachable: null })).toMatchObject({
@@ -59,6 +65,12 @@ describe('backOfficeState', () => {
       detail: 'delivery.remedy.gone',
       needsSettings: true,
     });
+  });
+
+  it.each(['busy', 'server-error', 'timeout', 'broken-off'])('%s with a pause passes by itself', (kind) => {
+    const paused = { ...office, alarm: { kind, text: '' }, pause: { untilMs: 5 }, isReachable: true };
+    expect(backOfficeState(paused)).toMatchObject({ meaning: 'look', needsSettings: false });
+    expect(backOfficeState({ ...paused, pause: null })).toMatchObject({ meaning: 'stop', needsSettings: true });
   });
 
   it('has words for an alarm it does not know', () => {
