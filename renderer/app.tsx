@@ -34,10 +34,11 @@ function Page() {
   const [locale, chooseLocale] = useLocaleChoice();
   const [preferences, setPreferences] = usePreferences();
   const { session } = useSession();
+  const zone = useCall('setup.status', {}).data?.zone ?? null;
   const density = STATION_ROUTES.includes(useHashRoute()) || session === null ? 'station' : 'desk';
   usePageLook({ ...preferences, density, locale });
   return (
-    <LocaleProvider locale={locale}>
+    <LocaleProvider locale={locale} timeZone={zone}>
       <LiveRegions>
         <LinkGate>
           <div className="flex h-full flex-col">

@@ -28,6 +28,7 @@ export function sessionHandlers(parts: HostParts) {
         siteName: setUp?.siteName ?? null,
         stationName: setUp?.stationName ?? null,
         stationCode: setUp?.stationCode ?? null,
+        zone: setUp?.zone ?? null,
         locale: setUp?.locale ?? 'en',
         isDemo: parts.demo !== null,
         idleLockMs: (setUp === null ? DEFAULT_POLICY : station.view().policy).idleLockMinutes * 60_000,

@@ -3,6 +3,7 @@ import { freightEntries } from '../format/freight-entries.ts';
 import { itemName } from '../format/item-name.ts';
 import { formatDate, formatDateTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { KeyValue } from '../ui/key-value.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Evidence } from './evidence.tsx';
@@ -34,7 +35,7 @@ export function ApprovalCard({ approval }: { readonly approval: ApprovalView }) 
 function Facts({ approval }: { readonly approval: ApprovalView }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const { requestedBy, requestedAtMs, orderState, route, dueOn } = approval;
   const asked = `${requestedBy.name}, ${formatDateTime(requestedAtMs, { locale, timeZone })}`;
   return (

@@ -1,6 +1,7 @@
-import { useIntl } from 'react-intl';
 import { formatMass } from '../format/mass.ts';
 import { formatDateTime } from '../format/time.ts';
+import { useLocale } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 
 /** Figures in the reader's way of writing them. */
 export function useFigures(): {
@@ -8,10 +9,10 @@ export function useFigures(): {
   readonly moment: (atMs: number) => string;
   readonly mass: (massMg: number) => string;
 } {
-  const { locale, timeZone } = useIntl();
-  const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const locale = useLocale();
+  const timeZone = useZone();
   return {
-    moment: (atMs) => formatDateTime(atMs, { locale, timeZone: zone }),
+    moment: (atMs) => formatDateTime(atMs, { locale, timeZone }),
     mass: (massMg) => formatMass(massMg, { locale }),
   };
 }

@@ -4,6 +4,7 @@ import { formatAmount } from '../format/money.ts';
 import { formatDateTime } from '../format/time.ts';
 import { useCall } from '../host/use-call.ts';
 import { type Text, useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 
 /** Who changed what, newest first. */
@@ -11,7 +12,7 @@ export function ClaimHistory({ claim }: { readonly claim: ClaimView }) {
   const text = useText();
   const locale = useLocale();
   const history = useCall('claim.get', { claimId: claim.claimId }).data?.history ?? [];
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   return (
     <ol className="flex flex-col gap-2">
       {history.toReversed().map((step) => (

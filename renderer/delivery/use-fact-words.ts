@@ -1,8 +1,8 @@
-import { useIntl } from 'react-intl';
 import { formatMass } from '../format/mass.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatDateTime, formatTime } from '../format/time.ts';
-import { useText, type Text } from '../i18n/message.tsx';
+import { type Text, useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 
 /** How facts are put into the reader's words. */
 export interface FactWords {
@@ -15,8 +15,8 @@ export interface FactWords {
 
 export function useFactWords(): FactWords {
   const text = useText();
-  const { locale, timeZone } = useIntl();
-  const format = { locale, timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const locale = useLocale();
+  const format = { locale, timeZone: useZone() };
   const dayOf = (atMs: number): string => formatDateTime(atMs, format).replace(formatTime(atMs, format), '');
   return {
     text,

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { Button } from '../ui/button.tsx';
 import { useAnnounce } from '../ui/live-regions.tsx';
 import { StatusBand } from '../ui/status-band.tsx';
@@ -16,7 +17,7 @@ export function DockBandView({ desk }: { readonly desk: DockDesk }) {
   const announce = useAnnounce();
   const { state } = desk;
   const band = desk.band === READY && state?.dock === null ? WHOSE : desk.band;
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const time = band.timeMs === undefined ? '' : formatTime(band.timeMs, { locale, timeZone });
   const sentence = band.sentences.map((id) => text(id, { time })).join(' ');
   const word = text(band.word);

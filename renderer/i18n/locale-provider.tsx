@@ -3,11 +3,12 @@ import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { catalogue } from '../../shared/i18n/catalogue.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
+import { zoneOrMachine } from './zone.ts';
 
 export interface LocaleProviderProps {
   readonly locale: Locale;
-  /** IANA zone of the site, for dates that messages hold. */
-  readonly timeZone?: string;
+  /** IANA zone of the site, which every time on screen is in; none before there is a site. */
+  readonly timeZone?: string | null;
   readonly children: ReactNode;
 }
 
@@ -15,12 +16,7 @@ export interface LocaleProviderProps {
 export function LocaleProvider({ locale, timeZone, children }: LocaleProviderProps) {
   return (
     <I18nProvider locale={locale}>
-      <IntlProvider
-        locale={locale}
-        defaultLocale="en"
-        messages={catalogue[locale]}
-        {...(timeZone === undefined ? {} : { timeZone })}
-      >
+      <IntlProvider locale={locale} defaultLocale="en" messages={catalogue[locale]} timeZone={zoneOrMachine(timeZone)}>
         {children}
       </IntlProvider>
     </I18nProvider>

@@ -7,6 +7,7 @@ import { useHost } from '../host/host-context.tsx';
 import { saveDocumentAs } from '../host/save-document-as.ts';
 import { useCall } from '../host/use-call.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { Button } from '../ui/button.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -120,7 +121,7 @@ function ClassCell({ returnClass }: Pick<ExpectedRow, 'returnClass'>) {
 function AgeCell({ row: { announcedAtMs, ageDays } }: { readonly row: ExpectedRow }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const ageing = useCall('policy.get', {}).data?.policy.workClocks.expectedAgeingDays ?? Infinity;
   return (
     <span className="flex flex-col items-end">

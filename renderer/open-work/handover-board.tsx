@@ -8,6 +8,7 @@ import { useHost } from '../host/host-context.tsx';
 import { openDocument } from '../host/open-document.ts';
 import { useChange } from '../host/use-change.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import type { SoundPlayer } from '../sound/sound-player.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
@@ -69,7 +70,7 @@ export function HandoverBoard({ handoverId, onLeave, onStart, sound }: HandoverB
 function Heading({ handover: { startedAtMs, startedBy, closedAtMs } }: { readonly handover: HandoverView }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const values = { time: formatDateTime(startedAtMs, { locale, timeZone }), name: startedBy.name };
   return (
     <h2 className="text-title font-bold">

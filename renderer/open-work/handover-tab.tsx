@@ -4,6 +4,7 @@ import { formatDateTime } from '../format/time.ts';
 import type { CallResult } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import type { SoundPlayer } from '../sound/sound-player.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -61,7 +62,7 @@ interface BeforeProps {
 function Before({ handovers, onChoose }: BeforeProps) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   return (
     <div className="bg-surface p-6">
       <Panel title={text('open-work.handover.before')}>

@@ -6,6 +6,7 @@ import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import type { WorkRow } from '../../shared/protocol/work-view.ts';
 import { formatDateTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { classes } from '../ui/classes.ts';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { FlagMark } from './flag-mark.tsx';
@@ -90,7 +91,7 @@ function What({ row, flags }: { readonly row: WorkRow; readonly flags: readonly 
 function Blocks({ row }: { readonly row: WorkRow }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const since = text('open-work.since', { time: formatDateTime(row.updatedAtMs, { locale, timeZone }) });
   return (
     <span className="flex min-w-0 flex-col">

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { formatDateTime, formatTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -13,7 +14,7 @@ export function ArrivalTimes({ parcel }: { readonly parcel: CaseView['parcels'][
   const locale = useLocale();
   const { deliveredAtMs, dock, receivedAtMs } = parcel;
   if (deliveredAtMs === null && dock === null) return null;
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const timeOf = (atMs: number): string => {
     const format = receivedAtMs - atMs < DAY_MS ? formatTime : formatDateTime;
     return format(atMs, { locale, timeZone });

@@ -3,6 +3,7 @@ import { formatTime } from '../format/time.ts';
 import { signInProblem, type SignInProblem } from '../host/sign-in-problem.ts';
 import { useSession } from '../host/use-session.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
 
@@ -45,7 +46,7 @@ export function RaiseRights() {
 function PinProblem({ problem }: { readonly problem: SignInProblem }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const time = formatTime(problem.lockedUntilMs ?? 0, { locale, timeZone });
   const words = [text(problem.what, { time }), text(problem.remedy, { count: problem.triesLeft ?? 0 })];
   return (

@@ -5,6 +5,7 @@ import type { AnnouncedView } from '../../shared/protocol/calls/search.ts';
 import { formatDate, formatDateTime } from '../format/time.ts';
 import { useCall } from '../host/use-call.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { Banner } from '../ui/banner.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { DeskLayout } from '../ui/desk-layout.tsx';
@@ -62,7 +63,7 @@ function Known({ view }: { readonly view: AnnouncedView }) {
 function Facts({ view }: { readonly view: AnnouncedView }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   const day = (date: string | null): string | null => date && formatDate(date, locale);
   const { returnClass, announcedAtMs, trackingNumbers } = view;
   const values = [

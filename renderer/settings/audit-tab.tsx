@@ -9,6 +9,7 @@ import { formatDateTime } from '../format/time.ts';
 import { useCall, type CallResult } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { RightsGate } from '../rights/rights-gate.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -149,7 +150,7 @@ const detailCell = ({ detail }: AuditRow) => <Detail data={detail} />;
 
 function When({ atMs }: { readonly atMs: number }) {
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   return <span className="whitespace-nowrap">{formatDateTime(atMs, { locale, timeZone })}</span>;
 }
 

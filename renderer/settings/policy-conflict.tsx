@@ -1,6 +1,7 @@
 import { formatDateTime } from '../format/time.ts';
 import type { CallResult } from '../host/use-call.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { ListRow } from '../ui/list-row.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -9,7 +10,7 @@ import { SettingsSection } from './settings-section.tsx';
 export function PolicyConflict({ accounts }: { readonly accounts: CallResult<'policy.get'>['conflict'] }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   return (
     <SettingsSection title={text('open-work.policy.conflict')}>
       <MeaningLabel meaning="stop">{text('open-work.policy.conflict.text')}</MeaningLabel>

@@ -7,6 +7,7 @@ import { callKey, useCall, type CallResult } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useSession } from '../host/use-session.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { Button } from '../ui/button.tsx';
 import { ListRow } from '../ui/list-row.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
@@ -110,7 +111,7 @@ function AdoptForm({ before, draft, isSettling }: { before: Policy; draft: Polic
 function VersionList({ versions }: { readonly versions: Versions }) {
   const text = useText();
   const locale = useLocale();
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useZone();
   return (
     <SettingsSection title={text('open-work.policy.versions')}>
       <ul className="divide-y divide-line">

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
 import { callKey, useCall } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { EARCON_NAMES, earconLengthMs } from '../sound/earcons.ts';
 import { createSoundPlayer } from '../sound/sound-player.ts';
 import { Button } from '../ui/button.tsx';
@@ -142,7 +143,7 @@ function useHearing(volume: number): () => void {
 function StationNames() {
   const text = useText();
   const status = useCall('setup.status', {}).data;
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = useZone();
   return (
     <KeyValue
       entries={[

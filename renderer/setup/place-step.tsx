@@ -5,7 +5,8 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { proposeCode } from './propose-code.ts';
 import type { Faults, PlaceForm } from './setup-form.ts';
-import { machineZone, zoneOptions } from './time-zones.ts';
+import { machineZone } from '../i18n/zone.ts';
+import { zoneOptions } from './time-zones.ts';
 
 export interface PlaceStepProps {
   readonly form: PlaceForm;

@@ -12,7 +12,7 @@ import { TakeOver, type TakenOver } from './take-over.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { administratorFaults, placeFaults, type Faults } from './setup-form.ts';
 import type { AdministratorForm, PlaceForm } from './setup-form.ts';
-import { machineZone } from './time-zones.ts';
+import { machineZone } from '../i18n/zone.ts';
 import { useCompleteSetup } from './use-complete-setup.ts';
 
 const STEPS = ['language', 'place', 'administrator'] as const;

@@ -4,11 +4,6 @@ export interface ZoneOption {
   readonly label: string;
 }
 
-/** The zone this computer is set to: nearly always the right proposal. */
-export function machineZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /** Every zone, the machine's own first, then by name. */
 export function zoneOptions(ownZone: string): readonly ZoneOption[] {
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== ownZone);

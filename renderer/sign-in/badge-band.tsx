@@ -1,6 +1,7 @@
 import { IdCard } from 'lucide-react';
 import { formatTime } from '../format/time.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { useZone } from '../i18n/zone.ts';
 import { classes } from '../ui/classes.ts';
 import { MeaningIcon } from '../ui/meaning.tsx';
 import type { SignInProblem } from '../host/sign-in-problem.ts';
@@ -16,7 +17,7 @@ const ICON = 'size-24 shrink-0';
 export function BadgeBand({ problem, isBusy }: BadgeBandProps) {
   const text = useText();
   const locale = useLocale();
-  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = useZone();
   const time = formatTime(problem?.lockedUntilMs ?? 0, { locale, timeZone });
   const isProblem = problem !== null && !isBusy;
   const title = isProblem ? text(problem.what, { time }) : text(isBusy ? 'setup.sign-in.busy' : 'setup.sign-in.scan');

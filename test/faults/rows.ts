@@ -10,6 +10,7 @@ import { failSync } from './failed-sync.ts';
 import { failOnce, injectionsOf } from './io-errors.ts';
 import { spoilCopies } from './damaged-copies.ts';
 import { killLoop } from './kills.ts';
+import { TIME_ROWS } from '../proof/time/rows.ts';
 import { ACCESS_ROWS } from '../proof/access/rows.ts';
 import { HOSTILE_ROWS } from '../proof/hostile/rows.ts';
 import { cutLoop } from './power-cuts.ts';
@@ -98,6 +99,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   ...HOSTILE_ROWS,
   ...DELIVERY_ROWS,
   ...BACKUP_ROWS,
+  ...TIME_ROWS,
 ];
 
 /** @throws RangeError for an id that is no row. */

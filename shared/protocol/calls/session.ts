@@ -35,6 +35,8 @@ export const sessionCalls = {
       siteName: z.string().nullable(),
       stationName: z.string().nullable(),
       stationCode: z.string().nullable(),
+      /** IANA zone of the site, which every screen shows times in. */
+      zone: z.string().nullable(),
       locale: z.enum(LOCALES),
       isDemo: z.boolean(),
       /** How long a bench that nobody touches stays signed in. */

@@ -11,6 +11,7 @@ const STATUS = {
   siteName: 'Site',
   stationName: 'Bench 1',
   stationCode: 'B1',
+  zone: 'Europe/Madrid',
   locale: 'en',
   isDemo: false,
   idleLockMs: 180_000,

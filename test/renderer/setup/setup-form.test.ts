@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { proposeCode } from '../../../renderer/setup/propose-code.ts';
 import { administratorFaults, cleanSiteCode, placeFaults } from '../../../renderer/setup/setup-form.ts';
-import { machineZone, zoneOptions } from '../../../renderer/setup/time-zones.ts';
+import { machineZone } from '../../../renderer/i18n/zone.ts';
+import { zoneOptions } from '../../../renderer/setup/time-zones.ts';
 
 const PLACE = { siteName: 'North', siteCode: 'NO', stationName: 'Bench 1', stationCode: 'B1', zone: 'Europe/Madrid' };
 const PERSON = { name: 'Operator 1', pin: '2468', pinAgain: '2468', badge: null };
