@@ -78,7 +78,7 @@ function brokenNight({ what, zone, days }: Night, seen: Printed['result']['night
   const [dueDay] = clocks.filter((clock) => clock.startsWith('due '));
   const untilDue = 12 + (days[1]?.[1] ?? 0);
   return [
-    ...(JSON.stringify(hours) === JSON.stringify(days) ? [] : [`${JSON.stringify(hours)}`]),
+    ...(JSON.stringify(hours) === JSON.stringify(days) ? [] : [JSON.stringify(hours)]),
     ...gaps.map((day) => `${day} does not begin where the day before ends`),
     ...brokenBy('not in exactly one day', misplaced),
     ...(writtenAlike === 0 ? [] : [`${writtenAlike} instants are written like another`]),

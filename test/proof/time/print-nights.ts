@@ -30,7 +30,7 @@ const pdf = await writePdf({
   content: ['Sheet'],
   defaultStyle: { font: FONT_FAMILY },
 });
-console.log(
+process.stdout.write(
   JSON.stringify({
     machineOffset: new Date(0).getTimezoneOffset(),
     result: {
