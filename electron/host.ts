@@ -216,6 +216,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     checkpointDesk,
     sessions,
     pinLocks,
+    signInLocked: attempts.locked,
     weighing,
     scale,
     delivery,

@@ -40,11 +40,13 @@ export function auditHandlers(parts: HostParts) {
 }
 
 function auditRow({ actor, detail, ...row }: AuditRowData, parts: HostParts): AuditRow {
+  const said = Detail.parse(JSON.parse(detail));
+  const personId = row.act === 'sign-in-locked' ? said['personId'] : null;
   return {
     ...row,
     by: { actor, name: parts.people.nameOf(actor) },
-    about: aboutOf(row.streamId, parts),
-    detail: Detail.parse(JSON.parse(detail)),
+    about: typeof personId === 'string' ? parts.people.nameOf(personId) : aboutOf(row.streamId, parts),
+    detail: said,
   };
 }
 

@@ -92,6 +92,8 @@ export interface HostParts {
   readonly people: People;
   readonly sessions: SessionBook;
   readonly pinLocks: PinLocks;
+  /** Puts a sign-in that wrong PINs have locked into the audit; null: the PIN pad itself. */
+  readonly signInLocked: (personId: string | null, tries: number) => void;
   readonly work: CaseWork;
   readonly totes: ToteWork;
   readonly dockWork: DockWork;

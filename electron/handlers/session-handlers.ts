@@ -100,7 +100,7 @@ function refuseInactive({ people }: HostParts, personId: string): void {
   );
 }
 
-/** The person a sign-in found. @throws RefusedError `badge-unknown`, `pin-wrong`, `pin-locked`. */
+/** The person a sign-in found. @throws RefusedError `badge-unknown`, `pin-wrong`, `pin-locked`, `pin-pad-waits`. */
 export function personIn(outcome: SignInOutcome): string {
   switch (outcome.kind) {
     case 'signed-in':
@@ -117,6 +117,11 @@ export function personIn(outcome: SignInOutcome): string {
     case 'locked': {
       const { untilMs } = outcome;
       throw new RefusedError({ kind: 'pin-locked', untilMs }, 'Too many wrong tries: wait, or sign in by badge.');
+    }
+    case 'pad-waits': {
+      const { untilMs } = outcome;
+      const message = 'Too many wrong PINs at this bench, under whatever names: wait, or sign in by badge alone.';
+      throw new RefusedError({ kind: 'pin-pad-waits', untilMs }, message);
     }
   }
 }

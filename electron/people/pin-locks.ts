@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
+import { openPinPad, type PinPad } from './pin-pad.ts';
 
 /** How long a person stays locked (A9; PCI DSS 8.3.4 asks for 30 minutes at least). */
 export const LOCK_MS = 30 * 60_000;
@@ -16,11 +17,14 @@ export interface PinLocks {
   leftMs(personId: string): number;
   /** Takes locks that are over from the disk, so that a later restart does not begin them anew. */
   release(): void;
+  /** What all names of this station have in common. */
+  readonly pad: PinPad;
 }
 
 export function openPinLocks({ credentials, clock }: { credentials: CredentialStore; clock: Clock }): PinLocks {
   const runningMs = (): number => clock.monotonicMs?.() ?? clock.nowMs();
   const startedAtMs = runningMs();
+  const pad = openPinPad(credentials, clock);
   const lockedAtMs = new Map<string, number>();
   const leftMs = (personId: string): number => {
     if ((credentials.get(personId, 'pin')?.lockedUntilMs ?? 0) === 0) return 0;
@@ -32,7 +36,9 @@ export function openPinLocks({ credentials, clock }: { credentials: CredentialSt
       return clock.nowMs() + LOCK_MS;
     },
     leftMs,
+    pad,
     release: () => {
+      pad.release();
       for (const personId of credentials.lockedOwners()) {
         if (leftMs(personId) === 0) credentials.recordFailure(personId, 'pin', 0, 0);
       }

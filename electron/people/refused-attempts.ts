@@ -1,4 +1,10 @@
-import { attemptStreamId, type RefusedAttempt, type RightsRefusal } from '../../shared/station/attempt-events.ts';
+import type { Envelope } from '../../shared/event-log/envelope.ts';
+import {
+  type AttemptEventName,
+  attemptStreamId,
+  type RefusedAttempt,
+  type RightsRefusal,
+} from '../../shared/station/attempt-events.ts';
 import type { Record } from '../cases/record.ts';
 import type { Clock } from '../clock.ts';
 
@@ -12,6 +18,8 @@ export const GATHER_MS = 10 * 60_000;
  */
 export interface RefusedAttempts {
   note(actor: string, call: string, why: RightsRefusal): void;
+  /** Wrong PINs have locked somebody's name, or (null) the PIN pad: rare, so at once. */
+  locked(personId: string | null, tries: number): void;
   /** Writes down what was gathered and whose time is over. */
   settle(): void;
   /** Writes down everything that was gathered: the bench closes. */
@@ -35,10 +43,13 @@ export function openRefusedAttempts(parts: {
   const runningMs = (): number => clock.monotonicMs?.() ?? clock.nowMs();
   const gathered = new Map<string, Gathering>();
 
-  const write = (actor: string, sinceMs: number, attempts: readonly RefusedAttempt[]): void => {
-    if (attempts.length === 0 || !isWanted()) return;
-    const event = { type: 'AttemptsRefused', schemaVersion: 1, data: { sinceMs, attempts: [...attempts] } };
+  const append = (actor: string, type: AttemptEventName, data: Envelope['data']): void => {
+    if (!isWanted()) return;
+    const event = { type, schemaVersion: 1, data };
     record.transaction(() => record.append(attemptStreamId(newId()), [event], { commandId: newId(), actor }));
+  };
+  const write = (actor: string, sinceMs: number, attempts: readonly RefusedAttempt[]): void => {
+    if (attempts.length > 0) append(actor, 'AttemptsRefused', { sinceMs, attempts: [...attempts] });
   };
   const end = (actor: string, { sinceMs, attempts }: Gathering): void => {
     gathered.delete(actor);
@@ -57,6 +68,7 @@ export function openRefusedAttempts(parts: {
       gathered.set(actor, { endsAtMs: runningMs() + GATHER_MS, sinceMs: 0, attempts: new Map() });
       write(actor, clock.nowMs(), [attempt]);
     },
+    locked: (personId, tries) => append('station', 'SignInLocked', { personId, tries }),
     settle,
     close: () => {
       for (const [actor, gathering] of gathered) end(actor, gathering);

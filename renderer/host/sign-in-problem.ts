@@ -26,9 +26,10 @@ export function signInProblem(error: unknown): SignInProblem {
   const details: unknown = error instanceof CallFailed ? error.error.details : null;
   const locked = Locked.safeParse(details);
   if (locked.success) {
+    const isPad = error instanceof CallFailed && error.error.kind === 'pin-pad-waits';
     return {
-      what: 'setup.sign-in.locked',
-      remedy: 'setup.sign-in.locked.do',
+      what: isPad ? 'setup.sign-in.pad-waits' : 'setup.sign-in.locked',
+      remedy: isPad ? 'setup.sign-in.pad-waits.do' : 'setup.sign-in.locked.do',
       lockedUntilMs: locked.data.untilMs,
     };
   }

@@ -171,6 +171,7 @@ function Detail({ data }: { readonly data: AuditRow['detail'] }) {
   if (detail === null) return null;
   if (detail.kind === 'mass') return formatMass(detail.massMg, { locale });
   if (detail.kind === 'attempts') return <Attempts attempts={detail.attempts} />;
+  if (detail.kind === 'locked') return text(detail.what, { tries: detail.tries });
   const words = detail.kind === 'roles' ? detail.words.map((id) => text(id)).join(', ') : detail.text;
   return <span className="block min-w-36 max-w-[40ch] wrap-anywhere">{words}</span>;
 }

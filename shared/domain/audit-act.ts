@@ -28,5 +28,6 @@ export const AUDIT_ACTS = [
   'clock-jumped',
   'clock-confirmed',
   'attempts-refused',
+  'sign-in-locked',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];

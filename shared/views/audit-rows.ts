@@ -52,6 +52,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   ClockJumped: 'clock-jumped',
   ClockConfirmed: 'clock-confirmed',
   AttemptsRefused: 'attempts-refused',
+  SignInLocked: 'sign-in-locked',
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */

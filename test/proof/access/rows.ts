@@ -1,4 +1,5 @@
-import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun } from '../../faults/fault-row.ts';
+import { brokenBy, spread, type FaultOutcome, type FaultRow, type FaultRun } from '../../faults/fault-row.ts';
+import { searchPins } from './pin-dictionary.ts';
 import { tamperLoop } from './tamper-loop.ts';
 
 /** Rows about access whose full size takes longer than a test may. */
@@ -10,6 +11,13 @@ export const ACCESS_ROWS: readonly FaultRow[] = [
     blocked: () => null,
     run: runTamperings,
   },
+  {
+    id: 'A8',
+    claim: 'a PIN is stored so that a copied database gives it to nobody',
+    target: '0 PINs found without the pepper, the right one among those tried; the time of a hash is told',
+    blocked: () => null,
+    run: runDictionary,
+  },
 ];
 
 async function runTamperings({ size, seed, workDir }: FaultRun): Promise<FaultOutcome> {
@@ -20,6 +28,18 @@ async function runTamperings({ size, seed, workDir }: FaultRun): Promise<FaultOu
       ...brokenBy('not found', missed),
       ...brokenBy('another event named', misnamed),
       ...brokenBy('false alarm', falseAlarms),
+    ],
+  };
+}
+
+async function runDictionary({ size, seed }: FaultRun): Promise<FaultOutcome> {
+  const search = await searchPins({ times: size === 'full' ? 200 : 10, seed });
+  const { tried, found, isFoundWithPepper, tookMs } = search;
+  return {
+    figure: `${found.length} of ${tried} PINs found; a hash: ${spread(tookMs)}`,
+    broken: [
+      ...brokenBy('found without the pepper', found),
+      ...brokenBy('the search finds nothing at all', isFoundWithPepper ? [] : ['with the pepper']),
     ],
   };
 }

@@ -23,6 +23,14 @@ describe('signInProblem', () => {
     });
   });
 
+  it('says that the PIN pad waits for everybody, and that badges do not', () => {
+    expect(signInProblem(failed('pin-pad-waits', { untilMs: 1_785_000_000_000 }))).toEqual({
+      what: 'setup.sign-in.pad-waits',
+      remedy: 'setup.sign-in.pad-waits.do',
+      lockedUntilMs: 1_785_000_000_000,
+    });
+  });
+
   it('has words for a badge nobody knows and for a lost connection', () => {
     expect(signInProblem(failed('badge-unknown'))).toEqual({
       what: 'error.badge-unknown.why',

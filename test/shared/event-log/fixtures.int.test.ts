@@ -70,7 +70,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'handover') return foldHandover(upTo(fixture));
   if (kind === 'erasure') return PersonalErased.parse(data);
   if (kind === 'policy') return foldPolicy(upTo(fixture));
-  if (kind === 'attempt') return ATTEMPT_EVENTS.AttemptsRefused.parse(data);
+  if (kind === 'attempt') return z.union(Object.values(ATTEMPT_EVENTS)).parse(data);
   return CodeNotRecognised.parse(data);
 }
 

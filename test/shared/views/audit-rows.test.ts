@@ -74,6 +74,7 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
     type: 'AttemptsRefused',
     data: { sinceMs: 1_000, attempts: [{ call: 'person.add', why: 'role-missing', times: 3 }] },
   },
+  { act: 'sign-in-locked', type: 'SignInLocked', data: { personId: null, tries: 20 } },
 ];
 
 describe('the audit', () => {
