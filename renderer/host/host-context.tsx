@@ -1,6 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { CallFailed } from '../../shared/protocol/client.ts';
 import type { Host } from './host.ts';
 import type { LinkState } from './host-link.ts';
 
@@ -11,9 +10,12 @@ export interface HostProviderProps {
   readonly children: ReactNode;
 }
 
-/** Gives screens the host, and keeps what they have read from it fresh: after every reconnection it is read again. */
+/**
+ * Gives screens the host, and keeps what they have read from it fresh: it is read again after every reconnection, and
+ * when somebody else works here or somebody may see more.
+ */
 export function HostProvider({ host, children }: HostProviderProps) {
-  const [queries] = useState(() => createQueryClient(host));
+  const [queries] = useState(createQueryClient);
   useEffect(
     () =>
       host.link.onState(() => {
@@ -21,11 +23,18 @@ export function HostProvider({ host, children }: HostProviderProps) {
       }),
     [host, queries],
   );
+  useEffect(() => host.sessions.onChange(() => forget(queries, host.sessions.get() !== null)), [host, queries]);
   return (
     <HostContext value={host}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </HostContext>
   );
+}
+
+/** What one person was shown is not kept for the next: they may see less. What is on screen is asked again. */
+function forget(queries: QueryClient, isSomebodyHere: boolean): void {
+  queries.removeQueries({ type: 'inactive' });
+  if (isSomebodyHere) void queries.invalidateQueries();
 }
 
 /** The host of this page. Throws outside of `HostProvider`. */
@@ -45,7 +54,7 @@ export function useLinkState(): LinkState {
  * The host is on this machine, so the network has no say (`always`), and what it refuses it would refuse again: nothing
  * is retried. The link repeats by itself what a lost connection interrupted.
  */
-function createQueryClient({ sessions }: Host): QueryClient {
+function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -53,17 +62,8 @@ function createQueryClient({ sessions }: Host): QueryClient {
         retry: false,
         refetchOnWindowFocus: false,
         staleTime: Infinity,
-        throwOnError: (error) => {
-          endSessionIfOver(error, sessions);
-          return false;
-        },
       },
       mutations: { networkMode: 'always', retry: false },
     },
   });
-}
-
-/** A host that does not know our session any more sends us back to sign in. */
-export function endSessionIfOver(error: unknown, sessions: Host['sessions']): void {
-  if (error instanceof CallFailed && error.error.kind === 'not-signed-in') sessions.set(null);
 }

@@ -26,6 +26,8 @@ export interface HostLink extends Pick<HostClient, 'call' | 'onPush' | 'setSessi
    * and nothing happens twice. Rejects with what the host refuses, or when the link is refused.
    */
   change: HostClient['call'];
+  /** Tells every session that the host does not know any more, as the call that failed had sent it; returns how to stop. */
+  onSessionOver(listener: (sessionId: string) => void): () => void;
   close(): void;
 }
 
@@ -40,6 +42,7 @@ export function createHostLink(connect: Connect, wait: (ms: number) => Promise<v
   let isClosed = false;
   const stateListeners = new Set<() => void>();
   const pushListeners = new Set<(client: HostClient) => void>();
+  const overListeners = new Set<(sessionId: string) => void>();
 
   const become = (next: LinkState): void => {
     if (state === next) return;
@@ -95,8 +98,22 @@ export function createHostLink(connect: Connect, wait: (ms: number) => Promise<v
       check();
     });
 
-  const call: HostClient['call'] = (name, params) =>
-    client === null ? Promise.reject(lost()) : client.call(name, params);
+  /** An answer to somebody who has left may come when the next one is signed in already: it is not about them. */
+  const tellIfOver = (error: unknown, sent: string | null): void => {
+    const isOver = error instanceof CallFailed && error.error.kind === 'not-signed-in';
+    if (isOver && sent !== null) for (const listener of [...overListeners]) listener(sent);
+  };
+
+  const call: HostClient['call'] = async (name, params) => {
+    if (client === null) throw lost();
+    const sent = sessionId;
+    try {
+      return await client.call(name, params);
+    } catch (error) {
+      tellIfOver(error, sent);
+      throw error;
+    }
+  };
 
   void run();
   return {
@@ -128,6 +145,10 @@ export function createHostLink(connect: Connect, wait: (ms: number) => Promise<v
         pushListeners.delete(listen);
         stop();
       };
+    },
+    onSessionOver: (listener) => {
+      overListeners.add(listener);
+      return () => overListeners.delete(listener);
     },
     setSession: (next) => {
       sessionId = next;

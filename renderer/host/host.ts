@@ -53,9 +53,11 @@ function linkWithSession(connect: Connect, page: Window, sessions: SessionStore)
   const link = createHostLink(connect, (ms) => new Promise((resolve) => page.setTimeout(resolve, ms)));
   link.setSession(sessions.get()?.sessionId ?? null);
   sessions.onChange(() => link.setSession(sessions.get()?.sessionId ?? null));
-  link.onPush('sessionEnded', ({ sessionId }) => {
+  const over = (sessionId: string): void => {
     if (sessions.get()?.sessionId === sessionId) sessions.set(null);
-  });
+  };
+  link.onPush('sessionEnded', ({ sessionId }) => over(sessionId));
+  link.onSessionOver(over);
   return link;
 }
 

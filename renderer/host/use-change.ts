@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { CallFailed } from '../../shared/protocol/client.ts';
 import { BenchView } from '../../shared/protocol/bench-view.ts';
-import { endSessionIfOver, useHost } from './host-context.tsx';
+import { useHost } from './host-context.tsx';
 import type { Host } from './host.ts';
 import type { CallName } from './host-link.ts';
 import { callKey, type CallParams, type CallResult } from './use-call.ts';
@@ -28,19 +28,14 @@ export function useSendChange(): SendChange {
   return useMemo(() => createSendChange(host, queries), [host, queries]);
 }
 
-function createSendChange({ link, sessions }: Host, queries: QueryClient): SendChange {
+function createSendChange({ link }: Host, queries: QueryClient): SendChange {
   return async (name, params) => {
-    try {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ChangeParams is CallParams without this id
-      const whole = { ...params, commandId: newCommandId() } as CallParams<typeof name>;
-      const result = await link.change(name, whole);
-      const bench = benchIn(result);
-      if (bench !== null) queries.setQueryData(callKey('bench.get'), bench);
-      return result;
-    } catch (error) {
-      endSessionIfOver(error, sessions);
-      throw error;
-    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ChangeParams is CallParams without this id
+    const whole = { ...params, commandId: newCommandId() } as CallParams<typeof name>;
+    const result = await link.change(name, whole);
+    const bench = benchIn(result);
+    if (bench !== null) queries.setQueryData(callKey('bench.get'), bench);
+    return result;
   };
 }
 

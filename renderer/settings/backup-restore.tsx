@@ -80,16 +80,21 @@ function Holdings({ backup }: { readonly backup: BackupView }) {
         {
           key: 'behind',
           label: text('backup.restore.behind'),
-          value:
-            eventsBehind === null
-              ? text('backup.restore.other-bench')
-              : text('backup.restore.behind.value', { count: eventsBehind }),
+          value: <Behind events={eventsBehind} />,
         },
         { key: 'bench', label: text('backup.column.bench'), value: stationName ?? '' },
         { key: 'where', label: text('backup.restore.where'), value: <span className="wrap-anywhere">{path}</span> },
       ]}
     />
   );
+}
+
+/** How much would be set aside: nobody should find that out afterwards. */
+function Behind({ events }: { readonly events: number | null }) {
+  const text = useText();
+  if (events === null) return text('backup.restore.other-bench');
+  const words = text('backup.restore.behind.value', { count: events });
+  return events === 0 ? words : <MeaningLabel meaning="look">{words}</MeaningLabel>;
 }
 
 /** Reads the whole backup and says whether it could be restored; restoring does so by itself, too. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BackupProgress, BackupView } from '../../shared/protocol/calls/backup.ts';
+import type { BackupProgress } from '../../shared/protocol/calls/backup.ts';
 import { useBackupProgress } from '../host/use-backup.ts';
 import { useCall } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
@@ -23,8 +23,14 @@ export function BackupTab() {
 function Backups() {
   const status = useCall('backup.status', {});
   const progress = useBackupProgress();
-  const [chosen, choose] = useState<BackupView | null>(null);
+  const [chosenPath, setChosenPath] = useState<string | null>(null);
   if (status.data === undefined) return <Skeleton lines={6} />;
+  // What the backup lacks grows with every step at the bench, so it is never kept from when it was chosen.
+  const chosen = status.data.backups.find(({ path }) => path === chosenPath) ?? null;
+  const choose = (path: string): void => {
+    setChosenPath(path);
+    void status.refetch();
+  };
   const shown = progress ?? status.data.progress;
   return (
     <div className="flex flex-col gap-4">
@@ -38,10 +44,10 @@ function Backups() {
           key={chosen.backupId}
           backup={chosen}
           progress={shown && <Progress progress={shown} />}
-          onCancel={() => choose(null)}
+          onCancel={() => setChosenPath(null)}
         />
       )}
-      <BackupList backups={status.data.backups} chosen={chosen} onChoose={choose} />
+      <BackupList backups={status.data.backups} chosen={chosen} onChoose={({ path }) => choose(path)} />
     </div>
   );
 }

@@ -20,15 +20,16 @@ export function PinFirst({ isAsking, onAsk }: PinFirstProps) {
   );
 }
 
-/** The pad itself; gone as soon as the PIN was right. */
+/** The pad itself. */
 export function AskPin() {
-  return useHasMoreRights() ? (
+  return (
     <div className="bg-surface p-6">
       <RaiseRights />
     </div>
-  ) : null;
+  );
 }
 
-function useHasMoreRights(): boolean {
+/** True for whoever has rights that wait for their PIN. */
+export function useHasMoreRights(): boolean {
   return (useSession().session?.rolesAfterPin.length ?? 0) > 0;
 }

@@ -12,7 +12,7 @@ import type { Preferences } from './preferences.ts';
 import { RecordsTab } from './records-tab.tsx';
 import { ScaleTab } from './scale-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
-import { AskPin, PinFirst } from './pin-first.tsx';
+import { AskPin, PinFirst, useHasMoreRights } from './pin-first.tsx';
 import { StationTab } from './station-tab.tsx';
 
 export interface SettingsScreenProps {
@@ -29,6 +29,8 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
   const text = useText();
   const [tab, setTab] = useState('station');
   const [isAsking, ask] = useState(false);
+  // One pad at a time: a tab may have its own. What was typed in a tab is kept.
+  const isPadOpen = useHasMoreRights() && isAsking;
   const tabs = [
     {
       id: 'station',
@@ -47,8 +49,10 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
   return (
     <div className="h-full">
       <DeskLayout bar={bar} title={text('ui.nav.settings')} actions={<PinFirst isAsking={isAsking} onAsk={ask} />}>
-        {isAsking ? <AskPin /> : null}
-        <Tabs label={text('ui.nav.settings')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
+        {isPadOpen ? <AskPin /> : null}
+        <div hidden={isPadOpen}>
+          <Tabs label={text('ui.nav.settings')} tabs={tabs} selectedId={tab} onSelect={(id) => setTab(String(id))} />
+        </div>
       </DeskLayout>
     </div>
   );

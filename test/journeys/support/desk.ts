@@ -4,7 +4,7 @@ import type { HostProcess } from './host-process.ts';
 import { typeAsWedge } from './wedge.ts';
 
 /** The PIN of everybody in the demo. */
-const PIN = '2468';
+export const PIN = '2468';
 const Demo = z.object({ badges: z.array(z.object({ name: z.string(), badge: z.string() })) });
 const SignedIn = z.object({ sessionId: z.string() });
 

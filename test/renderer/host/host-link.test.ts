@@ -58,6 +58,25 @@ async function linked(count: number) {
 }
 
 describe('the link to the host', () => {
+  it('says of which session the host knows nothing: an answer to whoever has left is not about whoever came', async () => {
+    const {
+      link,
+      lines: [line],
+    } = await linked(1);
+    const over: string[] = [];
+    link.onSessionOver((sessionId) => over.push(sessionId));
+    link.setSession('first');
+    const left = link.call('bench.get', {});
+    await settle();
+    link.setSession('second');
+    const [request] = line?.requests ?? [];
+    if (request === undefined) throw new Error('nothing was asked');
+    const error = { kind: 'not-signed-in', message: 'Sign in first.', details: {} };
+    line?.push({ kind: 'response', id: request.id, outcome: { ok: false, family: 'unauthenticated', error } });
+    await expect(left).rejects.toMatchObject({ error: { kind: 'not-signed-in' } });
+    expect(over).toEqual(['first']);
+  });
+
   it('sends a change again under the same commandId when the connection broke before the answer', async () => {
     const { link, lines } = await linked(2);
     const [first, second] = lines;
