@@ -2,6 +2,7 @@ import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } fro
 import { drainBacklog } from './backlog.ts';
 import { flap } from './flapping.ts';
 import { killAfterAnswer } from './kill-after-answer.ts';
+import { deliverAroundPoison } from './poison.ts';
 import { deliverInOrder } from './order-per-return.ts';
 import { stopBetweenStatements } from '../../faults/intake-statements.ts';
 
@@ -36,6 +37,14 @@ export const DELIVERY_ROWS: readonly FaultRow[] = [
     target: '1,000 returns of 6 facts, random failures, 8 at once: 0 out of order, the others go on past a stuck one',
     blocked: () => null,
     run: runOrder,
+  },
+  {
+    id: 'O8',
+    claim: 'a poison fact blocks its own return only, and can be sent again',
+    target:
+      '10,000 facts, one always refused, one always an error: the others wait 0 ms for them; sent again, all arrive',
+    blocked: () => null,
+    run: runPoison,
   },
   {
     id: 'O9',
@@ -98,6 +107,23 @@ async function runOrder({ size, seed }: FaultRun): Promise<FaultOutcome> {
       ...(unsent === 0 ? [] : [`${unsent} facts of other returns were not sent`]),
       ...(sentOfStuck === 0 ? [] : [`${sentOfStuck} facts were sent past the one they follow`]),
       ...(mostAtOnce > 1 && mostAtOnce <= 8 ? [] : [`${mostAtOnce} posts at once`]),
+    ],
+  };
+}
+
+async function runPoison({ size }: FaultRun): Promise<FaultOutcome> {
+  const seen = await deliverAroundPoison(size === 'full' ? 10_000 : 200);
+  const { facts, arrived, heldUpMs, refusedState, failingState, past, wrong, left } = seen;
+  return {
+    figure:
+      `${facts} facts, the others waited ${heldUpMs} ms; the refused one ${refusedState}, the failing one ${failingState}; ` +
+      `sent again: ${arrived} arrived, ${left} left`,
+    broken: [
+      ...brokenBy('wrong at the receiver', wrong),
+      ...(heldUpMs === 0 ? [] : [`the others waited ${heldUpMs} ms`]),
+      ...(past === 0 ? [] : [`${past} facts went past the poisoned one of their return`]),
+      ...(refusedState === 'dead' && failingState === 'waiting' ? [] : [`${refusedState}, ${failingState}`]),
+      ...(arrived === facts && left === 0 ? [] : [`${facts - arrived} did not arrive, ${left} left`]),
     ],
   };
 }
