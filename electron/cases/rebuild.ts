@@ -1,6 +1,7 @@
 import { foldCase } from '../../shared/return-case/fold-case.ts';
 import { searchDocumentOf } from '../../shared/search/search-document.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
+import { historyOf } from '../../shared/event-log/history.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
 import type { AuditRowStore } from '../store/audit-row-store.ts';
 import { projectCaseWork } from '../../shared/views/work-rows.ts';
@@ -36,9 +37,10 @@ export interface ViewParts {
 export function rebuildViews(parts: ViewParts): { streams: number; viewsChanged: string[] } {
   return parts.record.transaction(() => {
     const before = new Set(dumpViews(parts));
+    parts.auditRows.clear();
     const streams =
       rebuildCases(parts) + rebuildClaims(parts) + rebuildDocks(parts) + rebuildTotes(parts) + rebuildHandovers(parts);
-    rebuildAudit(parts);
+    auditOtherStreams(parts);
     const after = new Set(dumpViews(parts));
     return { streams, viewsChanged: [...before.symmetricDifference(after)].slice(0, 200) };
   });
@@ -66,7 +68,7 @@ export const dumpViews = ({
 ];
 
 function rebuildCases(parts: ViewParts): number {
-  const { events, caseRows, claimRows, workRows, search, record } = parts;
+  const { events, caseRows, claimRows, workRows, search, auditRows, record } = parts;
   const streams = events.streams('return-case');
   caseRows.clear();
   claimRows.clear();
@@ -75,11 +77,13 @@ function rebuildCases(parts: ViewParts): number {
   for (const streamId of streams) {
     const caseId = streamId.slice('return-case:'.length);
     const folded = foldCase(caseId, events.ofStream(streamId));
-    caseRows.replace(caseId, projectCase(folded));
-    workRows.replace(caseId, projectCaseWork(folded));
-    search.replace(caseId, searchDocumentOf(folded));
+    caseRows.add(caseId, projectCase(folded));
+    workRows.add(caseId, projectCaseWork(folded));
+    search.add(caseId, searchDocumentOf(folded));
+    auditRows.add(auditRowsOf(folded.history));
     refoldClaimsOf(folded, parts, record.deriveId);
   }
+  search.indexAll();
   return streams.length;
 }
 
@@ -104,10 +108,11 @@ function rebuildTotes(parts: ViewParts): number {
   return streams.length;
 }
 
-function rebuildAudit({ events, auditRows }: ViewParts): void {
-  auditRows.clear();
-  for (const streamId of AUDITED_STREAMS.flatMap((kind) => events.streams(kind))) {
-    auditRows.replace(streamId, auditRowsOf(events.ofStream(streamId)));
+/** The acts on cases were taken from their fold. */
+function auditOtherStreams({ events, auditRows }: ViewParts): void {
+  const kinds = AUDITED_STREAMS.filter((kind) => kind !== 'return-case');
+  for (const streamId of kinds.flatMap((kind) => events.streams(kind))) {
+    auditRows.add(auditRowsOf(historyOf(events.ofStream(streamId))));
   }
 }
 

@@ -4,6 +4,7 @@ import { dockRowOf, projectDock } from '../../shared/dock/dock-rows.ts';
 import { dockStreamId, foldDock } from '../../shared/dock/fold-dock.ts';
 import { factsOf } from '../../shared/return-case/facts.ts';
 import { foldCase } from '../../shared/return-case/fold-case.ts';
+import { historyOf } from '../../shared/event-log/history.ts';
 import { handoverRowOf } from '../../shared/handover/handover-row.ts';
 import { foldHandover, handoverStreamId } from '../../shared/handover/handover-state.ts';
 import { planOutbox } from '../../shared/return-case/outbox-plan.ts';
@@ -72,12 +73,16 @@ export function refold(
   if (handoverId !== undefined) refoldHandover(handoverId, stores);
   const claimId = CLAIM_STREAM.exec(streamId)?.[1];
   if (claimId !== undefined) refoldClaim(claimId, stores, station().deriveId);
-  if (isAudited(streamId)) stores.auditRows.replace(streamId, auditRowsOf(stores.events.ofStream(streamId)));
   const toteId = TOTE_STREAM.exec(streamId)?.[1];
   if (toteId !== undefined) refoldTote(toteId, stores);
   const caseId = CASE_STREAM.exec(streamId)?.[1];
-  if (caseId === undefined) return;
+  if (caseId === undefined) {
+    if (isAudited(streamId))
+      stores.auditRows.replace(streamId, auditRowsOf(historyOf(stores.events.ofStream(streamId))));
+    return;
+  }
   const folded = foldCase(caseId, stores.events.ofStream(streamId));
+  stores.auditRows.replace(streamId, auditRowsOf(folded.history));
   stores.caseRows.replace(caseId, projectCase(folded));
   stores.workRows.replace(caseId, projectCaseWork(folded));
   stores.search.replace(caseId, searchDocumentOf(folded));

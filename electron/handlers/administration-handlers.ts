@@ -92,13 +92,25 @@ async function take(
 ): Promise<IdentifiedParcel[]> {
   const linked: IdentifiedParcel[] = [];
   const chunks = { transaction: record.transaction, nowMs: clock.nowMs };
-  await takeRows(items, (item) => reference.putItem(item, clock.nowMs()), chunks);
-  await takeRows(shipments, (row) => reference.putShipment(row, clock.nowMs()), chunks);
+  const each =
+    <Row>(store: (row: Row) => void) =>
+    (rows: readonly Row[]): void =>
+      reference.index.together(() => rows.forEach(store));
+  await takeRows(
+    items,
+    each((item) => reference.putItem(item, clock.nowMs())),
+    chunks,
+  );
+  await takeRows(
+    shipments,
+    each((row) => reference.putShipment(row, clock.nowMs())),
+    chunks,
+  );
   const takeReturn = (row: ExpectedReturn): void => {
     reference.putReturn(row, clock.nowMs());
     linked.push(...linkImported(row, worker));
   };
-  await takeRows(returns, takeReturn, chunks);
+  await takeRows(returns, each(takeReturn), chunks);
   return linked;
 }
 

@@ -44,10 +44,13 @@ export function openAuditRowStore(database: Database) {
     `SELECT 'audit_row ' || json_array(event_id, stream_id, act, occurred_at_ms, station_id, actor, detail, is_undone)
        AS line FROM audit_row ORDER BY event_id`,
   );
+  const addAll = (rows: readonly AuditRowData[]): void => rows.forEach((row) => add.run(toRow(row)));
   return {
+    /** The rows of a stream that has none: a rebuild, after `clear`. */
+    add: addAll,
     replace: (streamId: string, rows: readonly AuditRowData[]): void => {
       remove.run(streamId);
-      for (const row of rows) add.run(toRow(row));
+      addAll(rows);
     },
     clear: (): void => {
       database.exec('DELETE FROM audit_row');

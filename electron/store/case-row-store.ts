@@ -110,21 +110,24 @@ export function openCaseRowStore(database: Database) {
      UNION ALL SELECT 'place ' || json_array(case_id, unit_id, place, decided_at_ms) FROM unit_place
      UNION ALL SELECT 'picture ' || json_array(case_id, sha256, keep_until_ms) FROM case_picture ORDER BY line`,
   );
+  const add = (caseId: string, { row, codes, places, pictures }: CaseProjection): void => {
+    if (row === null) return;
+    addRow.run(toRow(row));
+    for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId, row.status, row.openedAtMs);
+    for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
+    for (const { sha256, keepUntilMs } of pictures) addPicture.run(caseId, sha256, keepUntilMs);
+  };
   return {
     /** Cases set aside for a reason, the longest waiting first. */
     parkedFor: (reason: string): string[] => parkedFor.all(reason).map(({ case_id }) => case_id),
-    replace: (caseId: string, { row, codes, places, pictures }: CaseProjection): void => {
+    /** The rows of a case that has none: a rebuild, after `clear`. */
+    add,
+    replace: (caseId: string, projection: CaseProjection): void => {
       dropRow.run(caseId);
       dropCodes.run(caseId);
       dropPlaces.run(caseId);
       dropPictures.run(caseId);
-      if (row === null) return;
-      addRow.run(toRow(row));
-      for (const { kind, code, parcelId } of codes) {
-        addCode.run(kind, code, caseId, parcelId, row.status, row.openedAtMs);
-      }
-      for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
-      for (const { sha256, keepUntilMs } of pictures) addPicture.run(caseId, sha256, keepUntilMs);
+      add(caseId, projection);
     },
     /** Empties the views, before a rebuild fills them again. */
     clear: (): void => {

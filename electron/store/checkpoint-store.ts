@@ -24,7 +24,7 @@ export function openCheckpointStore(database: Database) {
   const last = database.prepare<[string, string], Row>(
     'SELECT * FROM checkpoint WHERE station_id = ? AND public_key = ? ORDER BY station_seq DESC LIMIT 1',
   );
-  const after = database.prepare<[string, number, string], unknown>(
+  const after = database.prepare<[string, number, string]>(
     'SELECT 1 FROM checkpoint WHERE station_id = ? AND station_seq > ? AND public_key = ? LIMIT 1',
   );
   const stations = database.prepare<[], { station_id: string }>(

@@ -1,4 +1,5 @@
-import { Envelope, GENESIS_HASH, type StoredEvent } from '../../shared/event-log/envelope.ts';
+import { GENESIS_HASH, type StoredEvent } from '../../shared/event-log/envelope.ts';
+import { readEnvelope } from '../../shared/event-log/read-envelope.ts';
 import type { ChainHead } from '../../shared/event-log/chain.ts';
 import { HostError } from '../host-error.ts';
 import { BOUND_TEXT, type Database } from './database.ts';
@@ -44,8 +45,8 @@ export function openEventStore(database: Database) {
   const streamsOfCommand = database.prepare<[string], { stream_id: string }>(
     `SELECT DISTINCT stream_id FROM event WHERE command_id = ${BOUND_TEXT} ORDER BY stream_id`,
   );
-  const streams = database.prepare<[string], { stream_id: string }>(
-    'SELECT DISTINCT stream_id FROM event WHERE stream_id GLOB ? ORDER BY stream_id',
+  const streams = database.prepare<[string, string], { stream_id: string }>(
+    'SELECT DISTINCT stream_id FROM event WHERE stream_id > ? AND stream_id < ? ORDER BY stream_id',
   );
   const stations = database.prepare<[], { station_id: string }>(
     'SELECT DISTINCT station_id FROM event ORDER BY station_id',
@@ -74,8 +75,8 @@ export function openEventStore(database: Database) {
       prevHashAt.get(stationId, stationSeq)?.hash ?? null,
     holds: (eventId: string): boolean => byId.get(eventId) !== undefined,
     streamsOfCommand: (commandId: string): string[] => streamsOfCommand.all(commandId).map((row) => row.stream_id),
-    /** Stream ids of one kind, for example `return-case`. */
-    streams: (kind: string): string[] => streams.all(`${kind}:*`).map((row) => row.stream_id),
+    /** Stream ids of one kind, for example `return-case`: one stretch of the index, up to the character after the colon. */
+    streams: (kind: string): string[] => streams.all(`${kind}:`, `${kind};`).map((row) => row.stream_id),
     stations: (): string[] => stations.all().map((row) => row.station_id),
     count: (): number => count.get()?.events ?? 0,
   };
@@ -87,7 +88,7 @@ export function openEventStore(database: Database) {
  */
 function read({ text, hash }: EventText): StoredEvent {
   try {
-    return { envelope: Envelope.parse(JSON.parse(text)), text, hash };
+    return { envelope: readEnvelope(text), text, hash };
   } catch (cause) {
     const message = 'An event is no event any more: run "npm run cli -- verify" to see where, then restore a backup.';
     throw new HostError('record-damaged', message, {}, cause);

@@ -45,8 +45,12 @@ export function openReferenceIndex(database: Database) {
   const addCode = database.prepare<[string, string, number, string]>(
     'INSERT OR REPLACE INTO reference_code (key, kind, id, value) VALUES (?, ?, ?, ?)',
   );
-  const addPart = database.prepare<[number, string]>('INSERT INTO reference_part (rowid, keys) VALUES (?, ?)');
-  const addWord = database.prepare<[number, string]>('INSERT INTO reference_word (rowid, words) VALUES (?, ?)');
+  const addParts = database.prepare<[string]>(
+    'INSERT INTO reference_part (rowid, keys) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+  );
+  const addWords = database.prepare<[string]>(
+    'INSERT INTO reference_word (rowid, words) SELECT value ->> 0, value ->> 2 FROM json_each(?)',
+  );
   const itemId = database.prepare<[string], { id: number }>(
     'INSERT INTO item_name (sku_key) VALUES (?) ON CONFLICT (sku_key) DO UPDATE SET sku_key = excluded.sku_key RETURNING id',
   );
@@ -54,16 +58,41 @@ export function openReferenceIndex(database: Database) {
   const addItemWord = database.prepare<[number, string]>('INSERT INTO item_word (rowid, words) VALUES (?, ?)');
   const finds = openFinds(database);
 
+  /** Texts of rows that are stored and not indexed yet, by row. */
+  const waiting = new Map<number, readonly [id: number, keys: string, words: string]>();
+  let isTogether = false;
+  const indexWaiting = (): void => {
+    if (waiting.size === 0) return;
+    const texts = JSON.stringify([...waiting.values()]);
+    addParts.run(texts);
+    addWords.run(texts);
+    waiting.clear();
+  };
+
   return {
+    /** What `work` stores is indexed at its end, in one statement each: the index closes its books at every statement. */
+    together: (work: () => void): void => {
+      isTogether = true;
+      try {
+        work();
+        indexWaiting();
+      } finally {
+        isTogether = false;
+        waiting.clear();
+      }
+    },
     put: (source: ReferenceSource, ref: string, { codes, words }: SearchDocument): void => {
       const before = idOf.get(source, ref);
-      if (before) for (const drop of drops) drop.run(before.id);
+      if (before) {
+        for (const drop of drops) drop.run(before.id);
+        waiting.delete(before.id);
+      }
       const keys = codes.map(({ key }) => key).join(' ');
       const id = addRow.get(source, ref, keys)?.id;
       if (id === undefined) return;
       for (const { key, kind, value } of codes) addCode.run(key, kind, id, value);
-      addPart.run(id, keys);
-      addWord.run(id, words);
+      waiting.set(id, [id, keys, words]);
+      if (!isTogether) indexWaiting();
     },
     putItem: (skuKey: string, words: string): void => {
       const id = itemId.get(skuKey)?.id;

@@ -69,12 +69,17 @@ export function openWorkStore(database: Database) {
     `SELECT 'work ' || json_array(case_id, received_at_ms, received_by, closed_at_ms, closed_by, last_actor, is_checked)
        AS line FROM case_work ORDER BY line`,
   );
+  const put = (caseId: string, work: CaseWorkData | null): void => {
+    if (!work) return;
+    const { receivedAtMs, receivedBy, closedAtMs, closedBy, lastActor, isChecked } = work;
+    add.run(caseId, receivedAtMs, receivedBy, closedAtMs, closedBy, lastActor, isChecked ? 1 : 0);
+  };
   return {
+    /** The row of a case that has none: a rebuild, after `clear`. */
+    add: put,
     replace: (caseId: string, work: CaseWorkData | null): void => {
       drop.run(caseId);
-      if (!work) return;
-      const { receivedAtMs, receivedBy, closedAtMs, closedBy, lastActor, isChecked } = work;
-      add.run(caseId, receivedAtMs, receivedBy, closedAtMs, closedBy, lastActor, isChecked ? 1 : 0);
+      put(caseId, work);
     },
     clear: (): void => {
       database.exec('DELETE FROM case_work');

@@ -20,12 +20,13 @@ export const caseStreamId = (caseId: string): string => `return-case:${caseId}`;
 /** Folds the events of one return-case stream, in whatever order they are given. Total, and the same on every station. */
 export function foldCase(caseId: string, events: Iterable<StoredEvent>): FoldedCase {
   const history = historyOf(events);
+  const decoded = new Map(history.ordered.map(({ envelope }) => [envelope.eventId, decodeCaseEvent(envelope)]));
   let state = EMPTY_CASE;
   for (const { envelope } of history.effective) {
-    const event = decodeCaseEvent(envelope);
+    const event = decoded.get(envelope.eventId);
     if (event) state = evolve(state, event, originOf(envelope));
   }
-  const isReadOnly = history.ordered.some(({ envelope }) => decodeCaseEvent(envelope) === null);
+  const isReadOnly = [...decoded.values()].includes(null);
   return { caseId, state, history, isReadOnly, isInConflict: history.heads.length > 1 };
 }
 

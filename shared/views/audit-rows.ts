@@ -1,7 +1,7 @@
 import type { AuditAct } from '../domain/audit-act.ts';
 import { canonicalJson } from '../event-log/canonical-json.ts';
-import type { Envelope, StoredEvent } from '../event-log/envelope.ts';
-import { historyOf } from '../event-log/history.ts';
+import type { Envelope } from '../event-log/envelope.ts';
+import type { History } from '../event-log/history.ts';
 
 /** One privileged act: a row of the `audit_row` view. Ids only; names are looked up for the screen that shows it. */
 export interface AuditRowData {
@@ -56,8 +56,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
 };
 
 /** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */
-export function auditRowsOf(events: Iterable<StoredEvent>): AuditRowData[] {
-  const { ordered, parked, undoneCommandIds } = historyOf(events);
+export function auditRowsOf({ ordered, parked, undoneCommandIds }: History): AuditRowData[] {
   return [...ordered, ...parked].flatMap(({ envelope }) => {
     const act = actOf(envelope);
     return act === null ? [] : [rowOf(envelope, act, undoneCommandIds.has(envelope.commandId))];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIT_ACTS, type AuditAct } from '../../../shared/domain/audit-act.ts';
+import { historyOf } from '../../../shared/event-log/history.ts';
 import { auditRowsOf } from '../../../shared/views/audit-rows.ts';
 import { idOf, OPERATOR, PARCEL_ID, RecordWriter, SCALE_SOURCE } from '../../support/builders.ts';
 
@@ -10,7 +11,7 @@ const weighed = (source: unknown) => ({ weighingId: idOf('w'), parcelId: PARCEL_
 function rowsOf(type: string, data: Record<string, unknown>) {
   const writer = new RecordWriter();
   writer.write([{ type, schemaVersion: 1, data }], { streamId: STREAM });
-  return auditRowsOf(writer.events);
+  return auditRowsOf(historyOf(writer.events));
 }
 
 const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknown>; detail?: unknown }[] = [
@@ -105,6 +106,6 @@ describe('the audit', () => {
     const reopened = { type: 'CaseReopened', schemaVersion: 1, data: { reason: 'wrong unit' } };
     writer.write([reopened], { streamId: STREAM, commandId });
     writer.write([{ type: 'StepUndone', schemaVersion: 1, data: { commandId } }], { streamId: STREAM });
-    expect(auditRowsOf(writer.events)).toMatchObject([{ act: 'case-reopened', isUndone: true }]);
+    expect(auditRowsOf(historyOf(writer.events))).toMatchObject([{ act: 'case-reopened', isUndone: true }]);
   });
 });
