@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { systemClock } from '../../../electron/clock.ts';
 import { createSender } from '../../../electron/delivery/sender.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { SECRET } from '../../electron/delivery/bench.ts';
 import { givenRow } from '../../electron/delivery/given-rows.ts';
 import { openScanBench } from '../../electron/cases/scan-bench.ts';
+import { pause, startReceiver, startScans } from './scans-beside.ts';
 import { openSqliteOutbox } from '../../support/sqlite-outbox.ts';
 
 export interface BacklogFigures {
@@ -22,8 +22,8 @@ export interface BacklogFigures {
   readonly busyScanMs: readonly number[];
 }
 
+const LOOK_EVERY_MS = 40;
 const FACTS_OF_A_CASE = 4;
-const SCAN_EVERY_MS = 40;
 const IDLE_SCANS = 50;
 
 /** A long outage is over: the whole backlog goes to a receiver that takes 5 ms over each fact, while parcels are scanned. */
@@ -33,9 +33,9 @@ export async function drainBacklog(dataDir: string, facts: number): Promise<Back
   const { receiver, url } = await startReceiver();
   const queue = openSqliteOutbox(database);
   const scanner = startScans(bench);
-  while (scanner.timesMs.length < IDLE_SCANS) await pause(SCAN_EVERY_MS);
+  while (scanner.timesMs.length < IDLE_SCANS) await pause(LOOK_EVERY_MS);
   const idleScanMs = scanner.timesMs.splice(0);
-  fill(queue, facts);
+  fill(queue, facts, Math.ceil(facts / FACTS_OF_A_CASE));
   const beforeBytes = process.memoryUsage.rss();
   let commits = 0;
   let grownBytes = 0;
@@ -50,7 +50,7 @@ export async function drainBacklog(dataDir: string, facts: number): Promise<Back
   const startedMs = performance.now();
   const running = sender.run();
   while (bench.stores.outbox.counts().sent < facts) {
-    await pause(SCAN_EVERY_MS);
+    await pause(LOOK_EVERY_MS);
     grownBytes = Math.max(grownBytes, process.memoryUsage.rss() - beforeBytes);
   }
   const drainMs = performance.now() - startedMs;
@@ -64,44 +64,12 @@ export async function drainBacklog(dataDir: string, facts: number): Promise<Back
   return { facts, posts, arrived, commits, drainMs, grownBytes, idleScanMs, busyScanMs };
 }
 
-async function startReceiver(): Promise<{ receiver: Worker; url: string }> {
-  const receiver = new Worker(new URL('receiver-thread.ts', import.meta.url));
-  const [{ url }] = (await once(receiver, 'message')) as [{ url: string }];
-  return { receiver, url };
-}
-
-function fill(queue: ReturnType<typeof openSqliteOutbox>, facts: number): void {
+/** Facts that have been due for a minute, dealt out to so many returns. */
+export function fill(queue: ReturnType<typeof openSqliteOutbox>, facts: number, cases: number): void {
   const dueAtMs = Date.now() - 60_000;
   const times = { occurredAtMs: dueAtMs, sendableAtMs: dueAtMs, nextAttemptAtMs: dueAtMs };
-  const cases = Math.ceil(facts / FACTS_OF_A_CASE);
   const rows = Array.from({ length: facts }, (_, at) =>
     givenRow(`case ${at % cases}`, Math.floor(at / cases) + 1, times),
   );
   queue.add(...rows);
 }
-
-/** A code every 40 ms; its time counts from when it was due, so that whatever holds the bench up shows. */
-function startScans(bench: ReturnType<typeof openScanBench>) {
-  const timesMs: number[] = [];
-  let dueMs = performance.now() + SCAN_EVERY_MS;
-  let timer: NodeJS.Timeout;
-  const wait = (): void => {
-    timer = setTimeout(scan, Math.max(0, dueMs - performance.now()));
-  };
-  const scan = (): void => {
-    bench.scan(`UNKNOWN-${String(timesMs.length + Math.round(dueMs)).padStart(9, '0')}`);
-    timesMs.push(performance.now() - dueMs);
-    dueMs += SCAN_EVERY_MS;
-    wait();
-  };
-  wait();
-  return {
-    timesMs,
-    stop: (): number[] => {
-      clearTimeout(timer);
-      return timesMs;
-    },
-  };
-}
-
-const pause = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from '../../faults/fault-row.ts';
 import { drainBacklog } from './backlog.ts';
 import { flap } from './flapping.ts';
 import { killAfterAnswer } from './kill-after-answer.ts';
 import { deliverAroundPoison } from './poison.ts';
+import { scanBesideSlowReceiver } from './slow-receiver.ts';
 import { deliverInOrder } from './order-per-return.ts';
 import { stopBetweenStatements } from '../../faults/intake-statements.ts';
 
@@ -30,6 +32,14 @@ export const DELIVERY_ROWS: readonly FaultRow[] = [
       '200 kills right after the 200 has left: 200 repeats under the same id, byte for byte, with a new timestamp',
     blocked: () => null,
     run: runKillsAfterAnswer,
+  },
+  {
+    id: 'O6',
+    claim: 'a slow receiver cannot freeze the station',
+    target:
+      'no answer, nothing taken in, a dripping header, an endless body: over in 15 s; scan p95 at most twice idle',
+    blocked: () => null,
+    run: runSlowReceivers,
   },
   {
     id: 'O7',
@@ -109,6 +119,28 @@ async function runOrder({ size, seed }: FaultRun): Promise<FaultOutcome> {
       ...(mostAtOnce > 1 && mostAtOnce <= 8 ? [] : [`${mostAtOnce} posts at once`]),
     ],
   };
+}
+
+const SLOW_HABITS = ['says nothing', 'takes nothing in', 'drips its header', 'never ends its answer'] as const;
+
+async function runSlowReceivers({ size, workDir }: FaultRun): Promise<FaultOutcome> {
+  const isFull = size === 'full';
+  const [timeoutMs, idleScans] = isFull ? [15_000, 300] : [400, 10];
+  const figures: string[] = [];
+  const broken: string[] = [];
+  for (const habit of isFull ? SLOW_HABITS : SLOW_HABITS.slice(2)) {
+    const dataDir = join(workDir, habit.replaceAll(' ', '-'));
+    const seen = await scanBesideSlowReceiver({ dataDir, habit, timeoutMs, idleScans });
+    const ratio = p95(seen.busyScanMs) / p95(seen.idleScanMs);
+    figures.push(
+      `${habit}: ${seen.ended} ended, the last after ${Math.round(seen.longestMs)} ms, ` +
+        `scan p95 ${Math.round(p95(seen.idleScanMs))} ms idle, ${Math.round(p95(seen.busyScanMs))} ms beside it`,
+    );
+    if (seen.ended < 8 || seen.sent > 0) broken.push(`${habit}: ${seen.ended} of 8 ended, ${seen.sent} sent`);
+    if (isFull && seen.longestMs > timeoutMs + 1_000) broken.push(`${habit}: ${Math.round(seen.longestMs)} ms`);
+    if (isFull && ratio > 2) broken.push(`${habit}: scans took ${ratio.toFixed(1)} times as long`);
+  }
+  return { figure: figures.join('; '), broken };
 }
 
 async function runPoison({ size }: FaultRun): Promise<FaultOutcome> {
