@@ -1,6 +1,7 @@
 import { erasureStreamId, PersonalErased, type PersonalPurpose } from '../../shared/person/erasure.ts';
 import type { Clock } from '../clock.ts';
 import { dropOldFiles } from '../store/drop-old-files.ts';
+import { dropReplaced } from '../store/drop-replaced.ts';
 import type { PersonalStore } from '../store/personal-store.ts';
 import type { Record } from './record.ts';
 import type { StationView } from './refold.ts';
@@ -16,6 +17,8 @@ export interface Purged {
   readonly slips: number;
   readonly names: number;
   readonly files: number;
+  /** Records that restores have moved aside. */
+  readonly replaced: number;
 }
 
 /**
@@ -31,15 +34,16 @@ export function purgePersonal(parts: {
   readonly newId: () => string;
   readonly dataDir: string;
 }): Purged {
-  const { slipDays, staffNameDays, fileDays } = parts.station().policy.retention;
+  const { slipDays, staffNameDays, fileDays, replacedDays } = parts.station().policy.retention;
   const before = (days: number): number => parts.clock.nowMs() - days * DAY_MS;
   const slips = parts.personal.refsBefore('slip', before(slipDays), MOST_AT_ONCE);
   const names = parts.people.leftBefore(before(staffNameDays)).filter((ref) => parts.personal.get(ref) !== null);
   erase('slip', slips, parts);
   erase('staff-name', names, parts);
   const files = dropOldFiles(parts.dataDir, LISTS, before(fileDays));
+  const replaced = dropReplaced(parts.dataDir, before(replacedDays));
   parts.personal.scrub();
-  return { slips: slips.length, names: names.length, files };
+  return { slips: slips.length, names: names.length, files, replaced };
 }
 
 function erase(

@@ -1,7 +1,7 @@
 import { HardDriveDownload } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useChange } from '../host/use-change.ts';
-import type { CallResult } from '../host/use-call.ts';
+import { useCall, type CallResult } from '../host/use-call.ts';
 import { failureMessageOf } from '../host/failure-message.ts';
 import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -91,11 +91,12 @@ const isDamaged = (kind: string): boolean => kind === 'record-damaged';
 
 function Replaced({ folders }: { readonly folders: readonly string[] }) {
   const text = useText();
+  const days = useCall('policy.get', {}).data?.policy.retention.replacedDays;
   if (folders.length === 0) return null;
   return (
     <div className="flex flex-col gap-1">
       <h3 className="font-semibold">{text('backup.replaced')}</h3>
-      <p className="text-small text-soft">{text('backup.replaced.text')}</p>
+      {days === undefined ? null : <p className="text-small text-soft">{text('backup.replaced.text', { days })}</p>}
       <ul className="text-small">
         {folders.map((folder) => (
           <li key={folder} className="font-mono wrap-anywhere">

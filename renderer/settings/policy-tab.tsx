@@ -19,11 +19,12 @@ import { FlagsEditor } from './flags-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PolicyConflict } from './policy-conflict.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
+import { RetentionEditor } from './retention-editor.tsx';
 import { ShelvesEditor } from './shelves-editor.tsx';
 
 type Versions = CallResult<'policy.get'>['versions'];
 
-/** The site's rules as far as open work needs them (I1): shelves, flags, notes, clocks; adopted whole, as a new version. */
+/** The site's rules that its people set here (I1): shelves, flags, notes, clocks, terms of erasing; adopted whole, as a new version. */
 export function PolicyTab() {
   const known = useCall('policy.get', {}).data;
   if (known === undefined) return <Skeleton lines={8} />;
@@ -55,6 +56,7 @@ function PolicyForm({ policy, versions, conflict }: Readonly<CallResult<'policy.
           onChange={(workClocks) => edit({ workClocks })}
         />
       </SettingsPlanes>
+      <RetentionEditor terms={draft.retention} isReadOnly={isReadOnly} onChange={(retention) => edit({ retention })} />
       <SettingsPlanes>
         {mayChange ? <AdoptForm before={policy} draft={draft} isSettling={conflict.length > 0} /> : null}
         <VersionList versions={versions} />

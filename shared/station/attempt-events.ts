@@ -17,7 +17,7 @@ export const ATTEMPT_EVENTS = {
   /** `sinceMs`: when the first of them was, epoch ms. Whoever tried is the event's actor. */
   AttemptsRefused: z.strictObject({ sinceMs: z.int(), attempts: z.array(RefusedAttempt).min(1).max(1_000) }),
   /** Wrong PINs have locked somebody's name; null: the PIN pad, under whatever names they were. */
-  SignInLocked: z.strictObject({ personId: z.string().max(64).nullable(), tries: z.int().positive() }),
+  SignInLocked: z.strictObject({ personId: z.uuid().nullable(), tries: z.int().positive() }),
 } as const;
 
 export type AttemptEventName = keyof typeof ATTEMPT_EVENTS;

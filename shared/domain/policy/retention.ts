@@ -10,7 +10,14 @@ export const RetentionTerms = z.strictObject({
   staffNameDays: Days,
   /** Lists that were exported and rows that an import refused, as files in the data folder. */
   fileDays: Days,
+  /** The record that a restore has moved aside, whole; never longer than a backup may be kept. */
+  replacedDays: z.int().min(1).max(35).default(35),
 });
 export type RetentionTerms = z.infer<typeof RetentionTerms>;
 
-export const DEFAULT_RETENTION: RetentionTerms = { slipDays: 180, staffNameDays: 1_095, fileDays: 30 };
+export const DEFAULT_RETENTION: RetentionTerms = {
+  slipDays: 180,
+  staffNameDays: 1_095,
+  fileDays: 30,
+  replacedDays: 35,
+};

@@ -64,7 +64,7 @@ export const backupCalls = {
       progress: BackupProgress.nullable(),
       isOverdue: z.boolean(),
       backups: z.array(BackupView),
-      /** Folders with records that a restore has replaced; kept until somebody deletes them. */
+      /** Folders with records that a restore has replaced; kept for the policy's `replacedDays`. */
       replaced: z.array(z.string()),
       restoredFrom: z.strictObject({ stationId: z.string(), madeAtMs: z.int() }).nullable(),
     }),

@@ -14,6 +14,7 @@ import { HANDOVER_EVENTS } from '../../../shared/handover/handover-events.ts';
 import { PersonalErased } from '../../../shared/person/erasure.ts';
 import { PERSON_EVENTS } from '../../../shared/person/person.ts';
 import { RETURN_CASE_EVENTS } from '../../../shared/return-case/events.ts';
+import { ATTEMPT_EVENTS } from '../../../shared/station/attempt-events.ts';
 import { CodeNotRecognised, STATION_EVENTS } from '../../../shared/station/station-events.ts';
 import { TOTE_EVENTS } from '../../../shared/tote/tote-events.ts';
 import type { DataPlace } from './schema-members.ts';
@@ -26,7 +27,7 @@ export const DOCUMENTS: readonly (readonly [string, z.ZodType])[] = [
   ['event', Envelope.omit({ data: true }).strip()],
   ...versioned({ ...RETURN_CASE_EVENTS, ...CLAIM_EVENTS, ...DOCK_EVENTS, ...TOTE_EVENTS, ...HANDOVER_EVENTS }),
   ...Object.entries({ ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
-  ...Object.entries({ PolicyAdopted, PersonalErased, CodeNotRecognised }),
+  ...Object.entries({ PolicyAdopted, PersonalErased, CodeNotRecognised, ...ATTEMPT_EVENTS }),
   ...Object.entries({ ExpectedReturn, OutboundShipment, CatalogueItem, SlipDetails }),
   ...Object.entries(FACT_PAYLOADS),
 ];

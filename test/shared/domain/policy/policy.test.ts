@@ -37,6 +37,11 @@ describe('the default policy', () => {
     }
   });
 
+  it('adopted before restores had a term of their own has that of the default', () => {
+    const { replacedDays: _replaced, ...retention } = DEFAULT_POLICY.retention;
+    expect(Policy.parse({ ...DEFAULT_POLICY, retention })).toEqual(DEFAULT_POLICY);
+  });
+
   it('adopted by an older version has the shelves, flags, note and clocks of the default', () => {
     const { shelves: _shelves, flags: _flags, noteTemplate: _note, workClocks: _clocks, ...older } = DEFAULT_POLICY;
     expect(Policy.parse(older)).toEqual(DEFAULT_POLICY);
