@@ -1,6 +1,5 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Checkpoint } from '../../shared/event-log/checkpoint.ts';
 import { CLOUD_EVENT_MEDIA_TYPE } from '../../shared/protocol/cloud-event.ts';
 import type { Clock } from '../clock.ts';
@@ -11,6 +10,7 @@ import type { DeliveryFailure } from './delivery-failure.ts';
 import type { DeliveryNotice, DeliveryStatus } from './delivery-status.ts';
 import { EndpointLink, type Blame } from './endpoint-link.ts';
 import type { Endpoint, ReadyEndpoint } from './endpoint.ts';
+import { gather } from './gather.ts';
 import type { PauseStore } from './kept-pause.ts';
 import { checkpointHeader } from './checkpoint-header.ts';
 import { factBody } from './fact-body.ts';
@@ -205,8 +205,9 @@ class OutboxSender implements Sender {
     const atMs = this.#nextAtMs();
     const cancel = atMs === null ? () => undefined : this.#alarm(atMs, () => this.wake());
     await this.#woken.promise;
-    // Answers that have come in together are written down together.
-    await nextTurn();
+    // Answers that come in close together are one commit: its sync holds up whoever scans, and between two a scan gets
+    // its turn.
+    await gather(this.#underWay, () => this.#outcomes.length > 0);
     this.#woken = Promise.withResolvers<void>();
     cancel();
   }
