@@ -4,6 +4,9 @@ import { defineConfig } from '@playwright/test';
 import { LOCALES } from '../shared/i18n/locales.ts';
 import type { JourneyOptions } from './journeys/support/bench.ts';
 import { requireBrowser } from './support/browser.ts';
+import { keepCompiled } from './support/compile-cache.ts';
+
+keepCompiled();
 
 const results = (path: string): string => fileURLToPath(new URL(`../test-results/${path}`, import.meta.url));
 
@@ -15,6 +18,7 @@ const AT_THE_BENCH = /(clean-return|damaged-return|undo|touch-only)\.e2e\.test\.
 
 /** Journeys: what people do, in a real browser against a real host. A failure keeps its picture and its trace. */
 export default defineConfig<JourneyOptions>({
+  globalSetup: './journeys/support/furnished-demo.ts',
   testDir: 'journeys',
   testMatch: '**/*.e2e.test.ts',
   outputDir: results('journeys'),
@@ -34,6 +38,7 @@ export default defineConfig<JourneyOptions>({
     launchOptions: { executablePath: requireBrowser(), args: [...sandbox, ...camera] },
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A picture of the page with every action takes longer than the action: `--trace on` takes them, for one journey.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
   },
 });

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { keepCompiled } from './support/compile-cache.ts';
+
+keepCompiled();
 
 const BROWSER_JOURNEYS = ['test/**/*.e2e.test.ts', 'node_modules/**'];
 const WITH_EFFECTS = ['test/**/*.int.test.ts', 'test/**/*.int.test.tsx'];

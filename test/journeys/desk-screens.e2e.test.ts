@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { THEMES, type Theme } from '../../renderer/ui/look.ts';
 import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
+import { untilAskedWho } from './support/bench.ts';
 import { enterPin, openSession } from './support/desk.ts';
 import { startHost, type HostProcess } from './support/host-process.ts';
 import { DESK, expectAccessible, expectRoomForEverything, STATION } from './support/screen-checks.ts';
@@ -74,7 +75,7 @@ async function open(page: Page, locale: Locale, theme: Theme): Promise<void> {
     [host.token, JSON.stringify({ theme, scale: '1', isSoundOn: false, volume: 8 })] as const,
   );
   await page.goto(host.apiUrl);
-  await page.locator('main').waitFor();
+  await untilAskedWho(page);
   await typeAsWedge(page, badge);
   await page.locator('[data-scan-field]').waitFor();
   await expect(page.locator('html')).toHaveAttribute('lang', locale);

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { z } from 'zod';
-import { ROUTES } from '../../renderer/app/use-hash-route.ts';
+import { type Route, ROUTES } from '../../renderer/app/use-hash-route.ts';
 import { XSS } from '../proof/hostile/xss-payloads.ts';
 import { expect, test, type Bench } from './support/bench.ts';
 import { enterPin, openSession, takeOver } from './support/desk.ts';
@@ -131,6 +131,9 @@ test('V6 a barcode presses no keys: shortcuts inside a code do nothing, wherever
   expect(Health.parse(await bench.ask('health.get', {})).events).toBe(events);
 });
 
+/** Screens that show a planted text without being asked for it: the return in work, and what waits. */
+const SHOWS_PLANTED: readonly Route[] = ['receiving', 'open-work'];
+
 test('H12 markup in every field runs on no screen and asks nobody for anything', async ({ bench }) => {
   test.setTimeout(240_000);
   const { page, host } = bench;
@@ -149,18 +152,16 @@ test('H12 markup in every field runs on no screen and asks nobody for anything',
     await bench.scan(code);
     await expect(page.locator('[data-status-band]').first()).toBeVisible();
   }
-  const shown: string[] = [];
   for (const route of ROUTES) {
     await page.evaluate((to) => (window.location.hash = `#/${to}`), route);
     if ((await page.locator('[data-raise-rights]').count()) > 0) await enterPin(page);
     await page.locator('main').waitFor();
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    // The texts are there to be seen.
+    if (SHOWS_PLANTED.includes(route)) await expect(page.locator('main')).toContainText('data-xss');
     await expectInert(page, `#/${route}`);
-    if ((await page.locator('main').innerText()).includes('data-xss')) shown.push(route);
   }
   expect(happened.filter((what) => !what.startsWith('navigation'))).toEqual([]);
-  // The texts were there to be seen.
-  expect(shown.length).toBeGreaterThan(1);
   await expectInertPaper(bench);
 });
 

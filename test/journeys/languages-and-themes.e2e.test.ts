@@ -8,6 +8,7 @@ import { THEMES, type Theme } from '../../renderer/ui/look.ts';
 import { catalogue, type MessageId } from '../../shared/i18n/catalogue.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
 import { startHost as startPlainHost } from '../support/host-process.ts';
+import { untilAskedWho } from './support/bench.ts';
 import { goToPlace } from './support/go-to.ts';
 import { startHost, type HostProcess } from './support/host-process.ts';
 import { DESK, expectAccessible, expectInView, expectRoomForEverything, STATION } from './support/screen-checks.ts';
@@ -126,6 +127,7 @@ for (const locale of LOCALES) {
     await host.call('person.chooseLocale', { commandId: randomUUID(), locale }, sessionId);
     await receiveShort(codeOf('several'));
     await openPage(page, host.apiUrl, host.token, 'light');
+    await untilAskedWho(page);
     await typeAsWedge(page, badge);
     await page.locator('[data-scan-field]').waitFor();
 

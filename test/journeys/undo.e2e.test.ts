@@ -29,11 +29,14 @@ test('every step can be taken back, and leaves the case as it was before', async
     ['photo', () => bench.photograph(picture)],
     ['park', () => bench.scan('CMDPARK')],
   ];
+  const undo = bench.page.locator('[data-undo="work"]');
   for (const [name, act] of steps) {
     const before = await caseNow(bench);
+    const undoBefore = await undo.innerText();
     await act();
     await expect.poll(() => caseNow(bench), { message: `${name} is recorded` }).not.toEqual(before);
     if (name === 'park') break;
+    await expect(undo, `${name} is what would be taken back`).not.toHaveText(undoBefore, { useInnerText: true });
     await bench.key('F8');
     await expect.poll(() => caseNow(bench), { message: `${name} is taken back` }).toEqual(before);
     await act();

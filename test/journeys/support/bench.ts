@@ -143,15 +143,6 @@ export class Bench {
     throw new Error(`no number of tabs leads to answer ${at}`);
   }
 
-  /** The screen's language from now on. */
-  async speak(locale: Locale): Promise<void> {
-    await this.ask('person.chooseLocale', { commandId: randomUUID(), locale });
-    await this.page.evaluate(() => window.sessionStorage.removeItem('returns-bench.session'));
-    await this.page.reload();
-    await signInByBadge(this.page, this.host, this.personName);
-    await expect(this.page.locator('html')).toHaveAttribute('lang', locale);
-  }
-
   /** A call of an outside program, to look behind the screen. */
   async ask(name: string, params: unknown): Promise<unknown> {
     return this.host.call(name, params, this.#apiSession);
@@ -196,8 +187,7 @@ export const test = base.extend<{ bench: Bench } & JourneyOptions>({
     const host = await startHost();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    const bench = await openBench(page, host);
-    if (language !== 'en') await bench.speak(language);
+    const bench = await openBench(page, host, /Inspector/, language);
     await give(bench);
     await host.dispose();
     expect(faults, 'the page threw').toEqual([]);
@@ -207,28 +197,26 @@ export const test = base.extend<{ bench: Bench } & JourneyOptions>({
 export { expect };
 
 /**
- * Opens a page on a running host and signs in by the badge of the first whose name fits. The inspector may do
- * everything that a bench asks for.
+ * Opens a page on a running host and signs in by the badge of the first whose name fits; with `language`, once they have
+ * chosen it. The inspector may do everything that a bench asks for.
  */
-export async function openBench(page: Page, host: HostProcess, who = /Inspector/): Promise<Bench> {
+export async function openBench(page: Page, host: HostProcess, who = /Inspector/, language?: Locale): Promise<Bench> {
   const demo = DemoView.parse(await host.call('demo.get', {}));
   const person = demo.badges.find(({ name }) => who.test(name));
   if (person === undefined) throw new Error(`the demo has nobody called ${String(who)}`);
   const { sessionId } = SignedIn.parse(await host.call('session.signIn', { badge: person.badge }));
+  if (language !== undefined) {
+    await host.call('person.chooseLocale', { commandId: randomUUID(), locale: language }, sessionId);
+  }
   await page.goto(host.openUrl);
-  await signInByBadge(page, host, person.name);
+  await untilAskedWho(page);
+  await typeAsWedge(page, person.badge);
+  await page.locator('[data-scan-field]').waitFor();
+  if (language !== undefined) await expect(page.locator('html')).toHaveAttribute('lang', language);
   return new Bench(page, host, demo, person.name, sessionId);
 }
 
-async function signInByBadge(page: Page, host: HostProcess, name: string): Promise<void> {
-  const demo = DemoView.parse(await host.call('demo.get', {}));
-  await page.locator('main').waitFor();
-  await typeAsWedge(page, badgeOf(demo, name));
-  await page.locator('[data-scan-field]').waitFor();
-}
-
-function badgeOf({ badges }: z.infer<typeof DemoView>, name: string): string {
-  const person = badges.find((entry) => entry.name === name);
-  if (person === undefined) throw new Error(`the demo has no ${name}`);
-  return person.badge;
+/** Waits for the screen that takes a badge; what is shown until the host has answered takes none. */
+export async function untilAskedWho(page: Page): Promise<void> {
+  await page.locator('header + main').waitFor();
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,9 +29,12 @@ export interface HostProcess {
   dispose(): Promise<void>;
 }
 
-/** Starts a built host on a free port; on `dataDir` if given (a restart), else on an empty folder. */
+/** Names the folder of a furnished demo that journeys begin with; made once for the whole run. */
+export const FURNISHED_DEMO = 'RETURNS_BENCH_FURNISHED_DEMO';
+
+/** Starts a built host on a free port; on `dataDir` if given (a restart), else on a furnished demo of its own. */
 export async function startHost(dataDir?: string): Promise<HostProcess> {
-  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'returns-bench-')));
+  const folder = dataDir ?? (await demoFolder());
   const child = spawn(process.execPath, [HOST, '--demo', '--data', folder, '--port', '0', '--no-open'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -67,6 +70,14 @@ export async function startHost(dataDir?: string): Promise<HostProcess> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of the furnished demo; an empty folder, which the host furnishes itself, where none was made. */
+async function demoFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'returns-bench-'));
+  const furnished = process.env[FURNISHED_DEMO];
+  if (furnished !== undefined) await cp(furnished, folder, { recursive: true });
+  return folder;
 }
 
 async function callHost(url: string, token: string, params: unknown, sessionId?: string): Promise<Response> {

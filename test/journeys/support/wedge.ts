@@ -1,13 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
 /** How far apart a scanner's keys are. */
 const GAP_MS = 5;
+/** How soon after a scan the fastest hand presses a key; the page takes what comes sooner for the scanner's (V6). */
+const HAND_MS = 60;
 const SHIFT = 8;
 
 /**
  * Types a code as a keyboard-wedge scanner does: real key events from the browser's own input pipeline, 5 ms apart by
  * their time stamps, ended by Enter. Made by the DevTools protocol, because what a page dispatches itself would not be
- * trusted; and sent all at once, because a scanner is not held up by a busy test and waits for no page.
+ * trusted; and sent all at once, because a scanner is not held up by a busy test and waits for no page. It is over when
+ * as much time has passed as its keys say: what follows must not bear an earlier time than what it follows.
  */
 export async function typeAsWedge(page: Page, code: string): Promise<void> {
   await untilItListens(page);
@@ -16,6 +20,8 @@ export async function typeAsWedge(page: Page, code: string): Promise<void> {
   const keys = [...[...code].map(keyOf), ENTER];
   await Promise.all(keys.flatMap((key, at) => strike(session, key, startMs + at * GAP_MS)));
   await session.detach();
+  const overAtMs = startMs + keys.length * GAP_MS + HAND_MS;
+  await setTimeout(Math.max(0, overAtMs - Date.now()));
 }
 
 /** What a page has painted it has also begun to listen on: nobody pulls a trigger sooner than that. */
