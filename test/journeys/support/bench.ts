@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { test as base, expect, type FileChooser, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Locale } from '../../../shared/i18n/locales.ts';
 import { startHost, type HostProcess } from './host-process.ts';
@@ -47,9 +47,13 @@ export class Bench {
   /** How many of them took a photograph: what a policy requires is counted apart (issue 3). */
   photographs = 0;
   readonly #apiSession: string;
+  /** The file that a dialog is answered with. */
+  #offered: PickedFile | null = null;
 
   constructor(page: Page, host: HostProcess, demo: z.infer<typeof DemoView>, personName: string, apiSession: string) {
     this.page = page;
+    // For as long as the page is open: only just before a key, it may come too late for the dialog of that key.
+    page.on('filechooser', (chooser) => void (this.#offered && chooser.setFiles(this.#offered)));
     this.host = host;
     this.parcels = demo.parcels;
     this.personName = personName;
@@ -103,14 +107,13 @@ export class Bench {
   async photograph(file: PickedFile): Promise<void> {
     this.photographs += 1;
     const before = await this.page.locator('[data-photo-count]').getAttribute('data-photo-count');
-    const offer = (chooser: FileChooser): void => void chooser.setFiles(file);
-    this.page.once('filechooser', offer);
+    this.#offered = file;
     await this.key('F4');
     await this.page
       .locator(`[data-photo-count]:not([data-photo-count="${before ?? ''}"]), [data-status-band="stop"]`)
       .first()
       .waitFor();
-    this.page.off('filechooser', offer);
+    this.#offered = null;
   }
 
   /** A small real picture. */
