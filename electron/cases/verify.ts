@@ -5,7 +5,7 @@ import type { ExchangeStore } from '../store/exchange-store.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { StationFault } from './check-station.ts';
 import { checkSignedChain } from './check-signed-chain.ts';
-import { rebuildViews, type ViewParts } from './rebuild.ts';
+import { refoldAll, type ViewParts } from './rebuild.ts';
 
 export interface Verification {
   readonly isSound: boolean;
@@ -76,7 +76,7 @@ export function verifyRecord(
 function trialRebuild(parts: Parameters<typeof verifyRecord>[0]): string[] {
   try {
     parts.record.transaction(() => {
-      throw new TrialOver(rebuildViews(parts).viewsChanged);
+      throw new TrialOver(refoldAll(parts).viewsChanged);
     });
   } catch (error) {
     if (error instanceof TrialOver) return error.viewsDiffering;

@@ -49,7 +49,8 @@ export function openCaseRowStore(database: Database) {
        :last_station_id, :last_station_seq)`,
   );
   const addCode = database.prepare<[CaseCodeKind, string, string, string | null, string, number]>(
-    `INSERT OR REPLACE INTO case_code (kind, code, case_id, parcel_id, status, opened_at_ms) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO case_code (kind, code, case_id, parcel_id, status, opened_at_ms) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET parcel_id = excluded.parcel_id`,
   );
   const dropPictures = database.prepare<[string]>('DELETE FROM case_picture WHERE case_id = ?');
   const addPicture = database.prepare<[string, string, number | null]>(

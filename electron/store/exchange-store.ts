@@ -45,9 +45,10 @@ export function openExchangeStore(database: Database) {
   const forks = database.prepare<[], { station_id: string; station_seq: number; seen_at_ms: number }>(
     'SELECT station_id, station_seq, seen_at_ms FROM fork_alarm ORDER BY seen_at_ms, station_id, station_seq LIMIT 100',
   );
+  // Looked for as text first: few events name a file, and reading the JSON of all the others takes six times as long.
   const photosAwaited = database.prepare<[], { photos: number }>(
     `SELECT count(DISTINCT json_extract(text, '$.data.sha256')) AS photos FROM event
-     WHERE json_type(text, '$.data.sha256') = 'text'
+     WHERE instr(text, '"sha256"') > 0 AND json_type(text, '$.data.sha256') = 'text'
        AND json_extract(text, '$.data.sha256') NOT IN (SELECT sha256 FROM photo UNION SELECT sha256 FROM evidence_file)`,
   );
   const numbersGiven = database.prepare<[string], { lpn: string | null; number: string | null }>(

@@ -43,7 +43,8 @@ export function openReferenceIndex(database: Database) {
     database.prepare<[number]>('DELETE FROM reference_row WHERE id = ?'),
   ];
   const addCode = database.prepare<[string, string, number, string]>(
-    'INSERT OR REPLACE INTO reference_code (key, kind, id, value) VALUES (?, ?, ?, ?)',
+    `INSERT INTO reference_code (key, kind, id, value) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
   const addParts = database.prepare<[string]>(
     'INSERT INTO reference_part (rowid, keys) SELECT value ->> 0, value ->> 1 FROM json_each(?)',

@@ -38,7 +38,8 @@ export function openSearchStore(database: Database) {
   const dropPart = database.prepare<[number]>('DELETE FROM search_part WHERE rowid = ?');
   const dropWord = database.prepare<[number]>('DELETE FROM search_word WHERE rowid = ?');
   const addCode = database.prepare<[string, string, string, string]>(
-    'INSERT OR REPLACE INTO search_code (key, kind, case_id, value) VALUES (?, ?, ?, ?)',
+    `INSERT INTO search_code (key, kind, case_id, value) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
   const addPart = database.prepare<[number, string]>('INSERT INTO search_part (rowid, keys) VALUES (?, ?)');
   const addWord = database.prepare<[number, string]>('INSERT INTO search_word (rowid, words) VALUES (?, ?)');
