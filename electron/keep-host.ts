@@ -9,6 +9,7 @@ import { createPushBoard } from './push-board.ts';
 import { openRecordWatch, type RecordWatch } from './store/record-watch.ts';
 import { DATABASE_FILE } from './store/database.ts';
 import { diskRoom, isWritable } from './store/disk-room.ts';
+import { fileIdOf } from './store/file-id.ts';
 import { makeReadingCopy } from './store/reading-copy.ts';
 import { type StoreFault, storeFaultOf } from './store-fault.ts';
 import type { DispatchRequest } from './transport/dispatcher.ts';
@@ -38,7 +39,8 @@ const CHANGING: ReadonlySet<string> = new Set(
  * A host that outlives faults of its disk (reliability.md D5-D8). After a write that did not reach the disk nothing the
  * open files say can be relied on: intake stops at once, the record is closed, opened again, written out anew, and goes
  * on only when the last step that was answered is there. A folder that cannot be written is opened to be looked at.
- * People stay signed in through all of it. Room on the disk is watched, and a full disk goes on by itself.
+ * A folder that is unmounted or moved away is waited for; nothing is begun anew in its place. People stay signed in
+ * through all of it. Room on the disk is watched, and a full disk goes on by itself.
  * @throws HostError as `openHost`, for a folder that cannot even be looked at.
  */
 export function keepHost(options: HostOptions): KeptHost {
@@ -63,6 +65,8 @@ class HostKeeper {
   readonly #looking: NodeJS.Timeout;
   #reopening: Promise<void> | null = null;
   #isOpen = false;
+  /** Which file the record is; null while it is only looked at. */
+  #recordFile: string | null = null;
   opened: Opened;
 
   constructor(options: HostOptions) {
@@ -80,6 +84,10 @@ class HostKeeper {
   async dispatch(request: DispatchRequest): ReturnType<Host['dispatcher']['dispatch']> {
     const refused = this.#refusalOf(request.call);
     if (refused !== null) return refused;
+    if (CHANGING.has(request.call) && this.#isElsewhere()) {
+      this.#note('failed');
+      return storeFailure('failed');
+    }
     const outcome = await this.opened.host.dispatcher.dispatch(request);
     const fault = faultIn(outcome);
     if (fault !== null) this.#note(fault);
@@ -115,13 +123,20 @@ class HostKeeper {
     this.#watch.look();
     if (this.#reopening !== null || !this.#isOpen) return;
     const fault = this.#watch.fault();
+    if (this.#isElsewhere()) return this.#note('failed');
     const isBack = fault === 'read-only' && isWritable(this.#options.dataDir);
     if (isBack || fault === 'failed') this.#startReopening();
+  }
+
+  /** The open record is not the one under its name any more: what is new would be written somewhere else. */
+  #isElsewhere(): boolean {
+    return this.#recordFile !== null && fileIdOf(join(this.#options.dataDir, DATABASE_FILE)) !== this.#recordFile;
   }
 
   #startReopening(): void {
     // The handle goes first: what is under way in it must not be answered as saved any more.
     closeQuietly(() => this.opened.host.parts.database.close());
+    this.#recordFile = null;
     this.#reopening = this.#reopen().finally(() => (this.#reopening = null));
   }
 
@@ -142,13 +157,17 @@ class HostKeeper {
 
   #open(): Opened {
     const { dataDir } = this.#options;
-    const isThere = existsSync(join(dataDir, DATABASE_FILE));
+    const path = join(dataDir, DATABASE_FILE);
+    const isThere = existsSync(path);
+    if (!isThere && this.#isOpen) throw new Error(`${path} is not there any more`);
     if (isThere && !isWritable(dataDir)) return this.#openToLook();
     const host = this.#openOver(dataDir, this.#options.isRecordOnly ?? false);
+    this.#recordFile = fileIdOf(path);
     return { host, isReadOnly: false, close: () => host.close() };
   }
 
   #openToLook(): Opened {
+    this.#recordFile = null;
     const copy = makeReadingCopy(this.#options.dataDir);
     const host = this.#openOver(copy.folder, true);
     const close = async (): Promise<void> => {

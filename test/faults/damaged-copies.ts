@@ -46,8 +46,22 @@ export async function spoilCopies(options: {
   return { copies: options.copies, ...seen };
 }
 
-function spoil(sound: Buffer, events: string, copy: number, random: () => number): { bytes: Buffer; says: string } {
-  const at = copy % 2 === 0 ? inAnEvent(sound, events, random) : Math.floor(random() * sound.length);
+function spoil(sound: Buffer, events: string, copy: number, random: () => number): Spoilt {
+  return spoilAt(
+    sound,
+    copy % 2 === 0 ? inAnEvent(sound, events, random) : Math.floor(random() * sound.length),
+    copy,
+    random,
+  );
+}
+
+interface Spoilt {
+  readonly bytes: Buffer;
+  readonly says: string;
+}
+
+/** Cuts a file off, writes over 512 bytes of it, or turns one bit: which, goes by the number of the copy. */
+export function spoilAt(sound: Buffer, at: number, copy: number, random: () => number): Spoilt {
   const bytes = Buffer.from(sound);
   if (copy % 10 === 9) return { bytes: bytes.subarray(0, at), says: `cut off at ${at}` };
   if (copy % 3 === 0)
@@ -70,14 +84,14 @@ async function eventsIn(dataDir: string): Promise<string> {
   return texts;
 }
 
-const textsOf = ({ parts }: ReturnType<typeof openRecordOf>): string =>
+export const textsOf = ({ parts }: ReturnType<typeof openRecordOf>): string =>
   parts.events
     .stations()
     .flatMap((stationId) => [...parts.events.rowsOfStation(stationId)].map(({ text }) => text))
     .join('\n');
 
 /** What the next start and the check of the record say about a folder. */
-async function look(dataDir: string, events: string): Promise<string> {
+export async function look(dataDir: string, events: string): Promise<string> {
   let host: ReturnType<typeof openRecordOf>;
   try {
     host = openRecordOf(dataDir);
@@ -89,7 +103,9 @@ async function look(dataDir: string, events: string): Promise<string> {
     const isWhole = database.pragma('integrity_check(1)', { simple: true }) === 'ok';
     if (!isWhole) return 'found';
     if (!verifyRecord({ ...host.parts, ownStationId: station.stationId() }).isSound) return 'found';
-    return textsOf(host) === events ? 'harmless' : 'other events, and nothing was found';
+    const texts = textsOf(host);
+    if (texts === events) return 'harmless';
+    return events.startsWith(`${texts}\n`) ? 'shortened' : 'other events, and nothing was found';
   } catch (error) {
     // The check stops with what SQLite says of its own file.
     return isTold(error) || (error instanceof Error && error.name === 'SqliteError')

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../../electron/clock.ts';
 import { keepHost } from '../../electron/keep-host.ts';
 import { OWNER_SESSION } from '../../electron/session.ts';
@@ -21,9 +22,9 @@ const savedIn = ({ attempts }: History): number => attempts.filter(({ outcome })
 const stateOf = async ({ file }: HostProcess): Promise<string> =>
   (await apiClient(file).ok<{ kind: string }>('record.state', {})).kind;
 
-async function furnished(): Promise<string> {
+async function furnished(returns = 400): Promise<string> {
   const template = join(workDir, 'template');
-  await makeTemplate(template, 400);
+  await makeTemplate(template, returns);
   const disk = join(workDir, 'disk');
   mkdirSync(disk);
   mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk);
@@ -76,5 +77,33 @@ async function readOnly(): Promise<object> {
   return { refused: refused.ok ? 'saved' : refused.error.kind, reads, state, again: again.ok, found };
 }
 
-process.stdout.write(JSON.stringify(await (scene === 'full' ? full() : readOnly())));
+/** The disk is taken away under a running bench, which still has its files open, and put back. */
+async function unmounted(): Promise<object> {
+  const disk = await furnished(60);
+  const dataDir = join(workDir, 'point');
+  mkdirSync(dataDir);
+  mount('--bind', disk, dataDir);
+  const host = await startAgain(dataDir);
+  const client = await signIn(host);
+  const history = newHistory(1);
+  await takeIn(client, history, () => history.next >= 2);
+  execFileSync('umount', ['-l', dataDir]);
+  await takeIn(client, history, () => history.failures.length > 0 || history.next > 40);
+  const [failure] = history.failures;
+  const state = await stateOf(host);
+  const begun = readdirSync(dataDir);
+  mount('--bind', disk, dataDir);
+  for (let look = 0; look < 300 && (await client.send('bench.get', {})).status !== 200; look += 1) await wait(50);
+  const saved = savedIn(history);
+  const until = history.next + 2;
+  await takeIn(client, history, () => history.next >= until);
+  const savedAfter = savedIn(history) - saved;
+  await host.kill();
+  return { refused: failure?.kind ?? '', state, begun, savedAfter, found: await checkFolder(disk, history) };
+}
+
+const SCENES: Readonly<Record<string, () => Promise<object>>> = { full, 'read-only': readOnly, unmounted };
+const run = SCENES[scene];
+if (!run) throw new RangeError(`${scene} is no scene`);
+process.stdout.write(JSON.stringify(await run()));
 process.exit(0);

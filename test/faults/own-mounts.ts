@@ -14,7 +14,7 @@ export function noMountsBecause(): string | null {
 
 /** Runs a scene where what is mounted is seen by nobody else, and gone with it; answers what it printed. */
 export async function insideOwnMounts(
-  scene: 'full' | 'read-only',
+  scene: 'full' | 'read-only' | 'unmounted',
   workDir: string,
   megabytes: number,
 ): Promise<unknown> {

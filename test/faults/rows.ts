@@ -9,6 +9,7 @@ import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } fro
 import { failSync } from './failed-sync.ts';
 import { failOnce, injectionsOf } from './io-errors.ts';
 import { spoilCopies } from './damaged-copies.ts';
+import { spoilLogs } from './damaged-logs.ts';
 import { killLoop } from './kills.ts';
 import { TIME_ROWS } from '../proof/time/rows.ts';
 import { ACCESS_ROWS } from '../proof/access/rows.ts';
@@ -23,6 +24,10 @@ const FoundAgain = z.object({ lost: z.array(z.string()), half: z.array(z.string(
 const FullDisk = z.object({
   ...{ saved: z.int(), savedAfter: z.int(), kinds: z.array(z.string()), reads: z.int() },
   ...{ stateWhenFull: z.string(), stateAfter: z.string(), found: FoundAgain },
+});
+const UnmountedDisk = z.object({
+  ...{ refused: z.string(), state: z.string(), begun: z.array(z.string()) },
+  ...{ savedAfter: z.int(), found: FoundAgain },
 });
 const ReadOnlyDisk = z.object({ refused: z.string(), reads: z.boolean(), again: z.boolean(), found: FoundAgain });
 
@@ -75,8 +80,10 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   },
   {
     id: 'D8',
-    claim: 'a folder that cannot be written is looked at, never said to be saved, and written again when it can be',
-    target: 'starts, reads, refuses with store-read-only, goes on without a restart',
+    claim:
+      'a folder that cannot be written, or is gone, is never said to be saved to, and written again when it can be',
+    target:
+      'starts, reads, refuses with store-read-only or store-failed, begins nothing elsewhere, goes on without a restart',
     blocked: noMountsBecause,
     run: runReadOnly,
   },
@@ -204,10 +211,19 @@ async function runFullDisks({ size, workDir }: FaultRun): Promise<FaultOutcome> 
 async function runReadOnly({ workDir }: FaultRun): Promise<FaultOutcome> {
   const answer = await insideOwnMounts('read-only', await ownFolder(workDir, 'disk'), 16);
   const { refused, reads, again, found } = ReadOnlyDisk.parse(answer);
+  const gone = UnmountedDisk.parse(await insideOwnMounts('unmounted', await ownFolder(workDir, 'gone'), 16));
   return {
-    figure: `started, read ${reads ? 'well' : 'nothing'}, a scan was ${refused}, written again: ${again ? 'yes' : 'no'}`,
+    figure:
+      `started, read ${reads ? 'well' : 'nothing'}, a scan was ${refused}, written again: ${again ? 'yes' : 'no'}; ` +
+      `unmounted at work: ${gone.refused}, ${gone.found.lost.length} lost, ${gone.savedAfter} more when it was back`,
     broken: [
       ...brokenFound(found),
+      ...brokenFound(gone.found),
+      ...(gone.refused === 'store-failed' && gone.state === 'failed'
+        ? []
+        : [`unmounted: ${gone.refused}, ${gone.state}`]),
+      ...brokenBy('begun where the disk was', gone.begun),
+      ...(gone.savedAfter > 0 ? [] : ['the bench did not go on when its disk was back']),
       ...(refused === 'store-read-only' ? [] : [`a scan was ${refused}`]),
       ...(reads ? [] : ['nothing can be read']),
       ...(again ? [] : ['the bench did not go on']),
@@ -220,9 +236,16 @@ async function runSpoilt({ size, seed, workDir }: FaultRun): Promise<FaultOutcom
   await makeTemplate(folder, 40);
   const copies = size === 'full' ? 1_000 : 60;
   const { refused, found, harmless, missed } = await spoilCopies({ copies, seed, folder, workDir });
+  const logs = await spoilLogs({ copies: copies / 2, seed, folder, workDir });
   return {
-    figure: `${copies} copies: ${refused} refused at the start, ${found} found by the check, ${harmless} with every event as it was`,
-    broken: brokenBy('missed', missed),
+    figure:
+      `${copies} copies: ${refused} refused at the start, ${found} found by the check, ${harmless} with every event as it was; ` +
+      `${logs.copies} logs: ${logs.refused} refused, ${logs.found} found, ${logs.harmless} whole, ${logs.shortened} end earlier`,
+    broken: [
+      ...brokenBy('missed', missed),
+      ...brokenBy('missed in a log', logs.missed),
+      ...(logs.shortened + logs.found + logs.refused === 0 ? ['no log was spoilt: this proves nothing'] : []),
+    ],
   };
 }
 
