@@ -19,10 +19,20 @@ const KeptPause = z.object({
   failure: z.object({ kind: z.enum(DELIVERY_FAILURE_KINDS), status: z.int().nullable(), text: z.string() }).nullable(),
 });
 
-/** The pause as it is kept. That an endpoint is gone is not: a restart asks it once more. */
+/**
+ * The pause as it is kept. A time is kept only when the endpoint asked for it: otherwise a restart may try one fact at
+ * once, for somebody may have put right what was wrong. That an endpoint is gone is not kept: a restart asks once more.
+ */
 export function pauseText(fingerprint: string, gate: EndpointGate, failure: DeliveryFailure | null): string {
-  const { opensAtMs, failedProbes, isSick } = gate;
-  return JSON.stringify({ fingerprint, opensAtMs, failedProbes, isSick, failure: failedProbes > 0 ? failure : null });
+  const { failedProbes, isSick } = gate;
+  const why = failedProbes > 0 ? failure : null;
+  return JSON.stringify({
+    fingerprint,
+    opensAtMs: why?.kind === 'busy' ? gate.opensAtMs : 0,
+    failedProbes,
+    isSick,
+    failure: why,
+  });
 }
 
 /** What is known of the endpoint from before; an open gate when that was another endpoint, or cannot be read. */

@@ -25,6 +25,12 @@ describe('O5 the pause of an endpoint, kept over a restart', () => {
     expect(keptPause(late, 'one', 5).gate.opensAtMs).toBe(5 + DAY_MS);
   });
 
+  it('is no pause when the endpoint did not ask for it: a restart tries one fact at once', () => {
+    const down = { kind: 'link-down', status: null, text: 'ECONNREFUSED' } as const;
+    const kept = keptPause(pauseText('one', gate, down), 'one', 0);
+    expect(kept).toEqual({ gate: { ...gate, opensAtMs: 0 }, failure: down });
+  });
+
   it('does not keep that an endpoint is gone: a restart asks once more', () => {
     expect(keptPause(pauseText('one', { ...OPEN_GATE, isGone: true }, null), 'one', 0).gate.isGone).toBe(false);
   });
