@@ -49,9 +49,10 @@ export function useDecide(): Deciding {
     isRunning,
     decide: (approval, granted, note) =>
       attempt(async () => {
-        const { caseId, approvalId, money } = approval;
+        const { caseId, approvalId, money, seen } = approval;
         const written = note.trim() === '' ? null : note.trim();
-        const params = { caseId, approvalId, granted, note: written, amountMinor: money?.refundMinor ?? null };
+        const amountMinor = money?.refundMinor ?? null;
+        const params = { caseId, approvalId, granted, note: written, amountMinor, seen };
         const { step } = await send('approval.decide', params);
         return { caseId, step, name: nameOf(approval), kind: granted ? 'granted' : 'denied' };
       }),

@@ -26,7 +26,7 @@ export function approvalViewsOf(
   context: DecideContext,
   { nameOf, zone }: { readonly nameOf: NameOf; readonly zone: string },
 ): ApprovalView[] {
-  const { state, caseId, isInConflict, isReadOnly } = folded;
+  const { state, caseId, history, isInConflict, isReadOnly } = folded;
   const view = caseViewOf(folded, context, nameOf);
   if (!view || state.parkedReason !== 'approval' || isInConflict || isReadOnly) return [];
   const needed = new Set(approvalsNeeded(state, context).map(({ approvalId }) => approvalId));
@@ -46,6 +46,7 @@ export function approvalViewsOf(
     requestedBy: personRef(approval.requested.actor, nameOf),
     requestedAtMs: approval.requested.occurredAtMs,
     isSecondPerson: approval.requested.actor !== context.actor,
+    seen: [...history.heads],
     case: view,
   }));
 }

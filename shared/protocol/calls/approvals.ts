@@ -37,6 +37,8 @@ export const ApprovalView = z.strictObject({
   requestedAtMs: z.int(),
   /** False for whoever asked: they see it and cannot decide it. */
   isSecondPerson: z.boolean(),
+  /** To be sent back with the decision: the newest events of the case that this was made from. */
+  seen: z.array(z.uuid()),
   case: CaseView,
 });
 export type ApprovalView = z.infer<typeof ApprovalView>;
@@ -51,7 +53,8 @@ export const approvalCalls = {
   }),
   'approval.decide': defineCall({
     summary:
-      'Approves or denies as a second person; a denial needs a note, and the amount seen must be the one asked for.',
+      'Approves or denies as a second person; a denial needs a note, and the amount seen must be the one asked for. ' +
+      'A case that has changed since it was seen is a conflict (409).',
     access: SUPERVISION,
     changes: true,
     params: z.strictObject({
@@ -62,6 +65,8 @@ export const approvalCalls = {
       note: z.string().trim().max(500).nullable(),
       /** The amount to pay back as it was seen, minor units; null where the matter has none. */
       amountMinor: z.int().nonnegative().nullable(),
+      /** As `approval.list` said it: whoever agrees, agrees to the goods, grades and photographs of that moment (A11). */
+      seen: z.array(z.uuid()).max(64),
     }),
     result: z.strictObject({ status: CaseView.shape.status, step: z.uuid() }),
   }),
