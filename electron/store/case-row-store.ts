@@ -1,6 +1,6 @@
 import { PARK_REASONS } from '../../shared/return-case/events/progress-events.ts';
 import type { CaseCodeKind, CaseProjection, CaseRowData } from '../../shared/views/case-rows.ts';
-import { BOUND_TEXT, type Database } from './database.ts';
+import type { Database } from './database.ts';
 
 interface Row {
   readonly case_id: string;
@@ -72,7 +72,7 @@ export function openCaseRowStore(database: Database) {
      WHERE kind = ? AND code = ?`,
   );
   const ofBench = database.prepare<[string], { case_id: string }>(
-    `SELECT case_id FROM case_row WHERE last_station_id = ${BOUND_TEXT} AND status = 'open' AND has_parcel = 1 ORDER BY last_station_seq DESC LIMIT 1`,
+    `SELECT case_id FROM case_row WHERE last_station_id = CAST(? AS TEXT) AND status = 'open' AND has_parcel = 1 ORDER BY last_station_seq DESC LIMIT 1`,
   );
   // Two searches from the end of the index, one per status: asked in one, every case of the station would be sorted.
   const lastDone = database.prepare<{ stationId: string }, { case_id: string }>(

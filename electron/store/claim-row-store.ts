@@ -1,6 +1,6 @@
 import { ClaimRowData } from '../../shared/views/claim-row.ts';
 import { canonicalJson } from '../../shared/event-log/canonical-json.ts';
-import { BOUND_TEXT, type Database } from './database.ts';
+import type { Database } from './database.ts';
 
 interface Row {
   readonly document: string;
@@ -15,7 +15,7 @@ export function openClaimRowStore(database: Database) {
   );
   const drop = database.prepare<[string]>('DELETE FROM claim_row WHERE claim_id = ?');
   const ofCase = database.prepare<[string], { claim_id: string }>(
-    `SELECT claim_id FROM claim_row WHERE case_id = ${BOUND_TEXT} ORDER BY claim_id`,
+    `SELECT claim_id FROM claim_row WHERE case_id = CAST(? AS TEXT) ORDER BY claim_id`,
   );
   const one = database.prepare<[string], Row>('SELECT document FROM claim_row WHERE claim_id = ?');
   const ofPeriod = database.prepare<[string], Row>('SELECT document FROM claim_row WHERE period = ? ORDER BY claim_id');

@@ -6,12 +6,6 @@ import { type BackUpFirst, migrate } from './migrate.ts';
 
 export type { Database } from 'better-sqlite3';
 
-/**
- * How a text is handed to a statement that sorts. With a bare `?` the planner looks at what is bound to it, so the
- * statement is planned anew at every call, which takes five times as long as the search.
- */
-export const BOUND_TEXT = 'CAST(? AS TEXT)';
-
 /** The name of the database file in a data folder. */
 export const DATABASE_FILE = 'record.sqlite';
 

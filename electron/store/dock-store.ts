@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArrivalCondition } from '../../shared/domain/arrival-condition.ts';
 import type { DockParcelRow, DockRowData } from '../../shared/dock/dock-rows.ts';
-import { BOUND_TEXT, type Database } from './database.ts';
+import type { Database } from './database.ts';
 
 const DockRow = z.object({
   dock_id: z.string(),
@@ -43,7 +43,7 @@ export function openDockStore(database: Database) {
        :reservation, :is_refused)`,
   );
   const arrival = database.prepare<[string]>(
-    `SELECT * FROM dock_parcel WHERE key = ${BOUND_TEXT} AND is_refused = 0 ORDER BY arrived_at_ms DESC, dock_id LIMIT 1`,
+    `SELECT * FROM dock_parcel WHERE key = CAST(? AS TEXT) AND is_refused = 0 ORDER BY arrived_at_ms DESC, dock_id LIMIT 1`,
   );
   // Not received: no case knows the tracking number. A parcel the driver took back lies nowhere here.
   const pile = database.prepare<[number]>(

@@ -4,7 +4,7 @@ import type { ReleasedFact } from '../../shared/return-case/decide-context.ts';
 import type { Fact } from '../../shared/return-case/make-fact.ts';
 import type { OutboxStep } from '../../shared/return-case/outbox-plan.ts';
 import type { PostedRow } from '../../shared/return-case/posted-row.ts';
-import { BOUND_TEXT, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { type OutboxRowColumns, toOutboxRow, toPostedRow } from './outbox-row.ts';
 
 const FactType = z.enum(FACT_TYPES);
@@ -14,7 +14,7 @@ export type OutboxStore = ReturnType<typeof openOutboxStore>;
 /** The outbox, written in the append's transaction as `planOutbox` says; nothing is ever deleted. */
 export function openOutboxStore(database: Database) {
   const ofCase = database.prepare<[string], OutboxRowColumns>(
-    `SELECT * FROM outbox WHERE case_id = ${BOUND_TEXT} ORDER BY sequence`,
+    `SELECT * FROM outbox WHERE case_id = CAST(? AS TEXT) ORDER BY sequence`,
   );
   const add = database.prepare(
     `INSERT INTO outbox (fact_id, case_id, sequence, type, scope, revision, cause_event_id, occurred_at_ms,

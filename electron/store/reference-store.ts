@@ -3,7 +3,7 @@ import { CatalogueItem } from '../../shared/domain/reference/catalogue-item.ts';
 import { ExpectedReturn, trackingNumbersOf } from '../../shared/domain/reference/expected-return.ts';
 import { OutboundShipment } from '../../shared/domain/reference/outbound-shipment.ts';
 import { announcedDocumentOf, itemWordsOf, shipmentDocumentOf } from '../../shared/search/reference-document.ts';
-import { BOUND_TEXT, type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { openReferenceIndex } from './reference-index.ts';
 
 interface DocumentRow {
@@ -41,7 +41,7 @@ export function openReferenceStore(database: Database) {
   );
   const byTracking = database.prepare<[string], DocumentRow>(
     `SELECT document FROM expected_parcel JOIN expected_return USING (rma_key)
-     WHERE expected_parcel.tracking_key = ${BOUND_TEXT} ORDER BY rma_key LIMIT 20`,
+     WHERE expected_parcel.tracking_key = CAST(? AS TEXT) ORDER BY rma_key LIMIT 20`,
   );
   const byRma = database.prepare<[string], DocumentRow>('SELECT document FROM expected_return WHERE rma_key = ?');
   const announcedAt = database.prepare<[string], { announced_at_ms: number }>(
@@ -58,7 +58,7 @@ export function openReferenceStore(database: Database) {
     'SELECT document FROM outbound_shipment WHERE tracking_key = ?',
   );
   const shipmentsByOrder = database.prepare<[string], DocumentRow>(
-    `SELECT document FROM outbound_shipment WHERE order_key = ${BOUND_TEXT} ORDER BY tracking_key LIMIT 5`,
+    `SELECT document FROM outbound_shipment WHERE order_key = CAST(? AS TEXT) ORDER BY tracking_key LIMIT 5`,
   );
   const counts = database.prepare<[], ReferenceCounts>(
     `SELECT (SELECT count(*) FROM expected_return) AS returns, (SELECT count(*) FROM catalogue_item) AS items,

@@ -1,5 +1,5 @@
 import type { SearchCodeKind, SearchDocument } from '../../shared/search/search-document.ts';
-import { BOUND_TEXT, type Database } from './database.ts';
+import type { Database } from './database.ts';
 
 /** Why a case was found: the whole code, its beginning, a part of it, or words. */
 export interface SearchHit {
@@ -47,7 +47,7 @@ export function openSearchStore(database: Database) {
   const fillWords = database.prepare('INSERT INTO search_word (rowid, words) SELECT id, words FROM search_case');
   const exact = database.prepare<[string, number], CodeRow>(
     `SELECT case_id, kind, value FROM search_code JOIN case_row USING (case_id)
-     WHERE key = ${BOUND_TEXT} ORDER BY updated_at_ms DESC LIMIT ?`,
+     WHERE key = CAST(? AS TEXT) ORDER BY updated_at_ms DESC LIMIT ?`,
   );
   const prefix = database.prepare<[string, string, number], CodeRow>(
     'SELECT case_id, kind, value FROM search_code WHERE key > ? AND key < ? ORDER BY key LIMIT ?',
