@@ -22,8 +22,8 @@ export default defineConfig<JourneyOptions>({
   testDir: 'journeys',
   testMatch: '**/*.e2e.test.ts',
   outputDir: results('journeys'),
-  // A journey waits for paint, disk and network as much as it computes.
-  workers: availableParallelism(),
+  // A journey waits for paint, scale, disk and network as much as it computes: one more than there are cores keeps them busy.
+  workers: availableParallelism() + 1,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

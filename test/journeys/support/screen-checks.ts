@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeViolations } from '../../support/axe.ts';
 
 /** What a screen promises whoever stands (or sits) before it, in CSS px (U9, U10). */
 export interface ScreenLimits {
@@ -13,22 +13,9 @@ export const DESK: ScreenLimits = { smallestTextPx: 16, smallestTargetPx: 44 };
 /** Half a pixel of rounding is nobody's fault. */
 const TOLERANCE_PX = 1;
 
-/** Stands in for axe's source (half a megabyte) in a page that has it already. */
-const NOTHING_TO_ADD = 'undefined';
-
-/**
- * axe finds nothing, whatever the theme (U11); `within` limits it to a part of the page. Its legacy mode looks into no
- * frame of another origin, and spares the second page in which results of frames are put together: a page without
- * frames is the condition.
- */
+/** axe finds nothing, whatever the theme (U11); `within` limits it to a part of the page. */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  expect(page.frames(), 'a page without frames').toHaveLength(1);
-  const isThere = await page.evaluate(() => 'axe' in window);
-  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: NOTHING_TO_ADD } : {}) });
-  axe.setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect.soft(found, 'axe').toEqual([]);
+  expect.soft(await axeViolations(page, within === undefined ? {} : { within }), 'axe').toEqual([]);
 }
 
 /** Nothing is cut off, too small to read or too small to hit. `within` is the part of the page that is looked at. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../../support/axe.ts';
 import { openGallery } from './gallery-server.ts';
 
 /** The components in a real Chromium: nothing cut off, big enough, no axe finding, and the wedge over real fields. */
@@ -16,6 +16,8 @@ const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
 let gallery: Awaited<ReturnType<typeof openGallery>>;
 let browser: Browser;
+/** One for all pages: what the first of them loaded the others have. */
+let context: BrowserContext;
 
 beforeAll(async () => {
   gallery = await openGallery();
@@ -23,6 +25,7 @@ beforeAll(async () => {
     ...(existsSync(DEBIAN_CHROMIUM) ? { executablePath: DEBIAN_CHROMIUM } : {}),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+  context = await browser.newContext();
 }, 120_000);
 
 afterAll(async () => {
@@ -31,8 +34,8 @@ afterAll(async () => {
 });
 
 async function open(query: string, [width, height]: readonly [number, number] = [1280, 800]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
   await page.goto(`${gallery.url}?${query}`);
   await page.waitForSelector('#root > *');
   await page.evaluate(async () => {
@@ -75,7 +78,7 @@ describe.each(LOCALES)('the station in %s', (locale) => {
         expect(next?.height).toBeGreaterThanOrEqual(88);
         expect((next?.y ?? 0) + (next?.height ?? 0)).toBeLessThanOrEqual(height);
       }
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -89,7 +92,7 @@ describe.each(LOCALES)('the station in %s', (locale) => {
       expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(footTop);
       expect(box?.height).toBeGreaterThanOrEqual(88);
     }
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -103,16 +106,15 @@ it('gives every station button 64 px and more (U10), and asks in no dialog (U5)'
       );
     }
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   }
 });
 
 describe.each(THEMES)('axe in %s', (theme) => {
   it.each(['station', 'question', 'parts', 'desk'])('finds nothing in %s', async (view) => {
     const page = await open(`view=${view}&theme=${theme}`);
-    const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    await page.context().close();
+    expect(await axeViolations(page, { withoutRules: ['page-has-heading-one'] })).toEqual([]);
+    await page.close();
   });
 });
 
@@ -138,7 +140,7 @@ describe('the wedge in a real browser (U1)', () => {
     );
     expect(await note.inputValue()).toBe('half a word');
     expect(await scanField.inputValue()).toBe('');
-    await page.context().close();
+    await page.close();
   });
 
   it('leaves typing alone: a typed code goes through the field, Space in the empty field is a key', async () => {
@@ -150,6 +152,6 @@ describe('the wedge in a real browser (U1)', () => {
     await page.keyboard.press('Space');
     await page.getByText('key Space').waitFor();
     expect(await log(page)).toEqual(['typed RMA-1', 'key Space']);
-    await page.context().close();
+    await page.close();
   });
 });
