@@ -12,9 +12,9 @@ const DAY_MS = 86_400_000;
 export function ArrivalTimes({ parcel }: { readonly parcel: CaseView['parcels'][number] }) {
   const text = useText();
   const locale = useLocale();
+  const timeZone = useZone();
   const { deliveredAtMs, dock, receivedAtMs } = parcel;
   if (deliveredAtMs === null && dock === null) return null;
-  const timeZone = useZone();
   const timeOf = (atMs: number): string => {
     const format = receivedAtMs - atMs < DAY_MS ? formatTime : formatDateTime;
     return format(atMs, { locale, timeZone });
