@@ -28,7 +28,8 @@ export function openPinLocks({ credentials, clock }: { credentials: CredentialSt
   const lockedAtMs = new Map<string, number>();
   const leftMs = (personId: string): number => {
     if ((credentials.get(personId, 'pin')?.lockedUntilMs ?? 0) === 0) return 0;
-    return Math.max(0, (lockedAtMs.get(personId) ?? startedAtMs) + LOCK_MS - runningMs());
+    // A fine clock has fractions; what is told of a lock is whole milliseconds.
+    return Math.max(0, Math.ceil((lockedAtMs.get(personId) ?? startedAtMs) + LOCK_MS - runningMs()));
   };
   return {
     lock: (personId) => {

@@ -38,7 +38,7 @@ export function openPinPad(credentials: Pick<CredentialStore, 'get' | 'put' | 'r
   };
   const leftMs = (): number => {
     if (triedAtMs.length < MOST_WRONG) return 0;
-    return Math.max(0, (triedAtMs.at(-1) ?? 0) + PAD_WINDOW_MS - runningMs());
+    return Math.max(0, Math.ceil((triedAtMs.at(-1) ?? 0) + PAD_WINDOW_MS - runningMs()));
   };
   /** While the pad waits all of them stand, or the wait would end with the first that is too long ago. */
   const release = (): void => {

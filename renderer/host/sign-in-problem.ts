@@ -21,6 +21,13 @@ export const NOT_A_BADGE: SignInProblem = {
 const Locked = z.object({ untilMs: z.int() });
 const Tries = z.object({ triesLeft: z.int().nonnegative() });
 
+const OF_A_PIN: ReadonlySet<string> = new Set(['pin-wrong', 'pin-locked', 'pin-pad-waits']);
+
+/** True for what is wrong with a PIN itself; anything else a call may reject with is no matter of signing in. */
+export function isPinProblem(error: unknown): boolean {
+  return error instanceof CallFailed && OF_A_PIN.has(error.error.kind);
+}
+
 /** Reads what `session.signIn` rejected with. A lock and a count of tries stand in its details. */
 export function signInProblem(error: unknown): SignInProblem {
   const details: unknown = error instanceof CallFailed ? error.error.details : null;

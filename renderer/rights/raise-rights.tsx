@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { formatTime } from '../format/time.ts';
 import { signInProblem, type SignInProblem } from '../host/sign-in-problem.ts';
 import { useSession } from '../host/use-session.ts';
-import { useLocale, useText } from '../i18n/message.tsx';
-import { useZone } from '../i18n/zone.ts';
-import { MeaningLabel } from '../ui/meaning-label.tsx';
+import { useText } from '../i18n/message.tsx';
 import { PinPad } from '../ui/pin-pad.tsx';
+import { PinProblem } from './pin-problem.tsx';
 
 /** Asks for the PIN of whoever signed in by badge: the same person goes on, with all their rights. */
 export function RaiseRights() {
@@ -40,18 +38,5 @@ export function RaiseRights() {
         onSubmit={() => void submit()}
       />
     </section>
-  );
-}
-
-function PinProblem({ problem }: { readonly problem: SignInProblem }) {
-  const text = useText();
-  const locale = useLocale();
-  const timeZone = useZone();
-  const time = formatTime(problem.lockedUntilMs ?? 0, { locale, timeZone });
-  const words = [text(problem.what, { time }), text(problem.remedy, { count: problem.triesLeft ?? 0 })];
-  return (
-    <p role="alert">
-      <MeaningLabel meaning="stop">{words.join('. ')}</MeaningLabel>
-    </p>
   );
 }

@@ -2,8 +2,10 @@ import { ArchiveRestore, FileSearch } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BackupView } from '../../shared/protocol/calls/backup.ts';
 import { useHost } from '../host/host-context.tsx';
+import { isPinProblem, signInProblem } from '../host/sign-in-problem.ts';
 import { useChange } from '../host/use-change.ts';
 import { useText } from '../i18n/message.tsx';
+import { PinProblem } from '../rights/pin-problem.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
@@ -30,6 +32,7 @@ export function BackupRestore({ backup, progress, onCancel }: BackupRestoreProps
     setPin('');
     setDone(answer !== null);
   };
+  const isOfPin = isPinProblem(failure);
   const isBusy = isRunning || progress !== null || isDone;
   return (
     <SettingsSection title={text('backup.restore.title', { time: instant(backup.madeAtMs) })}>
@@ -59,8 +62,9 @@ export function BackupRestore({ backup, progress, onCancel }: BackupRestoreProps
         <Button isDisabled={isBusy} onPress={onCancel}>
           {text('backup.restore.cancel')}
         </Button>
-        <ChangeNote failure={failure} done={isDone ? text('backup.restore.done') : null} />
+        <ChangeNote failure={isOfPin ? null : failure} done={isDone ? text('backup.restore.done') : null} />
       </div>
+      {isOfPin ? <PinProblem problem={signInProblem(failure)} /> : null}
       {progress}
     </SettingsSection>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Refusals that say somebody may not do this, in contrast to those that say it cannot be done (A14). */
-export const RIGHTS_REFUSALS = ['role-missing', 'supervisor-needed', 'own-approval'] as const;
+export const RIGHTS_REFUSALS = ['role-missing', 'supervisor-needed', 'own-approval', 'pin-wrong'] as const;
 export type RightsRefusal = (typeof RIGHTS_REFUSALS)[number];
 
 export const RefusedAttempt = z.strictObject({

@@ -55,11 +55,17 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   SignInLocked: 'sign-in-locked',
 };
 
-/** The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. */
+/**
+ * The privileged acts of one stream, in fold order, undone and waiting ones included: what happened is not hidden. What
+ * a restored bench takes over from itself, in the same step as it says so, nobody has changed.
+ */
 export function auditRowsOf({ ordered, parked, undoneCommandIds }: History): AuditRowData[] {
-  return [...ordered, ...parked].flatMap(({ envelope }) => {
-    const act = actOf(envelope);
-    return act === null ? [] : [rowOf(envelope, act, undoneCommandIds.has(envelope.commandId))];
+  const all = [...ordered, ...parked].map(({ envelope }) => envelope);
+  const restoring = new Set(all.filter(({ type }) => type === 'StationRestored').map(({ commandId }) => commandId));
+  return all.flatMap((envelope) => {
+    const { type, commandId } = envelope;
+    const act = type !== 'StationRestored' && restoring.has(commandId) ? null : actOf(envelope);
+    return act === null ? [] : [rowOf(envelope, act, undoneCommandIds.has(commandId))];
   });
 }
 

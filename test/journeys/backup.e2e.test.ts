@@ -32,6 +32,9 @@ test('a backup is made, checked and restored on screen: what came after it is go
   await expect(main, 'how much would be set aside is said before').toContainText(/\d+ events that are here/);
   await main.getByRole('button', { name: 'Check it first' }).click();
   await expect(main).toContainText('Whole and readable.');
+  await main.getByLabel('Your PIN').fill('1111');
+  await main.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(main.getByRole('alert'), 'a wrong PIN is said to be wrong').toContainText('4 tries left.');
   await main.getByLabel('Your PIN').fill(PIN);
   await main.getByRole('button', { name: 'Restore', exact: true }).click();
 

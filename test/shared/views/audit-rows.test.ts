@@ -109,3 +109,21 @@ describe('the audit', () => {
     expect(auditRowsOf(historyOf(writer.events))).toMatchObject([{ act: 'case-reopened', isUndone: true }]);
   });
 });
+
+describe('the audit of a bench that was restored', () => {
+  it('says that it was, and not that anybody changed what it took over from itself', () => {
+    const writer = new RecordWriter();
+    const takenOver = [
+      { type: 'StationRestored', schemaVersion: 1, data: { backupId: idOf('b') } },
+      { type: 'ScaleConfigured', schemaVersion: 1, data: { profile: null } },
+    ];
+    writer.write(takenOver, { streamId: 'station:restored' });
+    writer.write([{ type: 'ScaleConfigured', schemaVersion: 1, data: { profile: null } }], {
+      streamId: 'station:restored',
+    });
+    expect(auditRowsOf(historyOf(writer.events)).map(({ act }) => act)).toEqual([
+      'station-restored',
+      'scale-configured',
+    ]);
+  });
+});
