@@ -10,13 +10,13 @@ const WITH_EFFECTS = ['test/**/*.int.test.ts', 'test/**/*.int.test.tsx'];
 
 /**
  * `.test` runs in milliseconds without I/O, so its files share a worker; `.int.test` may use disk, sockets, ptys and
- * child processes, and each of its files has a worker of its own. Every core works: the files wait for disks and
- * children as much as they compute.
+ * child processes, and each of its files has a worker of its own. One worker more than there are cores: the files wait
+ * for disks and children more than they compute.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     passWithNoTests: false,
@@ -31,7 +31,15 @@ export default defineConfig({
           exclude: [...BROWSER_JOURNEYS, ...WITH_EFFECTS],
         },
       },
-      { extends: true, test: { name: 'effects', include: WITH_EFFECTS, exclude: BROWSER_JOURNEYS } },
+      {
+        extends: true,
+        test: {
+          name: 'effects',
+          include: WITH_EFFECTS,
+          exclude: BROWSER_JOURNEYS,
+          setupFiles: ['test/support/end-hosts.ts'],
+        },
+      },
     ],
   },
 });

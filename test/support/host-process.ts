@@ -32,6 +32,14 @@ export interface HostProcess {
   ended(): Promise<number | null>;
 }
 
+/** Hosts that nobody has ended yet. */
+const running = new Set<ChildProcess>();
+
+/** Ends every host that is still there. */
+export async function endLeftHosts(): Promise<void> {
+  await Promise.all([...running].map((child) => end(child, 'SIGKILL')));
+}
+
 /** Another way to run the same program: under a tracer, with a library loaded before all others, … */
 export interface HostRun {
   /** A program and its arguments that is given Node's command line. */
@@ -54,6 +62,8 @@ export async function startHost(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const written = collect(child.stderr);
   const openUrl = await readyUrl(child);
   if (openUrl === null) throw new Error(`The host did not start: ${written()}`);
