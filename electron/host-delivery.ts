@@ -7,7 +7,6 @@ import type { DeliveryStatus } from './delivery/delivery-status.ts';
 import { type Endpoint, readyEndpoint } from './delivery/endpoint.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
 import type { HostStores } from './host-stores.ts';
-import type { OutboxFailure } from './store/outbox-queue.ts';
 import type { Log } from './log.ts';
 
 /** Starts the sender over the outbox, and says how delivery stands. */
@@ -58,8 +57,7 @@ export function composeDelivery(parts: {
     wake: () => sender.wake(),
     clockMoved: (byMs: number) => sender.clockMoved(byMs),
     revive: (factId: string) => stores.queue.revive(factId, clock.nowMs()),
-    view: (): BackOfficeView =>
-      backOfficeView(station, sender.status(), secretOf() !== null, stores.outbox.latestFailure()),
+    view: (): BackOfficeView => backOfficeView(station, sender.status(), secretOf() !== null, stores.outbox),
     refusalOf: (url: string, secret: string | null, allowLoopback: boolean): string | null => {
       const ready = readyEndpoint({ url, allowLoopback, secrets: secret === null ? [] : [secret] });
       return ready.ok ? null : ready.error;
@@ -98,15 +96,15 @@ function backOfficeView(
   station: StationDesk,
   status: DeliveryStatus,
   hasSecret: boolean,
-  latest: OutboxFailure | null,
+  outbox: Pick<HostStores['outbox'], 'latestFailure' | 'nextTry'>,
 ): BackOfficeView {
   const { url, allowLoopback } = station.state().backOffice;
   const { state, refusal } = status;
   // An endpoint may be open and still answer every fact with an error: then it is not "connected" either.
-  const failure = status.failure ?? (state === 'ready' ? latest : null);
+  const failure = status.failure ?? (state === 'ready' ? outbox.latestFailure() : null);
   const isStuck = state !== 'no-endpoint' && (state !== 'ready' || failure !== null);
   const alarm = isStuck ? { kind: refusal ?? failure?.kind ?? state, text: failure?.text ?? '' } : null;
   const isReachable = state === 'no-endpoint' || state === 'endpoint-refused' ? null : state !== 'link-down';
   const pause = status.opensAtMs === null ? null : { untilMs: status.opensAtMs };
-  return { url, hasSecret, allowLoopback, alarm, pause, isReachable };
+  return { url, hasSecret, allowLoopback, alarm, pause, nextTry: outbox.nextTry(), isReachable };
 }

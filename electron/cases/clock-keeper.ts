@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stationStreamId } from '../../shared/station/station-state.ts';
+import { STATION_ITSELF } from '../../shared/station/station-itself.ts';
 import { JUMP_MS } from '../clock.ts';
 import type { HeldClock } from '../held-clock.ts';
 import type { DeadlineStore } from '../store/deadline-store.ts';
@@ -42,7 +43,7 @@ export function openClockKeeper(parts: {
     const stationId = parts.stationId();
     if (stationId === null || Math.abs(afterMs - beforeMs) <= JUMP_MS) return;
     const event = { type: 'ClockJumped', schemaVersion: 1, data: { beforeMs, afterMs } };
-    record.append(stationStreamId(stationId), [event], { commandId: parts.newId(), actor: 'station' });
+    record.append(stationStreamId(stationId), [event], { commandId: parts.newId(), actor: STATION_ITSELF });
   };
   const move = (beforeMs: number, byMs: number): void => {
     record.transaction(() => {

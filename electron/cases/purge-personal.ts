@@ -1,4 +1,5 @@
 import { erasureStreamId, PersonalErased, type PersonalPurpose } from '../../shared/person/erasure.ts';
+import { STATION_ITSELF } from '../../shared/station/station-itself.ts';
 import type { Clock } from '../clock.ts';
 import { dropOldFiles } from '../store/drop-old-files.ts';
 import { dropReplaced } from '../store/drop-replaced.ts';
@@ -54,6 +55,6 @@ function erase(
   if (refs.length === 0) return;
   const event = { type: 'PersonalErased', schemaVersion: 1, data: PersonalErased.parse({ purpose }) };
   record.transaction(() => {
-    for (const ref of refs) record.append(erasureStreamId(ref), [event], { commandId: newId(), actor: 'station' });
+    for (const ref of refs) record.append(erasureStreamId(ref), [event], { commandId: newId(), actor: STATION_ITSELF });
   });
 }

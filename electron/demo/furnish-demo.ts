@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { policyStreamId } from '../../shared/domain/policy/policy-stream.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
+import { STATION_ITSELF } from '../../shared/station/station-itself.ts';
 import type { HostParts } from '../handlers/host-parts.ts';
 import { setUpStation } from '../handlers/session-handlers.ts';
 import { importWords } from '../import/import-words.ts';
@@ -29,7 +30,7 @@ export async function furnishDemo(
 ): Promise<void> {
   if (!parts.station.isSetUp()) await setUp(parts, root);
   const stationId = parts.station.identity().stationId;
-  const author = { commandId: parts.newId(), actor: 'station' };
+  const author = { commandId: parts.newId(), actor: STATION_ITSELF };
   parts.record.transaction(() => {
     const data = { url: backOffice?.endpoint ?? null, allowLoopback: true };
     parts.record.append(stationStreamId(stationId), [{ type: 'BackOfficeConfigured', schemaVersion: 1, data }], author);
@@ -53,7 +54,7 @@ async function setUp(parts: HostParts, root: string): Promise<void> {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     administrator: { name: first.name, pin: DEMO_PIN, badge: first.badge },
   });
-  const author = { commandId: parts.newId(), actor: 'station' };
+  const author = { commandId: parts.newId(), actor: STATION_ITSELF };
   const words = importWords('en');
   const { items } = readImportFile('catalogue', join(root, 'resources', 'demo', 'catalogue.csv'), words);
   const { returns } = readImportFile('returns', join(root, 'resources', 'demo', 'returns.csv'), words);

@@ -33,7 +33,8 @@ export function openOutboxQueue(database: Database): OutboxQueue {
     `UPDATE outbox SET state = 'dead', last_error = ? WHERE fact_id = ? AND state IN ('sending', 'waiting')`,
   );
   const revive = database.prepare<[number, string]>(
-    `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at_ms = ? WHERE fact_id = ? AND state = 'dead'`,
+    `UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at_ms = ?
+     WHERE fact_id = ? AND (state = 'dead' OR (state = 'waiting' AND last_error IS NOT NULL))`,
   );
   const recover = database.prepare<[number]>(
     `UPDATE outbox SET state = 'waiting', next_attempt_at_ms = ? WHERE state = 'sending'`,

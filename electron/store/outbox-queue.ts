@@ -74,7 +74,10 @@ export interface OutboxQueue {
   excuse(factId: string, nextAttemptAtMs: number, attempts: number): void;
   /** sending or waiting -> dead. A waiting row dies when its payload cannot be written as a fact at all. */
   markDead(factId: string, failure: OutboxFailure): void;
-  /** dead -> waiting with the same id and body, attempts 0 and due now; false if the row is not dead. */
+  /**
+   * dead -> waiting, or waiting after a failure -> waiting: with the same id and body, attempts 0 and due now; false for
+   * any other row.
+   */
   revive(factId: string, nowMs: number): boolean;
   /**
    * Puts every `sending` row back to waiting and due now, at start-up: the process died between the POST and the mark,

@@ -42,8 +42,14 @@ export function openOutboxStore(database: Database) {
   const list = database.prepare<[string, string, number], OutboxRowColumns>(
     `SELECT * FROM outbox WHERE state = ? OR ? = 'any' ORDER BY occurred_at_ms DESC, case_id, sequence DESC LIMIT ?`,
   );
-  const failing = database.prepare<[], OutboxRowColumns>(
+  const failedLast = database.prepare<[], OutboxRowColumns>(
     `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY next_attempt_at_ms DESC LIMIT 1`,
+  );
+  const dueFirst = database.prepare<[], OutboxRowColumns>(
+    `SELECT * FROM outbox WHERE state = 'waiting' AND last_error IS NOT NULL ORDER BY next_attempt_at_ms LIMIT 1`,
+  );
+  const triedAgain = database.prepare<[], OutboxRowColumns>(
+    `SELECT * FROM outbox WHERE state = 'sending' AND last_error IS NOT NULL LIMIT 1`,
   );
   // Triggers keep the counts (migration 16): nothing is counted here.
   const counts = database.prepare<[], { state: string; facts: number }>('SELECT state, facts FROM outbox_count');
@@ -81,10 +87,15 @@ export function openOutboxStore(database: Database) {
       const { waiting, sending, dead } = countsNow();
       return { waiting: waiting + sending, dead };
     },
-    /** Why the newest attempt that failed did so, while its fact still waits for another. */
+    /** Why the newest attempt that failed did so, until its fact is accepted or refused. */
     latestFailure: () => {
-      const row = failing.get();
+      const row = failedLast.get() ?? triedAgain.get();
       return row ? toOutboxRow(row).lastError : null;
+    },
+    /** The failed fact that is being tried again, else the one whose next attempt is due first; epoch ms. */
+    nextTry: (): { readonly factId: string; readonly atMs: number } | null => {
+      const row = triedAgain.get() ?? dueFirst.get();
+      return row ? { factId: row.fact_id, atMs: row.next_attempt_at_ms } : null;
     },
     counts: countsNow,
   };

@@ -4,6 +4,7 @@ import { useText } from '../i18n/message.tsx';
 import { Banner } from '../ui/banner.tsx';
 import type { Meaning } from '../ui/meaning.tsx';
 import { knownMessage } from '../i18n/known-message.ts';
+import { TryNow } from './try-now.tsx';
 import { useFactWords } from './use-fact-words.ts';
 import { useNow } from './use-now.ts';
 
@@ -19,14 +20,14 @@ interface OfficeState {
 const PASSES_BY_ITSELF: ReadonlySet<string> = new Set(['busy', 'server-error', 'timeout', 'broken-off']);
 
 /** How delivery stands as a whole, and what to do about it. */
-export function backOfficeState({ url, alarm, pause, isReachable }: BackOfficeView): OfficeState {
+export function backOfficeState({ url, alarm, isReachable }: BackOfficeView): OfficeState {
   if (url === null) {
     return { meaning: 'look', title: 'delivery.state.no-endpoint', detail: null, needsSettings: true };
   }
   if (alarm !== null) {
     const title = knownMessage(`delivery.failure.${alarm.kind}`) ?? 'outbox.office.alarm';
     const detail = knownMessage(`delivery.remedy.${alarm.kind}`);
-    const passes = pause !== null && PASSES_BY_ITSELF.has(alarm.kind);
+    const passes = PASSES_BY_ITSELF.has(alarm.kind);
     return { meaning: passes ? 'look' : 'stop', title, detail, needsSettings: !passes };
   }
   if (isReachable === null) {
@@ -40,12 +41,24 @@ export function backOfficeState({ url, alarm, pause, isReachable }: BackOfficeVi
   return { meaning: 'done', title: 'delivery.state.ready', detail: null, needsSettings: false };
 }
 
-export function BackOfficeBanner({ backOffice }: { readonly backOffice: BackOfficeView }) {
+/** The next attempt while facts fail one by one; null while all of them wait for the back office as a whole. */
+export function nextTryOf({ alarm, pause, nextTry }: BackOfficeView) {
+  if (alarm === null || pause !== null || nextTry === null) return null;
+  return { ...nextTry, canHurry: PASSES_BY_ITSELF.has(alarm.kind) };
+}
+
+export interface BackOfficeBannerProps {
+  readonly backOffice: BackOfficeView;
+  readonly canResend: boolean;
+}
+
+export function BackOfficeBanner({ backOffice, canResend }: BackOfficeBannerProps) {
   const text = useText();
   const { meaning, title, detail, needsSettings } = backOfficeState(backOffice);
   const { url, pause } = backOffice;
   const address = url === null ? null : text('outbox.office.address', { url });
   const below = detail === null ? address : text(detail);
+  const next = nextTryOf(backOffice);
   return (
     <Banner
       meaning={meaning}
@@ -57,10 +70,12 @@ export function BackOfficeBanner({ backOffice }: { readonly backOffice: BackOffi
               <>
                 <span className="wrap-anywhere">{below}</span>
                 {pause === null ? null : <PauseWords untilMs={pause.untilMs} />}
+                {next === null ? null : <NextTryWords atMs={next.atMs} />}
               </>
             ),
           })}
       {...(needsSettings ? { action: <SettingsLink /> } : {})}
+      {...(next?.canHurry === true && canResend ? { action: <TryNow factId={next.factId} atMs={next.atMs} /> } : {})}
     />
   );
 }
@@ -71,6 +86,16 @@ function PauseWords({ untilMs }: { readonly untilMs: number }) {
   return (
     <span className="block">
       {isOver ? text('outbox.office.probing') : text('outbox.office.pause', { time: moment(untilMs) })}
+    </span>
+  );
+}
+
+function NextTryWords({ atMs }: { readonly atMs: number }) {
+  const { text, moment } = useFactWords();
+  const isOver = useNow(true) >= atMs;
+  return (
+    <span className="block">
+      {isOver ? text('outbox.office.trying') : text('outbox.office.next-try', { time: moment(atMs) })}
     </span>
   );
 }

@@ -25,6 +25,8 @@ export function DeliveryScreen({ bar }: DeliveryScreenProps) {
   const text = useText();
   const [filter, setFilter] = useState<OutboxFilter>('any');
   const { list, dead, error, retry } = useOutbox(filter);
+  const roles = useSession().session?.person.roles ?? [];
+  const canResend = roles.includes('supervisor') || roles.includes('administrator');
   return (
     <div className="h-full">
       <DeskLayout
@@ -35,10 +37,10 @@ export function DeliveryScreen({ bar }: DeliveryScreenProps) {
         {list !== null && error === null ? null : <ListTrouble error={error} onRetry={retry} />}
         {list === null ? null : (
           <>
-            <BackOfficeBanner backOffice={list.backOffice} />
+            <BackOfficeBanner backOffice={list.backOffice} canResend={canResend} />
             <section className="bg-surface">
               <OutboxFilterBar counts={list.counts} filter={filter} onFilter={setFilter} />
-              <FactList facts={list.facts} dead={dead} filter={filter} />
+              <FactList facts={list.facts} dead={dead} filter={filter} canResend={canResend} />
             </section>
           </>
         )}
@@ -67,12 +69,11 @@ interface FactListProps {
   readonly facts: readonly OutboxView[];
   readonly dead: readonly OutboxView[];
   readonly filter: OutboxFilter;
+  readonly canResend: boolean;
 }
 
-function FactList({ facts, dead, filter }: FactListProps) {
+function FactList({ facts, dead, filter, canResend }: FactListProps) {
   const text = useText();
-  const roles = useSession().session?.person.roles ?? [];
-  const canResend = roles.includes('supervisor') || roles.includes('administrator');
   const nowMs = useNow(facts.some(({ state }) => state === 'waiting'));
   if (facts.length === 0) return <NoFacts filter={filter} />;
   const others = [...facts, ...dead];

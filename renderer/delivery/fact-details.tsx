@@ -18,7 +18,7 @@ export function FactDetails({ fact, words, canResend }: FactDetailsProps) {
   return (
     <div className="flex flex-col gap-6 border-s-8 border-line px-6 py-4">
       <LastFailure fact={fact} words={words} />
-      {fact.state === 'dead' ? <ResendFact factId={fact.factId} canResend={canResend} /> : null}
+      {canGoAgain(fact, canResend) ? <ResendFact factId={fact.factId} canResend={canResend} /> : null}
       <div className="grid gap-x-12 gap-y-6 @min-[60rem]:grid-cols-2">
         <Panel title={text('outbox.details')}>
           <KeyValue
@@ -35,6 +35,11 @@ export function FactDetails({ fact, words, canResend }: FactDetailsProps) {
       </div>
     </div>
   );
+}
+
+/** What was refused needs somebody; what waits after a failure goes by itself, and sooner if somebody may say so. */
+export function canGoAgain({ state, lastError }: OutboxView, canResend: boolean): boolean {
+  return state === 'dead' || (canResend && state === 'waiting' && lastError !== null);
 }
 
 /** How a fact got on: when it happened, what failed on the way, when it arrived. What never failed counts no attempts. */

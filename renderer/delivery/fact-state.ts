@@ -22,13 +22,8 @@ const STATES: Readonly<Record<OutboxView['state'], { meaning: Meaning; word: Mes
 
 /** `others` are facts that may stand before this one: those of the list and the refused ones. */
 export function factState(fact: OutboxView, others: readonly OutboxView[], nowMs: number): FactState {
-  const phase = outboxPhase({ ...fact, isBehind: others.some((other) => holdsUp(other, fact)) }, nowMs);
+  const earlier = others.filter(({ caseId, sequence }) => caseId === fact.caseId && sequence < fact.sequence);
+  const phase = outboxPhase(fact, earlier, nowMs);
   const leavesInS = phase === 'undo-window' ? Math.ceil((fact.sendableAtMs - nowMs) / 1_000) : null;
   return { ...STATES[fact.state], phase, leavesInS };
-}
-
-/** Facts of one case leave in their order. */
-function holdsUp(other: OutboxView, fact: OutboxView): boolean {
-  const isSettled = other.state === 'sent' || other.state === 'cancelled';
-  return other.caseId === fact.caseId && other.sequence < fact.sequence && !isSettled;
 }

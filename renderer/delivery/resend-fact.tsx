@@ -12,7 +12,7 @@ export interface ResendFactProps {
   readonly canResend: boolean;
 }
 
-/** Sends a refused fact again under the same number. Supervisors only; others read who can. */
+/** Sends a failed fact again under the same number. Supervisors only; others read who can. */
 export function ResendFact({ factId, canResend }: ResendFactProps) {
   const text = useText();
   const announce = useAnnounce();

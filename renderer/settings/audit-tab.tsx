@@ -1,38 +1,23 @@
-import { ClipboardList, FileDown } from 'lucide-react';
+import { ClipboardList } from 'lucide-react';
 import { useState } from 'react';
-import { AUDIT_ACTS, type AuditAct } from '../../shared/domain/audit-act.ts';
-import { LOCALES } from '../../shared/i18n/locales.ts';
 import type { AuditRow } from '../../shared/protocol/calls/audit.ts';
 import type { RefusedAttempt } from '../../shared/station/attempt-events.ts';
 import { formatMass } from '../format/mass.ts';
 import { formatDateTime } from '../format/time.ts';
-import { useCall, type CallResult } from '../host/use-call.ts';
-import { useChange } from '../host/use-change.ts';
+import { useCall } from '../host/use-call.ts';
+import { actorName } from '../i18n/actor-name.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { useZone } from '../i18n/zone.ts';
 import { RightsGate } from '../rights/rights-gate.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { areaOfCall } from './attempt-words.ts';
 import { auditDetail } from './audit-detail.ts';
-import { ChangeNote } from './change-note.tsx';
-import { ChoiceRow } from './choice-row.tsx';
+import { AuditFilterBar, auditParams, LAST_WEEK } from './audit-filter-bar.tsx';
 
-const DAY_MS = 86_400_000;
-const SPANS = ['1', '7', '30', 'all'] as const;
-type Span = (typeof SPANS)[number];
-const ANY = 'any';
 const LIMIT = 500;
-
-interface Filter {
-  readonly span: Span;
-  readonly act: AuditAct | typeof ANY;
-  readonly actor: string;
-}
 
 /** Who did what with more than daily rights, and when (S102). */
 export function AuditTab() {
@@ -46,82 +31,15 @@ export function AuditTab() {
 function Audit() {
   const text = useText();
   const [openedAtMs] = useState(Date.now);
-  const [filter, setFilter] = useState<Filter>({ span: '7', act: ANY, actor: ANY });
-  const params = {
-    fromMs: filter.span === 'all' ? null : openedAtMs - Number(filter.span) * DAY_MS,
-    toMs: null,
-    act: filter.act === ANY ? null : filter.act,
-    actor: filter.actor === ANY ? null : filter.actor,
-  };
+  const [filter, setFilter] = useState(LAST_WEEK);
+  const params = auditParams(filter, openedAtMs);
   const { data, isError } = useCall('audit.list', { ...params, limit: LIMIT });
   return (
-    <section className="@container flex flex-col gap-4 bg-surface p-6">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <AuditFilters filter={filter} actors={data?.actors ?? []} onFilter={setFilter} />
-        <AuditExport params={params} />
-      </div>
+    <section className="@container flex flex-col gap-4 bg-surface p-4 @min-[60rem]:p-6">
+      <AuditFilterBar filter={filter} params={params} actors={data?.actors ?? []} onFilter={setFilter} />
       {isError ? <Banner meaning="stop" title={text('people.audit.failed')} /> : null}
       {data === undefined ? isError ? null : <Skeleton lines={6} /> : <AuditTable rows={data.rows} />}
     </section>
-  );
-}
-
-interface AuditFiltersProps {
-  readonly filter: Filter;
-  readonly actors: CallResult<'audit.list'>['actors'];
-  readonly onFilter: (filter: Filter) => void;
-}
-
-function AuditFilters({ filter, actors, onFilter }: AuditFiltersProps) {
-  const text = useText();
-  const all = { value: ANY, label: text('people.audit.all') } as const;
-  return (
-    <div className="flex flex-wrap items-end gap-4">
-      <ChoiceRow<Span>
-        label={text('people.audit.span')}
-        options={SPANS.map((value) => ({ value, label: text(`people.audit.span.${value}`) }))}
-        value={filter.span}
-        onChange={(span) => onFilter({ ...filter, span })}
-      />
-      <div className="w-72">
-        <Select<Filter['act']>
-          label={text('people.audit.column.what')}
-          options={[all, ...AUDIT_ACTS.map((value) => ({ value, label: text(`people.act.${value}`) }))]}
-          value={filter.act}
-          onChange={(act) => onFilter({ ...filter, act })}
-        />
-      </div>
-      <div className="w-60">
-        <Select<string>
-          label={text('people.audit.column.who')}
-          options={[all, ...actors.map(({ actor, name }) => ({ value: actor, label: name }))]}
-          value={filter.actor}
-          onChange={(actor) => onFilter({ ...filter, actor })}
-        />
-      </div>
-    </div>
-  );
-}
-
-type ExportParams = Omit<Parameters<ReturnType<typeof useChange<'audit.export'>>['run']>[0], 'locale'>;
-
-function AuditExport({ params }: { readonly params: ExportParams }) {
-  const text = useText();
-  const reader = useLocale();
-  const [saved, setSaved] = useState<CallResult<'audit.export'> | null>(null);
-  const { run, isRunning, failure } = useChange('audit.export');
-  const save = async (): Promise<void> => {
-    setSaved(null);
-    setSaved(await run({ ...params, locale: LOCALES.find((locale) => locale === reader) ?? 'en' }));
-  };
-  const done = saved === null ? null : text('people.saved-to', { path: saved.savedTo });
-  return (
-    <div className="flex flex-col items-end gap-2">
-      <Button icon={FileDown} isDisabled={isRunning} onPress={() => void save()}>
-        {text('people.audit.export')}
-      </Button>
-      <ChangeNote failure={failure} done={done} />
-    </div>
   );
 }
 
@@ -135,9 +53,9 @@ function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
       empty={<EmptyState icon={ClipboardList} title={text('people.audit.none')} />}
       columns={[
         { id: 'when', header: text('people.audit.column.when'), cell: whenCell },
-        { id: 'who', header: text('people.audit.column.who'), cell: ({ by }) => by.name },
+        { id: 'who', header: text('people.audit.column.who'), cell: whoCell },
         { id: 'what', header: text('people.audit.column.what'), isRowHeader: true, cell: whatCell },
-        { id: 'about', header: text('people.audit.column.about'), cell: ({ about }) => about },
+        { id: 'about', header: text('people.audit.column.about'), cell: aboutCell },
         { id: 'detail', header: text('people.audit.column.detail'), cell: detailCell },
       ]}
     />
@@ -145,13 +63,19 @@ function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
 }
 
 const whenCell = ({ occurredAtMs }: AuditRow) => <When atMs={occurredAtMs} />;
+const whoCell = ({ by }: AuditRow) => <Who by={by} />;
 const whatCell = (row: AuditRow) => <What row={row} />;
+const aboutCell = ({ about }: AuditRow) => <span className="block min-w-28 wrap-anywhere">{about}</span>;
 const detailCell = ({ detail }: AuditRow) => <Detail data={detail} />;
 
 function When({ atMs }: { readonly atMs: number }) {
   const locale = useLocale();
   const timeZone = useZone();
-  return <span className="whitespace-nowrap">{formatDateTime(atMs, { locale, timeZone })}</span>;
+  return <span className="@min-[48rem]:whitespace-nowrap">{formatDateTime(atMs, { locale, timeZone })}</span>;
+}
+
+function Who({ by }: Pick<AuditRow, 'by'>) {
+  return actorName(by, useText());
 }
 
 function What({ row: { act, isUndone } }: { readonly row: AuditRow }) {

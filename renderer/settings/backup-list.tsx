@@ -70,7 +70,7 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
 const madeCell = ({ madeAtMs }: BackupView) => <Made atMs={madeAtMs} />;
 
 function Made({ atMs }: { readonly atMs: number }) {
-  return <span className="whitespace-nowrap">{useInstant()(atMs)}</span>;
+  return <span className="@min-[48rem]:whitespace-nowrap">{useInstant()(atMs)}</span>;
 }
 
 interface ChooseProps {

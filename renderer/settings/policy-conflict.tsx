@@ -1,5 +1,6 @@
 import { formatDateTime } from '../format/time.ts';
 import type { CallResult } from '../host/use-call.ts';
+import { actorName } from '../i18n/actor-name.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { useZone } from '../i18n/zone.ts';
 import { ListRow } from '../ui/list-row.tsx';
@@ -22,7 +23,7 @@ export function PolicyConflict({ accounts }: { readonly accounts: CallResult<'po
               version,
               station,
             })}
-            detail={`${formatDateTime(adoptedAtMs, { locale, timeZone })} · ${by.name}`}
+            detail={`${formatDateTime(adoptedAtMs, { locale, timeZone })} · ${actorName({ actor: by.personId, name: by.name }, text)}`}
           />
         ))}
       </ul>

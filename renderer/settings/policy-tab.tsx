@@ -6,6 +6,7 @@ import { formatDateTime } from '../format/time.ts';
 import { callKey, useCall, type CallResult } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useSession } from '../host/use-session.ts';
+import { actorName } from '../i18n/actor-name.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { useZone } from '../i18n/zone.ts';
 import { Button } from '../ui/button.tsx';
@@ -121,7 +122,7 @@ function VersionList({ versions }: { readonly versions: Versions }) {
           <ListRow
             key={`${version} ${adoptedAtMs} ${by.personId}`}
             title={version}
-            detail={`${formatDateTime(adoptedAtMs, { locale, timeZone })} · ${by.name}`}
+            detail={`${formatDateTime(adoptedAtMs, { locale, timeZone })} · ${actorName({ actor: by.personId, name: by.name }, text)}`}
           />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExchangeProgress } from '../../shared/protocol/calls/exchange.ts';
 import { useText } from '../i18n/message.tsx';
+import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
@@ -11,16 +12,21 @@ import { RecordsOut } from './records-out.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 import { useExchangeProgress } from './use-exchange-progress.ts';
 
+export interface RecordsTabProps {
+  /** The tab where terms of erasing are set. */
+  readonly onRules: () => void;
+}
+
 /** Records of all benches: how far each is known here, taking ours out, bringing others' in. */
-export function RecordsTab() {
+export function RecordsTab({ onRules }: RecordsTabProps) {
   return (
     <RightsGate roles={['supervisor', 'administrator']}>
-      <Records />
+      <Records onRules={onRules} />
     </RightsGate>
   );
 }
 
-function Records() {
+function Records({ onRules }: RecordsTabProps) {
   const [runs, setRuns] = useState(0);
   const status = useCall('log.status', {});
   const progress = useExchangeProgress();
@@ -31,7 +37,7 @@ function Records() {
   const shown = progress === null ? null : <Progress progress={progress} />;
   return (
     <div className="flex flex-col gap-4">
-      {status.data === undefined ? null : <Known status={status.data} />}
+      {status.data === undefined ? null : <Known status={status.data} onRules={onRules} />}
       <SettingsPlanes>
         <RecordsOut progress={progress?.kind === 'export' ? shown : null} onDone={done} />
         <RecordsIn progress={progress?.kind === 'import' ? shown : null} onDone={done} />
@@ -40,7 +46,11 @@ function Records() {
   );
 }
 
-function Known({ status }: { readonly status: CallResult<'log.status'> }) {
+interface KnownProps extends RecordsTabProps {
+  readonly status: CallResult<'log.status'>;
+}
+
+function Known({ status, onRules }: KnownProps) {
   const text = useText();
   const [fork] = status.forks;
   return (
@@ -72,6 +82,12 @@ function Known({ status }: { readonly status: CallResult<'log.status'> }) {
           { key: 'site', label: text('records.site'), value: <span className="font-mono">{status.siteId}</span> },
         ]}
       />
+      <div className="flex flex-wrap items-center gap-x-gap">
+        <p className="text-small text-soft">{text('records.retention')}</p>
+        <Button variant="quiet" onPress={onRules}>
+          {text('records.retention.open')}
+        </Button>
+      </div>
     </SettingsSection>
   );
 }

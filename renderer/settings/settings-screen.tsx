@@ -40,7 +40,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'scale', label: text('settings.tab.scale'), content: <ScaleTab /> },
     { id: 'back-office', label: text('settings.tab.back-office'), content: <BackOfficeTab /> },
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
-    { id: 'records', label: text('records.title'), content: <RecordsTab /> },
+    { id: 'records', label: text('records.title'), content: <RecordsTab onRules={() => setTab('policy')} /> },
     { id: 'backup', label: text('backup.title'), content: <BackupTab /> },
     { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
     { id: 'policy', label: text('open-work.policy.tab'), content: <PolicyTab /> },

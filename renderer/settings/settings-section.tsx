@@ -8,7 +8,7 @@ export interface SettingsSectionProps {
 /** A titled plane of a settings page, a container of its own for what is in it; planes stand beside each other where there is room. */
 export function SettingsSection({ title, children }: SettingsSectionProps) {
   return (
-    <section className="@container flex min-w-0 flex-col gap-4 bg-surface p-6">
+    <section className="@container flex min-w-0 flex-col gap-4 bg-surface p-4 @min-[60rem]:p-6">
       <h2 className="text-title font-bold">{title}</h2>
       {children}
     </section>

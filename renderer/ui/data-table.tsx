@@ -21,32 +21,38 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode;
 }
 
-const CELL = 'px-3 py-2 align-top first:ps-4 last:pe-4';
+const CELL = 'px-2 py-2 align-top first:ps-4 last:pe-4 @min-[48rem]:px-3';
 
-/** A plain table: hairlines between rows, a head that stays. */
+/** A plain table: hairlines between rows, a head that stays; where even its words do not fit it scrolls for itself. */
 export function DataTable<Row>({ label, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   if (rows.length === 0) return <>{empty}</>;
   return (
-    <table aria-label={label} className="w-full border-collapse bg-surface">
-      <thead className="sticky top-0 bg-surface text-small text-muted">
-        <tr className="border-b-2 border-control">
-          {columns.map(({ id, header, align }) => (
-            <th key={id} scope="col" className={classes(CELL, 'font-semibold', alignment(align))}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) => (
-              <Cell key={column.id} column={column} row={row} />
+    <div className="@max-[40rem]:overflow-x-auto">
+      <table aria-label={label} className="w-full border-collapse bg-surface">
+        <thead className="sticky top-0 bg-surface text-small text-muted">
+          <tr className="border-b-2 border-control">
+            {columns.map(({ id, header, align }) => (
+              <th
+                key={id}
+                scope="col"
+                className={classes(CELL, 'font-semibold', align === 'end' ? 'text-end' : 'text-start')}
+              >
+                {header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -63,7 +63,9 @@ export class MemoryOutbox implements OutboxQueue {
   }
 
   revive(factId: string, nowMs: number): boolean {
-    return this.#change(factId, ['dead'], { state: 'waiting', attempts: 0, nextAttemptAtMs: nowMs });
+    const { state, lastError } = this.row(factId);
+    if (state === 'waiting' && lastError === null) return false;
+    return this.#change(factId, ['dead', 'waiting'], { state: 'waiting', attempts: 0, nextAttemptAtMs: nowMs });
   }
 
   recover(nowMs: number): number {

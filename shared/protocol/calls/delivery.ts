@@ -31,6 +31,8 @@ export const BackOfficeView = z.strictObject({
   alarm: z.strictObject({ kind: z.string(), text: z.string() }).nullable(),
   /** It is left alone because it failed, not the facts; then one fact is tried, and the rest follow when it arrives. */
   pause: z.strictObject({ untilMs: z.int() }).nullable(),
+  /** The fact among those that failed and wait for another attempt whose attempt is due first. */
+  nextTry: z.strictObject({ factId: z.uuid(), atMs: z.int() }).nullable(),
   /** Whether the last attempt reached it. */
   isReachable: z.boolean().nullable(),
 });
@@ -59,7 +61,7 @@ export const deliveryCalls = {
     result: z.strictObject({ facts: z.array(OutboxView) }),
   }),
   'outbox.resend': defineCall({
-    summary: 'Sends a dead fact again, with the same id and the same bytes.',
+    summary: 'Sends a fact that failed again now, dead or waiting for its next attempt: same id, same bytes.',
     access: ['supervisor', 'administrator'],
     changes: true,
     params: z.strictObject({ commandId, factId: z.uuid() }),

@@ -121,7 +121,7 @@ export function describeOutboxQueue(name: string, open: (rows: readonly OutboxRo
       expect(row(one)).toMatchObject({ state: 'sent', sentAtMs: NOW + 7, answer: { status: 202 }, lastError: null });
     });
 
-    it('revives only the dead, with their id and body and a fresh count', () => {
+    it('revives the dead, with their id and body and a fresh count', () => {
       const { queue, row } = given();
       expect(queue.revive(one, NOW)).toBe(false);
       queue.claim(one, 'body', NOW);
@@ -130,6 +130,19 @@ export function describeOutboxQueue(name: string, open: (rows: readonly OutboxRo
       queue.markDead(one, FAILURE);
       expect(queue.revive(one, NOW + 9)).toBe(true);
       expect(row(one)).toMatchObject({ state: 'waiting', attempts: 0, nextAttemptAtMs: NOW + 9, body: 'body' });
+    });
+
+    it('brings forward a row that failed, and none that did not or is being sent', () => {
+      const { queue, row } = given();
+      queue.claim(one, 'body', NOW);
+      expect(queue.revive(one, NOW)).toBe(false);
+      queue.markRetry(one, FAILURE, NOW + 300_000, 2);
+      expect(queue.revive(one, NOW + 9)).toBe(true);
+      expect(row(one)).toMatchObject({ state: 'waiting', attempts: 0, nextAttemptAtMs: NOW + 9, body: 'body' });
+      expect(ids(queue, NOW + 9)).toContain(one);
+      queue.claim(one, 'body', NOW + 9);
+      queue.markSent(one, 200, NOW + 9);
+      expect(queue.revive(one, NOW + 9)).toBe(false);
     });
 
     it('puts back what a crash left being sent, without counting it', () => {

@@ -158,8 +158,28 @@ describe('the outbox of a case', () => {
     queue.markRetry(fact('a').factId, failure, NOW, 1);
     expect(outbox.latestFailure()).toEqual(failure);
     claim(fact('a'));
+    expect(outbox.latestFailure()).toEqual(failure);
     queue.markSent(fact('a').factId, 200, NOW);
     expect(outbox.latestFailure()).toBeNull();
+  });
+
+  it('knows which failed fact is tried next, and when', () => {
+    const { sync, outbox, claim, queue } = opened();
+    const [first, second] = [fact('a'), fact('b')];
+    sync(first, second, fact('c'));
+    expect(outbox.nextTry()).toBeNull();
+    const failure = { kind: 'server-error', status: 500, text: 'out of order' };
+    claim(first);
+    queue.markRetry(first.factId, failure, NOW + 300_000, 2);
+    claim(second);
+    queue.markRetry(second.factId, failure, NOW + 5_000, 1);
+    expect(outbox.nextTry()).toEqual({ factId: second.factId, atMs: NOW + 5_000 });
+    queue.revive(first.factId, NOW);
+    expect(outbox.nextTry()).toEqual({ factId: first.factId, atMs: NOW });
+    claim(first);
+    expect(outbox.nextTry()).toEqual({ factId: first.factId, atMs: NOW });
+    queue.markSent(first.factId, 200, NOW);
+    expect(outbox.nextTry()).toEqual({ factId: second.factId, atMs: NOW + 5_000 });
   });
 
   it('counts by state, and what is still to be accepted', () => {

@@ -54,3 +54,32 @@ it('O8 a dead letter that is sent again goes out under its id, byte for byte, an
   expect(rows[0]).toMatchObject({ act: 'fact-resent', occurredAtMs: nowMs + 3_600_000 });
   expect(JSON.stringify(rows[0])).toContain('owner');
 });
+
+it('a fact that waits after a failure is named as the next try, and goes out at once when somebody says so', async () => {
+  const office = await openOffice();
+  const dataDir = join(tempFolder(), 'data');
+  await setUpBench(dataDir, 1);
+  const nowMs = Date.now();
+  const bench = openPostingBench(dataDir, nowMs);
+  await bench.change('backOffice.configure', office.endpoint);
+  const caseId = await takeIn(bench, trackingOf(0));
+  const { outbox } = bench.host.parts;
+  const factId = outbox.ofCase(caseId)[0]?.factId ?? '';
+  office.refuse(factId, 500);
+  bench.advance(60_000);
+  await bench.until(() => outbox.ofCase(caseId)[0]?.attempts === 1);
+  const atMs = outbox.ofCase(caseId)[0]?.nextAttemptAtMs;
+  expect(atMs).toBeGreaterThan(nowMs + 60_000);
+  expect(await bench.ok('backOffice.get', {})).toMatchObject({
+    alarm: { kind: 'server-error' },
+    pause: null,
+    nextTry: { factId, atMs },
+  });
+
+  office.work();
+  expect(await bench.change('outbox.resend', { factId })).toEqual({ revived: true });
+  await bench.until(() => outbox.ofCase(caseId)[0]?.state === 'sent');
+  expect(office.posts.map(({ id }) => id)).toEqual([factId, factId]);
+  expect(office.posts[1]?.body).toBe(office.posts[0]?.body);
+  expect(await bench.ok('backOffice.get', {})).toMatchObject({ alarm: null, nextTry: null });
+});

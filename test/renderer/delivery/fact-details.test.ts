@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { journeyOf } from '../../../renderer/delivery/fact-details.tsx';
+import { canGoAgain, journeyOf } from '../../../renderer/delivery/fact-details.tsx';
 import type { OutboxView } from '../../../shared/protocol/calls/delivery.ts';
 import { aFact, NOW_MS } from './facts.ts';
 
@@ -20,5 +20,21 @@ describe('journeyOf', () => {
       'sequence',
       'id',
     ]);
+  });
+});
+
+describe('canGoAgain', () => {
+  const lastError = { kind: 'server-error', status: 500, text: '' };
+
+  it.each([
+    ['refused', { state: 'dead', lastError }, true, true],
+    ['refused, by somebody who may not', { state: 'dead', lastError }, false, true],
+    ['failed and waiting', { state: 'waiting', lastError }, true, true],
+    ['failed and waiting, by somebody who may not', { state: 'waiting', lastError }, false, false],
+    ['waiting and never tried', { state: 'waiting' }, true, false],
+    ['being sent', { state: 'sending', lastError }, true, false],
+    ['sent', { state: 'sent' }, true, false],
+  ] as const)('%s', (_, fact, canResend, can) => {
+    expect(canGoAgain(aFact(fact), canResend)).toBe(can);
   });
 });
