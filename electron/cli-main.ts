@@ -7,6 +7,7 @@ import { isRescue, runRescue } from './cli/backup-commands.ts';
 import { openCaller } from './cli/caller.ts';
 import { parseCliOptions } from './cli/cli-options.ts';
 import { type CliAnswer, runCommand } from './cli/run-command.ts';
+import { USAGE, WrongCommandLine } from './cli/usage.ts';
 import { systemClock } from './clock.ts';
 import { HostError } from './host-error.ts';
 import { newId } from './ids.ts';
@@ -48,6 +49,8 @@ main().then(
     const kind = error instanceof HostError ? error.kind : error instanceof RangeError ? 'usage' : 'host-bug';
     const message = error instanceof Error ? error.message : String(error);
     process.stdout.write(`${JSON.stringify({ error: { kind, message } }, null, 2)}\n`);
+    // Beside the answer and not in it: lines that somebody can read, and a program need not.
+    if (error instanceof WrongCommandLine) process.stderr.write(`${USAGE}\n`);
     process.exit(kind === 'usage' ? 2 : 1);
   },
 );

@@ -12,8 +12,11 @@ import type { Log } from '../log.ts';
 import { OWNER_SESSION } from '../session.ts';
 import { lockDataFolder } from '../store/data-folder-lock.ts';
 import { DATABASE_FILE } from '../store/database.ts';
+import { refuseNoBackup, refuseNoFolder } from './backup-folder.ts';
 import type { CliCommand } from './cli-options.ts';
+import { noBenchIn } from './no-bench.ts';
 import type { CliAnswer } from './run-command.ts';
+import { shownBackup } from './shown-backup.ts';
 
 /** Commands that must work when the record itself cannot be opened any more. */
 export type RescueCommand = Extract<CliCommand, { readonly kind: 'backup-list' | 'backup-verify' | 'restore' }>;
@@ -28,8 +31,9 @@ export async function runRescue(
 ): Promise<CliAnswer> {
   switch (command.kind) {
     case 'backup-list':
-      return { output: { backups: backupsKnown(command.from, dataDir).map(shown) }, isGood: true };
+      return { output: { backups: backupsKnown(command.from, dataDir).map(shownBackup) }, isGood: true };
     case 'backup-verify': {
+      refuseNoBackup(command.from);
       const faults = checkBackup(command.from);
       return { output: { path: command.from, isSound: faults.length === 0, faults }, isGood: faults.length === 0 };
     }
@@ -40,16 +44,20 @@ export async function runRescue(
 
 /** In the folder that is named, else where this bench puts them and where it put the last one. */
 function backupsKnown(from: string | null, dataDir: string): Backup[] {
-  if (from !== null) return listBackups(from);
+  if (from !== null) {
+    refuseNoFolder(from);
+    return listBackups(from);
+  }
+  refuseNoBench(dataDir);
   const last = lastBackup(dataDir);
   const roots = new Set([defaultBackupRoot(dataDir), ...(last ? [dirname(dirname(last.path))] : [])]);
   return [...roots].flatMap(listBackups).toSorted((a, b) => b.manifest.madeAtMs - a.manifest.madeAtMs);
 }
 
-function shown({ path, manifest }: Backup) {
-  const { madeAtMs, reason, siteId, stationId, stationCode, events, cases, people, head, files } = manifest;
-  const madeAt = new Date(madeAtMs).toISOString();
-  return { path, madeAt, reason, siteId, stationId, stationCode, events, cases, people, head, files: files.count };
+/** A record that is gone altogether may still have its backups beside it, or be known to have had one. */
+function refuseNoBench(dataDir: string): void {
+  const isThere = existsSync(join(dataDir, DATABASE_FILE)) || existsSync(defaultBackupRoot(dataDir));
+  if (!isThere && lastBackup(dataDir) === null) throw noBenchIn(dataDir);
 }
 
 /** The folder is opened once, so that what is reported is what the bench will start with. */
@@ -57,6 +65,7 @@ async function restore(
   { from, isReplacing }: Extract<RescueCommand, { kind: 'restore' }>,
   { dataDir, version, log }: { readonly dataDir: string; readonly version: string; readonly log: Log },
 ): Promise<CliAnswer> {
+  refuseNoBackup(from);
   if (existsSync(join(dataDir, DATABASE_FILE)) && !isReplacing) {
     throw new RangeError(`There is a record in ${dataDir}: name an empty folder, or add --replace to move it aside.`);
   }

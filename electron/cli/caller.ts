@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { type HostFile, readHostFile } from '../transport/host-file.ts';
 import { OWNER_SESSION } from '../session.ts';
 import { DATABASE_FILE } from '../store/database.ts';
+import { noBenchIn } from './no-bench.ts';
 
 /** Makes calls on a bench, whichever way it can be reached. */
 export interface Caller {
@@ -23,8 +24,7 @@ export interface Caller {
 export async function openCaller(dataDir: string, version: string, log: Log): Promise<Caller> {
   const running = readHostFile(dataDir);
   if (running !== null && (await answers(running))) return overHttp(running);
-  // A misspelt folder must not become a new, empty bench that is perfectly sound.
-  if (!existsSync(join(dataDir, DATABASE_FILE))) throw new RangeError(`There is no bench in ${dataDir}: check --data`);
+  if (!existsSync(join(dataDir, DATABASE_FILE))) throw noBenchIn(dataDir);
   const host = openFolder(dataDir, version, log);
   return {
     call: (name, params) => host.dispatcher.dispatch({ call: name, params, session: OWNER_SESSION }),

@@ -5,6 +5,7 @@ import { readSince } from './read-since.ts';
 import type { Caller } from './caller.ts';
 import type { RescueCommand } from './backup-commands.ts';
 import type { CliCommand } from './cli-options.ts';
+import { shownBackupAt } from './shown-backup.ts';
 
 /** What a command prints, and whether all went well. */
 export interface CliAnswer {
@@ -13,6 +14,7 @@ export interface CliAnswer {
 }
 
 const Verified = z.object({ isSound: z.boolean() });
+const Made = z.object({ path: z.string() });
 
 /** Runs one command. A refused file or an unsound record is an answer too; the exit code says that it is not good. */
 export async function runCommand(
@@ -30,7 +32,7 @@ export async function runCommand(
     case 'rebuild':
       return answer(await caller.call('record.rebuild', { commandId: newId() }));
     case 'backup-create':
-      return answer(await caller.call('backup.make', { commandId: newId(), to: command.to }));
+      return madeBackup(await caller.call('backup.make', { commandId: newId(), to: command.to }));
     case 'log-status':
       return answer(await caller.call('log.status', {}));
     case 'log-import': {
@@ -60,6 +62,12 @@ async function importFiles(
     answers.push(answer(outcome));
   }
   return { output: { imports: answers.map(({ output }) => output) }, isGood: answers.every(({ isGood }) => isGood) };
+}
+
+/** The bench and this program share their disks: what stands there now is shown, as a list shows it later. */
+function madeBackup(outcome: CallOutcome): CliAnswer {
+  if (!outcome.ok) return answer(outcome);
+  return { output: shownBackupAt(Made.parse(outcome.result).path), isGood: true };
 }
 
 function answer(outcome: CallOutcome): CliAnswer {

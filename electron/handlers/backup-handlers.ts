@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { backupCalls, type BackupView } from '../../shared/protocol/calls/backup.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
@@ -119,6 +119,12 @@ function refuseFolder(folder: string | null, dataDir: string): void {
     throw new NotFoundError('log-folder-missing', `There is no folder ${folder}: check its name, or make it first.`, {
       path: folder,
     });
+  }
+  if (!statSync(folder).isDirectory()) {
+    throw new RefusedError(
+      { kind: 'log-path-file', path: folder },
+      `${folder} is a file, and a backup goes into a folder: name a folder that is there.`,
+    );
   }
   const inside = relative(dataDir, folder);
   if (inside.startsWith('..') || isAbsolute(inside)) return;

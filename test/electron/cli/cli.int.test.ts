@@ -95,21 +95,26 @@ describe.each([
 
 describe('a wrong command line', () => {
   it.each([[], ['explode'], ['verify', 'twice'], ['import'], ['verify', '--loud'], ['import', '--returns']])(
-    '%s is answered with the usage and exit code 2',
+    '%s is answered in a line of JSON, with the usage beside it and exit code 2',
     async (...args) => {
-      const { code, json } = await runCli(...args);
+      const { code, json, stderr } = await runCli(...args);
       expect(code).toBe(2);
-      expect(json).toMatchObject({ error: { kind: 'usage', message: expect.stringContaining('Usage:') } });
+      expect(json).toMatchObject({ error: { kind: 'usage', message: expect.not.stringMatching(/\n|Usage:/) } });
+      expect(stderr).toContain('Usage: npm run cli -- COMMAND [--data DIR]\n  import --returns FILE');
     },
   );
 
-  it('a folder without a bench is not made into one', async () => {
-    const dataDir = join(temporaryFolder(), 'misspelt');
-    const { code, json } = await runCli('health', '--data', dataDir);
-    expect(code).toBe(2);
-    expect(json).toMatchObject({ error: { kind: 'usage', message: expect.stringContaining(dataDir) } });
-    expect(existsSync(dataDir)).toBe(false);
-  });
+  it.each([['health'], ['verify'], ['backup', 'create'], ['backup', 'list']])(
+    '%s %s on a folder without a bench says so and makes none',
+    async (...words) => {
+      const dataDir = join(temporaryFolder(), 'misspelt');
+      const { code, json, stderr } = await runCli(...words, '--data', dataDir);
+      const message = `There is no bench in ${dataDir}: check --data`;
+      expect({ code, json }).toEqual({ code: 2, json: { error: { kind: 'usage', message } } });
+      expect(stderr).toBe('');
+      expect(existsSync(dataDir)).toBe(false);
+    },
+  );
 });
 
 async function health(dataDir: string) {

@@ -1,0 +1,25 @@
+export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
+  import --returns FILE | --catalogue FILE | --shipments FILE [--preview]
+                                                         take a CSV; refused rows go to a file
+  log export --to DIR [--since YYYY-MM-DD | --since EARLIER-EXPORT] [--without-personal]
+                                                         write the record, with photographs, into a new folder
+  log import --from DIR [--restore]                      take in another station's record; twice is like once
+  log status                                             how far each station of the site is known here
+  backup create [--to DIR]                               make a backup now, checked; DIR is there already
+  backup list [--from DIR]                               what can be restored, newest first
+  backup verify --from BACKUP                            read a backup whole
+  restore --from BACKUP --data DIR [--replace]           put a backup into an empty data folder; with --replace what is
+                                                         there is moved aside and kept
+  verify [--checkpoints FILE]                            check chains, views and photographs, also against signed heads
+                                                         that the back office has kept
+  rebuild                                                fold all views again from the record
+  health                                                 what works and what waits
+Answers are JSON. A running bench is asked; else the data folder is opened directly.`;
+
+/** The line cannot be read: the message says which word or option is wrong or missing. Goes with the usage. */
+export class WrongCommandLine extends RangeError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WrongCommandLine';
+  }
+}
