@@ -1,4 +1,5 @@
 import type { Role } from '../shared/protocol/call.ts';
+import { COMPUTER_OWNER } from '../shared/station/nobodys-name.ts';
 
 /** Who is asking, as the host knows it from a session id. */
 export interface Session {
@@ -16,4 +17,4 @@ export interface Sessions {
  * Who holds the owner token of host.json. Whoever can read the data folder can read and write all of it anyway, so
  * the command line may administer the host without a PIN.
  */
-export const OWNER_SESSION: Session = { sessionId: 'owner', personId: 'owner', roles: ['administrator'] };
+export const OWNER_SESSION: Session = { sessionId: 'owner', personId: COMPUTER_OWNER, roles: ['administrator'] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stationStreamId } from '../../shared/station/station-state.ts';
-import { STATION_ITSELF } from '../../shared/station/station-itself.ts';
+import { STATION_ITSELF } from '../../shared/station/nobodys-name.ts';
 import { JUMP_MS } from '../clock.ts';
 import type { HeldClock } from '../held-clock.ts';
 import type { DeadlineStore } from '../store/deadline-store.ts';

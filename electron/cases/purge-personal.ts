@@ -1,5 +1,5 @@
 import { erasureStreamId, PersonalErased, type PersonalPurpose } from '../../shared/person/erasure.ts';
-import { STATION_ITSELF } from '../../shared/station/station-itself.ts';
+import { STATION_ITSELF } from '../../shared/station/nobodys-name.ts';
 import type { Clock } from '../clock.ts';
 import { dropOldFiles } from '../store/drop-old-files.ts';
 import { dropReplaced } from '../store/drop-replaced.ts';

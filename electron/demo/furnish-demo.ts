@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { policyStreamId } from '../../shared/domain/policy/policy-stream.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
-import { STATION_ITSELF } from '../../shared/station/station-itself.ts';
+import { STATION_ITSELF } from '../../shared/station/nobodys-name.ts';
 import type { HostParts } from '../handlers/host-parts.ts';
 import { setUpStation } from '../handlers/session-handlers.ts';
 import { importWords } from '../import/import-words.ts';

@@ -65,13 +65,15 @@ function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
 const whenCell = ({ occurredAtMs }: AuditRow) => <When atMs={occurredAtMs} />;
 const whoCell = ({ by }: AuditRow) => <Who by={by} />;
 const whatCell = (row: AuditRow) => <What row={row} />;
-const aboutCell = ({ about }: AuditRow) => <span className="block min-w-28 wrap-anywhere">{about}</span>;
+const aboutCell = ({ about }: AuditRow) => <span className="block min-w-24 wrap-anywhere">{about}</span>;
 const detailCell = ({ detail }: AuditRow) => <Detail data={detail} />;
 
 function When({ atMs }: { readonly atMs: number }) {
   const locale = useLocale();
   const timeZone = useZone();
-  return <span className="@min-[48rem]:whitespace-nowrap">{formatDateTime(atMs, { locale, timeZone })}</span>;
+  return (
+    <span className="block min-w-30 @min-[48rem]:whitespace-nowrap">{formatDateTime(atMs, { locale, timeZone })}</span>
+  );
 }
 
 function Who({ by }: Pick<AuditRow, 'by'>) {
@@ -81,10 +83,10 @@ function Who({ by }: Pick<AuditRow, 'by'>) {
 function What({ row: { act, isUndone } }: { readonly row: AuditRow }) {
   const text = useText();
   return (
-    <>
+    <span className="block min-w-24">
       {text(`people.act.${act}`)}
       {isUndone ? <span className="block text-small font-normal text-muted">{text('people.audit.undone')}</span> : null}
-    </>
+    </span>
   );
 }
 

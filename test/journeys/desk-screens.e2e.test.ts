@@ -43,6 +43,7 @@ test.beforeAll(async () => {
   await change('claim.add', { caseId, parcelId: bench.case.parcels[0]?.parcelId, kind: 'damage' });
   await change('case.shelve', { caseId, shelf: 'H1' });
   await change('unidentified.open', {});
+  await change('backup.make', { to: null });
 });
 test.afterAll(() => host.dispose());
 
@@ -88,6 +89,7 @@ const SETTINGS_TABS = [
   'settings.tab.back-office',
   'settings.tab.people',
   'records.title',
+  'backup.title',
   'people.audit.tab',
   'open-work.policy.tab',
   'settings.tab.sheet',

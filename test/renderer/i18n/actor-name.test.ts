@@ -11,4 +11,8 @@ describe('actorName', () => {
   it('says in the words of the reader that the station did it by itself', () => {
     expect(actorName({ actor: 'station', name: 'station' }, text)).toBe('<people.station-itself>');
   });
+
+  it('says in the words of the reader that it came from the command line', () => {
+    expect(actorName({ actor: 'owner', name: 'owner' }, text)).toBe('<people.computer-owner>');
+  });
 });
