@@ -4,6 +4,7 @@ import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { formatBytes } from './format-bytes.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { useInstant } from './use-instant.ts';
@@ -57,7 +58,7 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
           },
           {
             id: 'choose',
-            header: '',
+            header: <VisuallyHidden>{text('backup.choose')}</VisuallyHidden>,
             align: 'end',
             cell: chooseCell,
           },
