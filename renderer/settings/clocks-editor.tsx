@@ -1,8 +1,8 @@
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import type { WorkClocks } from '../../shared/domain/policy/work-clocks.ts';
 import { useText } from '../i18n/message.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { WholeNumberFields } from './whole-number-fields.tsx';
 
 export interface ClocksEditorProps {
   readonly clocks: WorkClocks;
@@ -22,19 +22,12 @@ export function ClocksEditor({ clocks, isReadOnly, onChange }: ClocksEditorProps
   const text = useText();
   return (
     <SettingsSection title={text('open-work.policy.clocks')}>
-      <div className="grid items-end gap-gap @min-[30rem]:grid-cols-2">
-        {FIELDS.map(({ name, label }) => (
-          <TextField
-            key={name}
-            label={text(label)}
-            inputMode="numeric"
-            value={String(clocks[name])}
-            isReadOnly={isReadOnly}
-            onChange={(value) => onChange({ ...clocks, [name]: Number(value.replaceAll(/\D/g, '')) })}
-            maxLength={4}
-          />
-        ))}
-      </div>
+      <WholeNumberFields
+        fields={FIELDS}
+        values={clocks}
+        isReadOnly={isReadOnly}
+        onChange={(name, value) => onChange({ ...clocks, [name]: value })}
+      />
     </SettingsSection>
   );
 }

@@ -1,8 +1,8 @@
-import { DEFAULT_RETENTION, RetentionTerms } from '../../shared/domain/policy/retention.ts';
+import { DEFAULT_RETENTION, MOST_DAYS, MOST_REPLACED_DAYS, RetentionTerms } from '../../shared/domain/policy/retention.ts';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import { useText } from '../i18n/message.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { WholeNumberFields } from './whole-number-fields.tsx';
 
 export interface RetentionEditorProps {
   readonly terms: RetentionTerms;
@@ -23,26 +23,19 @@ export function RetentionEditor({ terms, isReadOnly, onChange }: RetentionEditor
   return (
     <SettingsSection title={text('settings.retention')}>
       <p className="text-small text-soft">{text('settings.retention.text')}</p>
-      <div className="grid items-end gap-gap @min-[30rem]:grid-cols-2">
-        {FIELDS.map(({ name, label }) => (
-          <TextField
-            key={name}
-            label={text(label)}
-            inputMode="numeric"
-            value={terms[name] === 0 ? '' : String(terms[name])}
-            isReadOnly={isReadOnly}
-            onChange={(value) => onChange({ ...terms, [name]: Number(value.replaceAll(/\D/g, '')) })}
-            maxLength={4}
-            {...faultOf(name, terms, (count) => text('settings.retention.most', { count }))}
-          />
-        ))}
-      </div>
+      <WholeNumberFields
+        fields={FIELDS}
+        values={terms}
+        isReadOnly={isReadOnly}
+        onChange={(name, value) => onChange({ ...terms, [name]: value })}
+        faultOf={(name) => faultOf(name, terms, (count) => text('settings.retention.most', { count }))}
+      />
     </SettingsSection>
   );
 }
 
 /** Says the most a term may be, under the field whose number is none of its. */
-function faultOf(name: keyof RetentionTerms, terms: RetentionTerms, say: (most: number) => string): { error?: string } {
+function faultOf(name: keyof RetentionTerms, terms: RetentionTerms, say: (most: number) => string): string | null {
   const isRight = RetentionTerms.safeParse({ ...DEFAULT_RETENTION, [name]: terms[name] }).success;
-  return isRight ? {} : { error: say(name === 'replacedDays' ? 35 : 3_650) };
+  return isRight ? null : say(name === 'replacedDays' ? MOST_REPLACED_DAYS : MOST_DAYS);
 }

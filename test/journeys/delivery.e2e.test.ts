@@ -14,8 +14,7 @@ const PAST_THE_WINDOW = { timeout: 25_000 };
 
 /** A supervisor's bench and a back office whose answers the test writes. */
 const test = base.extend<{ office: Receiver; desk: Bench }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern; it needs none
-  office: async ({}, provide) => {
+  office: async ({ browserName: _browserName }, provide) => {
     const office = await openReceiver();
     await provide(office);
     await office.close();

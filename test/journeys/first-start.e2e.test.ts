@@ -13,9 +13,7 @@ const TYPING = { delay: 60 };
 
 /** A bench that nobody has set up, as it comes out of the box. */
 const test = base.extend<{ host: HostProcess }>({
-  // Playwright reads a fixture's needs from this pattern; this one needs nothing.
-  // eslint-disable-next-line no-empty-pattern -- see above
-  host: async ({}, provide) => {
+  host: async ({ browserName: _browserName }, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'returns-bench-'));
     const host = await startHost(dataDir);
     await provide(host);

@@ -46,8 +46,7 @@ async function openBench(code: string, folder: string, siteId?: string): Promise
 
 /** Two benches of one site that have both closed the same return, with different counts, and have not met. */
 const test = base.extend<{ site: { readonly benches: readonly [SiteBench, SiteBench]; readonly folder: string } }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern; it needs none
-  site: async ({}, provide) => {
+  site: async ({ browserName: _browserName }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'returns-bench-site-'));
     const first = await openBench('B1', folder);
     const { siteId } = await first.client.ok<{ siteId: string }>('log.status', {});

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const Days = z.int().min(1).max(3_650);
+/** The longest that anything personal may be kept, and the record that a restore has moved aside, days. */
+export const MOST_DAYS = 3_650;
+export const MOST_REPLACED_DAYS = 35;
+const Days = z.int().min(1).max(MOST_DAYS);
 
 /** How long what is personal is kept; after that the bench erases it by itself (reliability.md P2). */
 export const RetentionTerms = z.strictObject({
@@ -11,7 +14,7 @@ export const RetentionTerms = z.strictObject({
   /** Lists that were exported and rows that an import refused, as files in the data folder. */
   fileDays: Days,
   /** The record that a restore has moved aside, whole; never longer than a backup may be kept. */
-  replacedDays: z.int().min(1).max(35).default(35),
+  replacedDays: z.int().min(1).max(MOST_REPLACED_DAYS).default(MOST_REPLACED_DAYS),
 });
 export type RetentionTerms = z.infer<typeof RetentionTerms>;
 
@@ -19,5 +22,5 @@ export const DEFAULT_RETENTION: RetentionTerms = {
   slipDays: 180,
   staffNameDays: 1_095,
   fileDays: 30,
-  replacedDays: 35,
+  replacedDays: MOST_REPLACED_DAYS,
 };
