@@ -1,4 +1,9 @@
-import { DEFAULT_RETENTION, MOST_DAYS, MOST_REPLACED_DAYS, RetentionTerms } from '../../shared/domain/policy/retention.ts';
+import {
+  DEFAULT_RETENTION,
+  MOST_DAYS,
+  MOST_REPLACED_DAYS,
+  RetentionTerms,
+} from '../../shared/domain/policy/retention.ts';
 import type { MessageId } from '../../shared/i18n/catalogue.ts';
 import { useText } from '../i18n/message.tsx';
 import { SettingsSection } from './settings-section.tsx';
