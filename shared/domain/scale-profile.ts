@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_PARITIES } from './line-parity.ts';
 import { MASS_UNITS, MOST_GROSS_MG } from './mass.ts';
 import { SCALE_PROTOCOL_IDS } from './scale-protocol-ids.ts';
 
@@ -17,6 +18,8 @@ export const ScaleProfile = z.strictObject({
     .max(200)
     .regex(/^[^\p{Cc}]+$/u),
   baudRate: z.int().min(110).max(1_000_000),
+  /** What the eighth bit is: nothing but data when absent; the port itself is always opened with 8 data bits. */
+  parity: z.enum(LINE_PARITIES).optional(),
   protocol: z.enum(SCALE_PROTOCOL_IDS),
   /**
    * The unit this scale must show. Protocols without a unit in the frame are read in it; a frame that names another

@@ -1,4 +1,4 @@
-import type { Framer } from './framer.ts';
+import type { CreateFramer } from './framer.ts';
 
 const STX = 0x02;
 const ETX = 0x03;
@@ -18,10 +18,10 @@ export function isLineEnd(byte: number | undefined): boolean {
  * first bytes after opening a port may be the tail of a frame, and a tail can read as a smaller mass. A line includes
  * its terminator, so that a decoder can tell a whole line from a cut one. Overlong lines are dropped to their end.
  */
-export function createLineFramer(): Framer {
+export const createLineFramer: CreateFramer = (atFrameStart) => {
   const buffer = new Uint8Array(MAX_LINE_BYTES);
   let length = 0;
-  let isInLine = false;
+  let isInLine = atFrameStart;
   let resyncs = 0;
 
   const begin = (): void => {
@@ -64,6 +64,7 @@ export function createLineFramer(): Framer {
       }
       return lines;
     },
+    rest: () => buffer.slice(0, length),
     resyncCount: () => resyncs,
   };
-}
+};

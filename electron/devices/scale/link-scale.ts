@@ -1,3 +1,4 @@
+import { withParity, withoutParity } from '../../../shared/domain/line-parity.ts';
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
 import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
 import type { Clock } from '../../clock.ts';
@@ -12,6 +13,7 @@ import { SCALE_PROTOCOLS } from './protocols.ts';
 import type { Log } from '../../log.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale, Unsubscribe } from './scale.ts';
+import { type Polling, startPolling } from './start-polling.ts';
 
 const WATCH_EVERY_MS = 250;
 /**
@@ -39,7 +41,8 @@ export class LinkScale implements Scale {
   readonly #readings = createListeners<ScaleReading>();
   readonly #states = createListeners<ScaleState>();
   readonly #keeper: LineKeeper;
-  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #watch: NodeJS.Timeout;
+  readonly #polling: Polling | null;
   #facts: LineFacts;
   #decoder: LineDecoder;
   /** Thrown away on earlier lines of this scale; each line has its own decoder. */
@@ -59,8 +62,8 @@ export class LinkScale implements Scale {
       onBytes: (bytes) => this.#onBytes(bytes),
       onFailure: (failure) => this.#onFailure(failure),
     });
-    const watch = setInterval(() => this.#onWatch(), WATCH_EVERY_MS);
-    this.#timers = [watch, ...startPolling(profile, (request) => this.#keeper.write(request))];
+    this.#watch = setInterval(() => this.#onWatch(), WATCH_EVERY_MS);
+    this.#polling = pollingOf(profile, (request) => this.#keeper.write(request));
   }
 
   state(): ScaleState {
@@ -76,7 +79,8 @@ export class LinkScale implements Scale {
   }
 
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    clearInterval(this.#watch);
+    this.#polling?.stop();
     this.#readings.clear();
     this.#states.clear();
     await this.#keeper.close();
@@ -93,7 +97,9 @@ export class LinkScale implements Scale {
 
   #onBytes(bytes: Uint8Array): void {
     const lastBytesAtMs = performance.now();
-    const readings = this.#decoder.push(bytes, this.#parts.clock.nowMs());
+    this.#polling?.onBytes(withoutParity(bytes, this.#parts.profile.parity ?? 'none'));
+    const frames = this.#decoder.push(bytes, this.#parts.clock.nowMs());
+    const readings = frames.flatMap((frame) => (frame.kind === 'reading' ? [frame.reading] : []));
     const resyncCount = this.#earlierResyncs + this.#decoder.resyncCount();
     const newest = readings.at(-1);
     if (newest === undefined) return this.#change({ resyncCount, lastBytesAtMs });
@@ -130,8 +136,8 @@ export class LinkScale implements Scale {
   }
 }
 
-function startPolling(profile: ScaleProfile, send: (request: Uint8Array) => void): readonly NodeJS.Timeout[] {
-  const request = SCALE_PROTOCOLS[profile.protocol].poll?.request;
-  if (profile.poll === undefined || request === undefined) return [];
-  return [setInterval(() => send(request), profile.poll.everyMs)];
+function pollingOf(profile: ScaleProfile, send: (bytes: Uint8Array) => void): Polling | null {
+  const steps = SCALE_PROTOCOLS[profile.protocol].poll;
+  if (profile.poll === undefined || steps === undefined) return null;
+  return startPolling(steps, profile.poll.everyMs, (bytes) => send(withParity(bytes, profile.parity ?? 'none')));
 }

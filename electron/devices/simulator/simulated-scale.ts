@@ -7,7 +7,7 @@ import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from '../scale/scale.ts';
 import type { ScaleSimulator } from './scale-simulator.ts';
 import { createSimulatedPan } from './simulated-pan.ts';
-import { encodeStGs } from './st-gs-encoder.ts';
+import { SIMULATED_DEVICES } from './simulated-device.ts';
 
 /** Eight frames a second, as common indicators send them. */
 export const FRAME_EVERY_MS = 125;
@@ -39,7 +39,7 @@ function createSimulatedLine(profile: ScaleProfile): { openLink: OpenLink; simul
   let framesSent = 0;
 
   const sendFrame = (): void => {
-    const bytes = encodeStGs(pan.next(), profile.protocol);
+    const bytes = SIMULATED_DEVICES[profile.protocol].frame(pan.next());
     if (!isPowered) return;
     framesSent += 1;
     for (const piece of inTwoPieces(bytes, framesSent)) listener?.onBytes(piece);

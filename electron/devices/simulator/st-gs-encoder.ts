@@ -1,12 +1,13 @@
-import type { ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
 import type { PanFrame } from './simulated-pan.ts';
 
+export type StGsLayout = 'st-gs-csv' | 'and-standard3' | 'and-standard2';
+
 /** Writes what a pan shows as the bytes an indicator of the family sends (devices.md 1.5, 1.6). */
-export function encodeStGs(frame: PanFrame, protocol: ScaleProtocolId): Uint8Array {
-  return Buffer.from(`${BODY[protocol](frame)}\r\n`, 'latin1');
+export function encodeStGs(frame: PanFrame, layout: StGsLayout): Uint8Array {
+  return Buffer.from(`${BODY[layout](frame)}\r\n`, 'latin1');
 }
 
-const BODY: { readonly [Id in ScaleProtocolId]: (frame: PanFrame) => string } = {
+const BODY: { readonly [Layout in StGsLayout]: (frame: PanFrame) => string } = {
   'st-gs-csv': (frame) => `${header(frame)},GS,${sign(frame)}${kilograms(frame, 3).padStart(7)}kg`,
   'and-standard3': (frame) => `${header(frame)},GS,${sign(frame)}${kilograms(frame, 3).padStart(7, '0')}kg`,
   'and-standard2': (frame) => `${header(frame)},${sign(frame)}${kilograms(frame, 3).padStart(8, '0')} kg`,

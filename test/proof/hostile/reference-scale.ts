@@ -1,4 +1,4 @@
-import type { ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
+import type { StGsId } from '../../electron/devices/scale/st-gs-frames.ts';
 
 /**
  * What a stream of bytes from a scale means, written a second time from the makers' descriptions (devices.md 1.5, 1.6)
@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<string, bigint>> = {
 const MODES = ['GS', 'GW', 'G', 'NT', 'N', 'TR', 'TW'] as const;
 
 /** Every frame of a stream that gives a reading, in order. */
-export function referenceFrames(stream: Uint8Array, protocol: ScaleProtocolId): ReferenceFrame[] {
+export function referenceFrames(stream: Uint8Array, protocol: StGsId): ReferenceFrame[] {
   return linesOf(Buffer.from(stream).toString('latin1')).flatMap((line) => {
     const massMg = massOf(line, protocol);
     return massMg === undefined ? [] : [{ hex: Buffer.from(line, 'latin1').toString('hex').toUpperCase(), massMg }];
@@ -57,7 +57,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Undefined: the line is not understood. */
-function massOf(line: string, protocol: ScaleProtocolId): number | null | undefined {
+function massOf(line: string, protocol: StGsId): number | null | undefined {
   const body = line.slice(line.startsWith(STX) ? 1 : 0, -1);
   if (protocol === 'and-standard3' && body.length !== 16) return undefined;
   if (protocol === 'and-standard2' && body.length !== 15) return undefined;
@@ -69,10 +69,10 @@ const upperCase = (text: string): string => text.replace(/[a-z]+/g, (letters) =>
 
 class Reader {
   readonly #text: string;
-  readonly #protocol: ScaleProtocolId;
+  readonly #protocol: StGsId;
   #at = 0;
 
-  constructor(text: string, protocol: ScaleProtocolId) {
+  constructor(text: string, protocol: StGsId) {
     this.#text = text;
     this.#protocol = protocol;
   }

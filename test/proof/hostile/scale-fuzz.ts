@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createLineDecoder } from '../../../electron/devices/scale/line-decoder.ts';
-import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
-import { PUBLISHED_FRAMES, bytesOf } from '../../electron/devices/scale/st-gs-frames.ts';
+import { PUBLISHED_FRAMES, ST_GS_IDS, type StGsId, bytesOf } from '../../electron/devices/scale/st-gs-frames.ts';
+import { readingsAmong } from '../../support/scale-readings.ts';
 import { randomFrom } from '../../support/property-seed.ts';
 import { referenceFrames } from './reference-scale.ts';
 
@@ -38,7 +38,7 @@ export function fuzzScale(frames: number, seed: number): ScaleFuzz {
   const random = randomFrom(seed);
   const found = { frames, loads: 0, differing: new Array<string>(), crashed: new Array<string>() };
   for (let made = 0; made < frames; made += FRAMES_PER_STREAM) {
-    const protocol = pick(random, SCALE_PROTOCOL_IDS);
+    const protocol = pick(random, ST_GS_IDS);
     const stream = Buffer.concat(Array.from({ length: FRAMES_PER_STREAM }, () => someFrame(random, protocol)));
     const kept = `${protocol}:${stream.toString('hex')}`;
     const verdict = compare(protocol, stream, random);
@@ -52,15 +52,15 @@ export function fuzzScale(frames: number, seed: number): ScaleFuzz {
 /** Streams that once went wrong. */
 export const KEPT_STREAMS = (
   JSON.parse(readFileSync(new URL('../../fixtures/hostile/scale-streams.json', import.meta.url), 'utf8')) as string[]
-).map((kept): [ScaleProtocolId, Buffer] => {
+).map((kept): [StGsId, Buffer] => {
   const [id = '', hex = ''] = kept.split(':');
-  const protocol = SCALE_PROTOCOL_IDS.find((known) => known === id);
+  const protocol = ST_GS_IDS.find((known) => known === id);
   if (protocol === undefined) throw new Error(`no protocol: ${id}`);
   return [protocol, Buffer.from(hex, 'hex')];
 });
 
 /** How many loads both readers found, or what went wrong. */
-export function compare(protocol: ScaleProtocolId, stream: Uint8Array, random: Random): number | 'differs' | 'crash' {
+export function compare(protocol: StGsId, stream: Uint8Array, random: Random): number | 'differs' | 'crash' {
   const expected = referenceFrames(stream, protocol);
   try {
     const read = readInPieces(protocol, stream, random).map(({ rawHex: hex, massMg }) => ({ hex, massMg }));
@@ -71,18 +71,18 @@ export function compare(protocol: ScaleProtocolId, stream: Uint8Array, random: R
   }
 }
 
-function readInPieces(protocol: ScaleProtocolId, stream: Uint8Array, random: Random): ScaleReading[] {
-  const decoder = createLineDecoder({ name: 'x', path: 'x', baudRate: 9_600, protocol });
+function readInPieces(protocol: StGsId, stream: Uint8Array, random: Random): ScaleReading[] {
+  const decoder = createLineDecoder({ protocol });
   const readings: ScaleReading[] = [];
   for (let at = 0; at < stream.length;) {
     const size = 1 + Math.floor(random() ** 3 * 200);
-    readings.push(...decoder.push(stream.subarray(at, at + size), 7));
+    readings.push(...readingsAmong(decoder.push(stream.subarray(at, at + size), 7)));
     at += size;
   }
   return readings;
 }
 
-export function someFrame(random: Random, protocol: ScaleProtocolId): Buffer {
+export function someFrame(random: Random, protocol: StGsId): Buffer {
   const whole = random() < 0.5 ? published(random, protocol) : madeUp(random);
   const bends = random() < 0.35 ? 0 : 1 + Math.floor(random() * 3);
   let frame: Buffer = Buffer.from(whole);
@@ -90,7 +90,7 @@ export function someFrame(random: Random, protocol: ScaleProtocolId): Buffer {
   return frame;
 }
 
-function published(random: Random, protocol: ScaleProtocolId): Uint8Array {
+function published(random: Random, protocol: StGsId): Uint8Array {
   const own = PUBLISHED_FRAMES.filter((frame) => frame.protocol === protocol);
   return bytesOf(pick(random, random() < 0.7 ? own : PUBLISHED_FRAMES));
 }

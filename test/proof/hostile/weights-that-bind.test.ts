@@ -3,6 +3,7 @@ import { createLineDecoder } from '../../../electron/devices/scale/line-decoder.
 import { MOST_GROSS_MG } from '../../../shared/domain/mass.ts';
 import { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import { startWeighing } from '../../../shared/domain/weighing/weighing-state.ts';
+import { readingsAmong } from '../../support/scale-readings.ts';
 import { Bench } from '../../shared/domain/weighing/readings.ts';
 
 /** A bench scale of 30 kg that shows kilograms. */
@@ -21,7 +22,7 @@ function bound(frame: string, times = 8, bench = new Bench(startWeighing(null)).
   decoder.push(Buffer.from('\r\n'), bench.nowMs);
   for (let sent = 0; sent < times; sent += 1) {
     bench.nowMs += 125;
-    for (const reading of decoder.push(Buffer.from(frame, 'latin1'), bench.nowMs)) {
+    for (const reading of readingsAmong(decoder.push(Buffer.from(frame, 'latin1'), bench.nowMs))) {
       bench.step({ kind: 'reading', reading });
     }
   }

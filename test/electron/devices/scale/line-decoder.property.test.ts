@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
-import { createLineDecoder } from '../../../../electron/devices/scale/line-decoder.ts';
-import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../shared/domain/scale-protocol-ids.ts';
+import { interpretFrame } from '../../../../electron/devices/scale/interpret-frame.ts';
 import { SCALE_PROTOCOLS } from '../../../../electron/devices/scale/protocols.ts';
-import type { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
-import { PUBLISHED_FRAMES, ascii, bytesOf } from './st-gs-frames.ts';
+import { readingsOf } from '../../../support/scale-readings.ts';
+import { PUBLISHED_FRAMES, ST_GS_IDS, type StGsId, ascii, bytesOf } from './st-gs-frames.ts';
 
 /** The safety property of DESIGN.md 7: cut, split, shifted or prefixed, a frame is refused or correct. */
-const profileOf = (protocol: ScaleProtocolId): ScaleProfile => ({ name: 'x', path: 'x', baudRate: 9_600, protocol });
-
-function readings(protocol: ScaleProtocolId, ...pieces: Uint8Array[]): ScaleReading[] {
-  const decoder = createLineDecoder(profileOf(protocol));
-  return pieces.flatMap((piece) => [...decoder.push(piece, 7)]);
-}
+const readings = (protocol: StGsId, ...pieces: Uint8Array[]): ScaleReading[] => readingsOf({ protocol }, pieces);
 
 const concat = (...parts: Uint8Array[]): Uint8Array => Buffer.concat(parts);
 const NEWLINE = ascii('\r\n');
@@ -74,7 +68,7 @@ describe('noise', () => {
     const reference = /^\u0002?(\d{1,3})?(ST|US|OL|UL|LO|QT|WT)[^a-z]*.*$/is;
     const alphabet = [...'STUGNOLQW,,,  +-.0123456789kglboz%\r\r\n\u0002\u0003\u00ff'];
     const stream = fc.array(fc.constantFrom(...alphabet), { maxLength: 400 }).map((all) => ascii(all.join('')));
-    const property = fc.property(stream, fc.constantFrom(...SCALE_PROTOCOL_IDS), (bytes, protocol) => {
+    const property = fc.property(stream, fc.constantFrom(...ST_GS_IDS), (bytes, protocol) => {
       for (const reading of readings(protocol, bytes)) {
         expect(Buffer.from(reading.rawHex, 'hex').toString('latin1')).toMatch(reference);
       }
@@ -96,14 +90,16 @@ describe('noise', () => {
       'WGross   0.010 lb\r\n',
       '000013.5\r\n',
     ];
-    for (const protocol of SCALE_PROTOCOL_IDS) {
+    for (const protocol of ST_GS_IDS) {
       for (const text of [...others, ...more]) expect(readings(protocol, NEWLINE, ascii(text))).toEqual([]);
     }
   });
 });
 
 /** The decoder handed the bytes as one frame, as if a framer had been wrong about its edges. */
-function alone(protocol: ScaleProtocolId, bytes: Uint8Array): ScaleReading[] {
-  const decoded = SCALE_PROTOCOLS[protocol].decode({ bytes, receivedAtMs: 7 }, {});
-  return decoded.kind === 'reading' ? [decoded.reading] : [];
+function alone(protocol: StGsId, bytes: Uint8Array): ScaleReading[] {
+  const decoded = SCALE_PROTOCOLS[protocol].decode(bytes);
+  if (decoded.kind === 'refused') return [];
+  const reading = interpretFrame(decoded.meaning, {}, { bytes, receivedAtMs: 7 });
+  return reading.ok ? [reading.value] : [];
 }

@@ -4,7 +4,7 @@ import { ascii } from './st-gs-frames.ts';
 
 /** The lines a framer gives for pieces of a stream, and how often it had to look for a beginning. */
 function frame(...pieces: string[]): { lines: string[]; resyncs: number } {
-  const framer = createLineFramer();
+  const framer = createLineFramer(false);
   const lines = pieces.flatMap((piece) =>
     framer.push(ascii(piece)).map((line) => Buffer.from(line).toString('latin1')),
   );
@@ -43,7 +43,7 @@ describe('createLineFramer', () => {
   });
 
   it('stays bounded under a megabyte without a terminator, and recovers', () => {
-    const framer = createLineFramer();
+    const framer = createLineFramer(false);
     framer.push(ascii('\n'));
     expect(framer.push(new Uint8Array(1_000_000).fill(0xff))).toEqual([]);
     expect(framer.resyncCount()).toBe(1);

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { SCALE_PROTOCOL_IDS } from '../../../../shared/domain/scale-protocol-ids.ts';
+
+/** The family these frames are of. */
+export const ST_GS_IDS = ['st-gs-csv', 'and-standard3', 'and-standard2'] as const;
+export type StGsId = (typeof ST_GS_IDS)[number];
 
 /** Frames from manuals, captures and driver tests with the reading they must give; `value` is the exact decimal. */
 const PublishedFrame = z.object({
-  protocol: z.enum(SCALE_PROTOCOL_IDS),
+  protocol: z.enum(ST_GS_IDS),
   hex: z.string(),
   ascii: z.string(),
   expect: z.object({
