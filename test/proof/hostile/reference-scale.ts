@@ -1,4 +1,4 @@
-import type { StGsId } from '../../electron/devices/scale/st-gs-frames.ts';
+import type { StGsId } from '../../electron/devices/scale/st-gs-ids.ts';
 
 /**
  * What a stream of bytes from a scale means, written a second time from the makers' descriptions (devices.md 1.5, 1.6)
@@ -113,9 +113,10 @@ class Reader {
     const unit = this.#many('ABCDEFGHIJKLMNOPQRSTUVWXYZ%').toLowerCase();
     this.#many(' ');
     if (unit === '' || this.#rest() !== '' || (unit.includes('%') ? unit !== '%' : unit.length > 3)) return undefined;
-    if (header === 'QT' || unit === '%' || unit === 'pc' || unit === 'pcs') return null;
+    if (unit === '%' || unit === 'pc' || unit === 'pcs') return null;
     const milligrams = toMilligrams(sign === '-', whole + fraction, fraction.length, unit);
-    return milligrams !== undefined && mode?.startsWith('T') === true ? null : milligrams;
+    const isLoad = header !== 'QT' && mode?.startsWith('T') !== true;
+    return milligrams !== undefined && !isLoad ? null : milligrams;
   }
 
   #mode(): string | null {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createLineDecoder } from '../../../electron/devices/scale/line-decoder.ts';
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
-import { PUBLISHED_FRAMES, ST_GS_IDS, type StGsId, bytesOf } from '../../electron/devices/scale/st-gs-frames.ts';
+import { PUBLISHED_FRAMES, bytesOf } from '../../electron/devices/scale/published-frames.ts';
+import { ST_GS_IDS, type StGsId } from '../../electron/devices/scale/st-gs-ids.ts';
 import { readingsAmong } from '../../support/scale-readings.ts';
 import { randomFrom } from '../../support/property-seed.ts';
 import { referenceFrames } from './reference-scale.ts';
@@ -92,7 +93,8 @@ export function someFrame(random: Random, protocol: StGsId): Buffer {
 
 function published(random: Random, protocol: StGsId): Uint8Array {
   const own = PUBLISHED_FRAMES.filter((frame) => frame.protocol === protocol);
-  return bytesOf(pick(random, random() < 0.7 ? own : PUBLISHED_FRAMES));
+  const family = PUBLISHED_FRAMES.filter((frame) => ST_GS_IDS.some((id) => id === frame.protocol));
+  return bytesOf(pick(random, random() < 0.7 ? own : family));
 }
 
 /** Put together from the words of the grammar, mostly in their order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LINE_BYTES, createLineFramer } from '../../../../electron/devices/scale/line-framer.ts';
-import { ascii } from './st-gs-frames.ts';
+import { ascii } from './published-frames.ts';
 
 /** The lines a framer gives for pieces of a stream, and how often it had to look for a beginning. */
 function frame(...pieces: string[]): { lines: string[]; resyncs: number } {

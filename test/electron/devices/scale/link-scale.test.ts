@@ -5,7 +5,7 @@ import type { ByteLink, LinkEvents, OpenLink } from '../../../../electron/device
 import { LinkScale } from '../../../../electron/devices/scale/link-scale.ts';
 import type { PortFailureKind } from '../../../../electron/devices/scale/port-failure.ts';
 import type { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
-import { ascii } from './st-gs-frames.ts';
+import { ascii } from './published-frames.ts';
 
 /** A line the test holds in its hand. Timers and the monotonic clock are the test's, so nothing here waits. */
 class HandHeldLine {

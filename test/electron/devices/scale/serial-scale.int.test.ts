@@ -6,7 +6,7 @@ import { openScale } from '../../../../electron/devices/scale/open-scale.ts';
 import type { Scale } from '../../../../electron/devices/scale/scale.ts';
 import { type Pty, openPty, ptyMissing } from '../../../support/pty.ts';
 import { nextReading, stateOf } from '../../../support/scale-events.ts';
-import { ascii } from './st-gs-frames.ts';
+import { ascii } from './published-frames.ts';
 
 const missing = ptyMissing();
 const frame = ascii('ST,GS,+  1.236kg\r\n');

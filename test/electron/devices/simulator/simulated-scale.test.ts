@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
 import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../shared/domain/scale-protocol-ids.ts';
 import { openSimulatedScale } from '../../../../electron/devices/simulator/simulated-scale.ts';
-import { ascii } from '../scale/st-gs-frames.ts';
+import { ascii } from '../scale/published-frames.ts';
 
 type Simulated = ReturnType<typeof openSimulatedScale>;
 

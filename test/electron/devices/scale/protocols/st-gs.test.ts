@@ -3,8 +3,8 @@ import { createLineDecoder, type LineFrame } from '../../../../../electron/devic
 import type { InterpretProfile } from '../../../../../electron/devices/scale/interpret-frame.ts';
 import { SCALE_PROTOCOLS } from '../../../../../electron/devices/scale/protocols.ts';
 import { ScaleReading } from '../../../../../shared/domain/scale-reading.ts';
-import { parseMass } from '../../../../../shared/domain/mass.ts';
-import { PUBLISHED_FRAMES, type StGsId, ascii, bytesOf } from '../st-gs-frames.ts';
+import { ascii } from '../published-frames.ts';
+import type { StGsId } from '../st-gs-ids.ts';
 
 function whole(bytes: Uint8Array, protocol: StGsId = 'st-gs-csv', profile: InterpretProfile = {}): LineFrame | null {
   const decoder = createLineDecoder({ protocol, ...profile }, true);
@@ -23,32 +23,6 @@ function refusal(text: string, protocol: StGsId = 'st-gs-csv'): string | null {
   const decoded = SCALE_PROTOCOLS[protocol].decode(ascii(text));
   return decoded.kind === 'refused' ? decoded.reason : null;
 }
-
-describe('published frames', () => {
-  it.each(PUBLISHED_FRAMES.map((frame) => [frame.protocol, frame.ascii, frame] as const))(
-    '%s %s',
-    (_id, _text, frame) => {
-      const decoded = whole(bytesOf(frame), frame.protocol);
-      const { value, unit, stable, status, net } = frame.expect;
-      if (status === 'reject' || status === 'incomplete') {
-        expect(decoded).toMatchObject({ kind: 'refused', reason: status });
-        return;
-      }
-      if (decoded?.kind !== 'reading') throw new Error(decoded?.reason ?? 'nothing');
-      const mass = value === null || unit === null || status !== 'ok' ? null : parseMass(value, unit);
-      expect(decoded.valueText).toBe(value);
-      expect(ScaleReading.parse(decoded.reading)).toMatchObject({
-        unit,
-        stable,
-        status,
-        ...(net === undefined ? {} : { net }),
-        massMg: mass?.ok === true ? mass.value.massMg : null,
-        rawHex: frame.hex.replaceAll(' ', '').replace(/0D0A$/, '0D'),
-        receivedAtMs: 7,
-      });
-    },
-  );
-});
 
 describe('the ST/GS grammar', () => {
   it.each([
