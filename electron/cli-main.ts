@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { appRoot } from './app-root.ts';
 import { isRescue, runRescue } from './cli/backup-commands.ts';
 import { openCaller } from './cli/caller.ts';
+import { decodeImage } from './cli/decode-image.ts';
 import { parseCliOptions } from './cli/cli-options.ts';
 import { type CliAnswer, runCommand } from './cli/run-command.ts';
 import { USAGE, WrongCommandLine } from './cli/usage.ts';
@@ -19,6 +20,7 @@ import { keepProcessPrivate } from './private-process.ts';
 async function main(): Promise<number> {
   keepProcessPrivate();
   const { command, dataDir } = parseCliOptions(process.argv.slice(2));
+  if (command.kind === 'decode-image') return print(await decodeImage(command.path));
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });
   const version = versionOf(appRoot());
   if (isRescue(command)) return print(await runRescue(command, { dataDir: folder, version, log: quiet }));

@@ -26,7 +26,8 @@ export type CliCommand =
   /** `checkpoints`: a file of signed heads that somebody else has kept, one JSON a line. */
   | { readonly kind: 'verify'; readonly checkpoints: string | null }
   | { readonly kind: 'rebuild' }
-  | { readonly kind: 'health' };
+  | { readonly kind: 'health' }
+  | { readonly kind: 'decode-image'; readonly path: string };
 
 export interface CliOptions {
   readonly command: CliCommand;
@@ -39,11 +40,14 @@ export interface CliOptions {
  * @throws WrongCommandLine that says which word or option is wrong or missing.
  */
 export function parseCliOptions(args: readonly string[]): CliOptions {
-  const { name, values } = readWords(args);
-  return { command: commandOf(name, values), dataDir: values.data === undefined ? null : resolve(values.data) };
+  const { name, operand, values } = readWords(args);
+  return {
+    command: commandOf(name, values, operand),
+    dataDir: values.data === undefined ? null : resolve(values.data),
+  };
 }
 
-function commandOf(name: CommandName, values: OptionValues): CliCommand {
+function commandOf(name: CommandName, values: OptionValues, operand: string | null): CliCommand {
   switch (name) {
     case 'import':
       return importCommand(values);
@@ -70,6 +74,8 @@ function commandOf(name: CommandName, values: OptionValues): CliCommand {
     case 'rebuild':
     case 'health':
       return { kind: name };
+    case 'decode-image':
+      return { kind: name, path: resolve(operand ?? '') };
   }
 }
 

@@ -29,9 +29,13 @@ const TAKES = {
   restore: ['from', 'replace'],
   verify: ['checkpoints'],
   rebuild: [],
+  'decode-image': [],
   health: [],
 } as const satisfies Record<string, readonly OptionName[]>;
 export type CommandName = keyof typeof TAKES;
+
+/** What stands after the name itself, without an option before it. */
+const OPERANDS: Partial<Readonly<Record<CommandName, string>>> = { 'decode-image': 'a PNG or JPEG file' };
 
 const NAMES = Object.keys(TAKES).filter(isCommand);
 const isGroup = (word: string): boolean => NAMES.some((name) => name.startsWith(`${word} `));
@@ -46,8 +50,8 @@ export function readWords(args: readonly string[]) {
   const name = commandNamed(words);
   // Before the words: what follows an option that nobody knows looks like a word too many.
   for (const token of tokens) if (token.kind === 'option') refuseOption(token, name);
-  refuseMore(words, name);
-  return { name, values: valuesOf(args) };
+  const operand = operandOf(words, name);
+  return { name, operand, values: valuesOf(args) };
 }
 
 export type OptionValues = ReturnType<typeof valuesOf>;
@@ -69,9 +73,16 @@ function commandNamed(words: readonly string[]): CommandName {
   return name;
 }
 
-function refuseMore(words: readonly string[], name: CommandName): void {
-  const extra = words[name.split(' ').length];
-  if (extra === undefined) return;
+/** Null where the command takes none; whatever stands behind what it takes is refused. */
+function operandOf(words: readonly string[], name: CommandName): string | null {
+  const wanted = OPERANDS[name];
+  const after = words.slice(name.split(' ').length);
+  const [operand] = after;
+  if (wanted !== undefined && operand === undefined) {
+    throw new WrongCommandLine(`"${name}" lacks ${wanted}: write it after the command.`);
+  }
+  const extra = after[wanted === undefined ? 0 : 1];
+  if (extra === undefined) return operand ?? null;
   throw new WrongCommandLine(`"${extra}" is one word too many after "${name}": leave it out.`);
 }
 

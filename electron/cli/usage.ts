@@ -14,6 +14,7 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
                                                          that the back office has kept
   rebuild                                                fold all views again from the record
   health                                                 what works and what waits
+  decode-image FILE                                      read the codes of a PNG or JPEG as the camera reads them
 Answers are JSON. A running bench is asked; else the data folder is opened directly.`;
 
 /** The line cannot be read: the message says which word or option is wrong or missing. Goes with the usage. */

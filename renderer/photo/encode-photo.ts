@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '../../shared/domain/result.ts';
-import { checkImage, HEADER_BYTES, type ImageRefusal } from './check-image.ts';
+import { checkImage, HEADER_BYTES, type ImageRefusal } from '../../shared/domain/check-image.ts';
 import { fitSize, type Size } from './fit-size.ts';
 
 const JPEG_QUALITY = 0.85;

@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { encodeBitmap, encodeFile } from './encode-photo.ts';
-import type { ImageRefusal } from './check-image.ts';
+import type { ImageRefusal } from '../../shared/domain/check-image.ts';
 import { LONG_SIDE } from './fit-size.ts';
 import { hasFirstFrame } from './first-frame.ts';
 import { pickFile } from './pick-file.ts';

@@ -29,6 +29,8 @@ describe('a wrong command line says which word is wrong, why, and what to write'
     ['restore --data /d', '"restore" lacks --from: add --from and the folder of a backup, as "backup list" shows it.'],
     ['restore --from /b', '"restore" lacks --data: add --data and the data folder to put it into.'],
     ['log export', '"log export" lacks --to: add --to and a new folder to write into.'],
+    ['decode-image', '"decode-image" lacks a PNG or JPEG file: write it after the command.'],
+    ['decode-image a.png b.png', '"b.png" is one word too many after "decode-image": leave it out.'],
     ['log import', '"log import" lacks --from: add --from and the folder of an export.'],
   ])('%s', (line, message) => {
     const read = () => parseCliOptions(line.split(' ').filter((word) => word !== ''));

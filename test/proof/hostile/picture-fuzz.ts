@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkImage } from '../../../renderer/photo/check-image.ts';
+import { checkImage } from '../../../shared/domain/check-image.ts';
 import { checkJpeg, MAX_PHOTO_PIXELS } from '../../../shared/domain/jpeg-segments.ts';
 import { randomFrom } from '../../support/property-seed.ts';
 

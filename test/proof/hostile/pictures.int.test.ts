@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkImage } from '../../../renderer/photo/check-image.ts';
+import { checkImage } from '../../../shared/domain/check-image.ts';
 import { checkJpeg } from '../../../shared/domain/jpeg-segments.ts';
 import { ROOT } from '../../architecture/source-tree.ts';
 import { CARTON_JPEG } from '../../electron/host/bench.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkImage } from '../../../renderer/photo/check-image.ts';
+import { checkImage } from '../../../shared/domain/check-image.ts';
 import { fitSize } from '../../../renderer/photo/fit-size.ts';
-import { readImageHeader } from '../../../renderer/photo/image-header.ts';
+import { readImageHeader } from '../../../shared/domain/image-header.ts';
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 const u32 = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
