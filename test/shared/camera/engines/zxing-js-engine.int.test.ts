@@ -20,13 +20,13 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-it('the second engine answers with what it is shown, and never with what it was shown before', async () => {
+it('answers with what it is shown, and never with what it was shown before', async () => {
   const blank = { data: new Uint8ClampedArray(200 * 100 * 4).fill(255), width: 200, height: 100 };
   expect(await textsIn(pixelsOf('code128-1-7.png'))).toEqual(['abcdef']);
   expect(await textsIn(blank)).toEqual([]);
   expect(await textsIn(pixelsOf('code128-3-1.png'))).toEqual(['10064908']);
 });
 
-it('it reads bars that stand upright', async () => {
+it('reads bars that stand upright', async () => {
   expect(await textsIn(turnPixels(pixelsOf('code128-1-7.png'), 90))).toEqual(['abcdef']);
 });
