@@ -11,6 +11,7 @@ export type HostErrorKind =
   | 'photo-missing'
   | 'document-failed'
   | 'export-failed'
+  | 'trace-failed'
   | 'backup-failed'
   | 'backup-folder-missing'
   | 'backup-unsound'

@@ -14,7 +14,6 @@ import { openCheckpointKey } from './cases/checkpoint-key.ts';
 import { refreshViews } from './cases/refresh-views.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
-import { openScaleDesk } from './devices/scale-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
 import { arrivalHandlers } from './handlers/arrival-handlers.ts';
 import { approvalHandlers } from './handlers/approval-handlers.ts';
@@ -39,6 +38,7 @@ import { goodsHandlers } from './handlers/goods-handlers.ts';
 import { toteHandlers } from './handlers/tote-handlers.ts';
 import { matterHandlers } from './handlers/matter-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
+import { scaleSetupHandlers } from './handlers/scale-setup-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { setupFileHandlers } from './handlers/setup-file-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -47,6 +47,7 @@ import { unidentifiedHandlers } from './handlers/unidentified-handlers.ts';
 import { holdClock } from './held-clock.ts';
 import { composeCases } from './host-cases.ts';
 import { composeDelivery } from './host-delivery.ts';
+import { closeScales, composeScales } from './host-scales.ts';
 import { openStores } from './host-stores.ts';
 import { HostError } from './host-error.ts';
 import { startUpkeep } from './host-upkeep.ts';
@@ -167,19 +168,17 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     delivery.wake();
   };
   const clockChanged = (): void => board.push('clockChanged', {});
-  const scale = openScaleDesk({
+  const scales = composeScales({
+    ...{ dataDir, clock, log, sessions, board },
     profile: isRecordOnly ? null : station.state().scale,
-    clock,
-    log,
     onReading: (reading) => weighing.read(reading),
-    onState: (state) => board.push('scaleChanged', state),
   });
   const weighing = openWeighingDesk({
     clock,
     lastBinding: lastBindingOf(recentCases()),
     isWanted: () => station.isSetUp() && station.view().policy.weighing.mode !== 'off',
     onCaptured: unattended((captured) => {
-      const { name = '', protocol = '' } = scale.profile() ?? {};
+      const { name = '', protocol = '' } = scales.scale.profile() ?? {};
       cases.bindWeight(captured, { name, protocol });
       benchChanged();
     }),
@@ -218,7 +217,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     pinLocks,
     signInLocked: attempts.locked,
     weighing,
-    scale,
+    ...scales,
     delivery,
     backupDesk,
     restart,
@@ -254,6 +253,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...matterHandlers(parts),
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
+    ...scaleSetupHandlers(parts),
     ...administrationHandlers(parts),
     ...recordStateHandlers(parts),
     ...exchangeHandlers(parts),
@@ -291,7 +291,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
       unattended(attempts.close)();
       await backupDesk.stop();
       await sending?.stop();
-      await scale.close();
+      await closeScales(scales);
       if (!isRecordOnly) checkpointDesk.sign();
       database.close();
       lock.release();

@@ -2,6 +2,8 @@ import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import type { ScaleReading } from '../../shared/domain/scale-reading.ts';
 import type { ScaleState } from '../../shared/protocol/scale-state.ts';
 import type { Clock } from '../clock.ts';
+import type { LineTap } from './scale/byte-link.ts';
+import { lentScale } from './scale/lent-scale.ts';
 import { openScale } from './scale/open-scale.ts';
 import type { Log } from '../log.ts';
 import type { Scale } from './scale/scale.ts';
@@ -12,6 +14,9 @@ export interface ScaleDesk {
   state(): ScaleState;
   /** The hands of the simulated scale; null when a real one is configured. */
   simulator(): Scale['simulator'];
+  /** Gives the port up, because somebody listens to it in settings, until it is taken back or another scale is used. */
+  lend(): Promise<void>;
+  takeBack(): Promise<void>;
   /** Closes the scale in use and opens another. */
   use(profile: ScaleProfile | null): Promise<void>;
   close(): Promise<void>;
@@ -27,13 +32,20 @@ export function openScaleDesk(parts: {
   readonly log: Log;
   readonly onReading: (reading: ScaleReading) => void;
   readonly onState: (state: ScaleState) => void;
+  /** Sees every byte that passes. */
+  readonly tap?: LineTap;
 }): ScaleDesk {
   let profile = parts.profile;
   let scale = open(profile);
   let shownAtMs = Number.NEGATIVE_INFINITY;
 
   function open(wanted: ScaleProfile | null): Scale {
-    const opened = openScale({ profile: wanted, clock: parts.clock, log: parts.log });
+    const opened = openScale({
+      profile: wanted,
+      clock: parts.clock,
+      log: parts.log,
+      ...(parts.tap && { tap: parts.tap }),
+    });
     opened.onReading((reading) => {
       parts.onReading(reading);
       if (reading.receivedAtMs - shownAtMs < SHOW_EVERY_MS && reading.receivedAtMs >= shownAtMs) return;
@@ -44,15 +56,21 @@ export function openScaleDesk(parts: {
     return opened;
   }
 
+  const change = async (next: () => Scale): Promise<void> => {
+    await scale.close();
+    scale = next();
+    parts.onState(scale.state());
+  };
+
   return {
     profile: () => profile,
     state: () => scale.state(),
     simulator: () => scale.simulator,
-    use: async (wanted) => {
-      await scale.close();
+    lend: () => change(() => (profile === null ? open(null) : lentScale(profile))),
+    takeBack: () => change(() => open(profile)),
+    use: (wanted) => {
       profile = wanted;
-      scale = open(wanted);
-      parts.onState(scale.state());
+      return change(() => open(wanted));
     },
     close: () => scale.close(),
   };

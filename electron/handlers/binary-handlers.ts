@@ -8,6 +8,7 @@ import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
 import { readDocument } from './save-document.ts';
 import { readExport } from './save-export.ts';
+import { readTrace } from './read-trace.ts';
 
 /** Calls that carry bytes: photographs and saved documents. */
 export function binaryHandlers(parts: HostParts) {
@@ -35,6 +36,11 @@ export function binaryHandlers(parts: HostParts) {
       const bytes = readExport(parts.dataDir, fileName);
       if (bytes) return answer(bytes, exportType(fileName));
       throw new NotFoundError('export-missing', 'There is no such sheet: export it again.');
+    },
+    'trace.bytes': ({ fileName }) => {
+      const bytes = readTrace(parts.dataDir, fileName);
+      if (bytes) return answer(bytes, 'application/octet-stream');
+      throw new NotFoundError('trace-missing', 'There is no such trace: look at the list again.');
     },
   } satisfies HandlersFor<typeof BINARY_CALLS>;
 }

@@ -18,6 +18,8 @@ import type { OpenUnidentified } from '../cases/unknown-scan.ts';
 import type { WeighingDesk } from '../cases/weighing-desk.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { Clock } from '../clock.ts';
+import type { LineTracing } from '../devices/line-tracing.ts';
+import type { ListeningDesk } from '../devices/listening-desk.ts';
 import type { ScaleDesk } from '../devices/scale-desk.ts';
 import type { People } from '../people/people.ts';
 import type { PinLocks } from '../people/pin-locks.ts';
@@ -104,6 +106,8 @@ export interface HostParts {
   readonly once: Once;
   readonly weighing: WeighingDesk;
   readonly scale: ScaleDesk;
+  readonly listening: ListeningDesk;
+  readonly tracing: LineTracing;
   readonly personal: PersonalStore;
   readonly hold: HoldParcel;
   readonly identify: IdentifyParcel;

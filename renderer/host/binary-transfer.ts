@@ -12,4 +12,6 @@ export interface BinaryTransfer {
   documentBytes(fileName: string): Promise<Blob>;
   /** A sheet of the data folder's exports, by its name. */
   exportBytes(fileName: string): Promise<Blob>;
+  /** A trace of the scale line, by its name. */
+  traceBytes(fileName: string): Promise<Blob>;
 }

@@ -50,6 +50,7 @@ export function createHttpBinaryTransfer(
     photoBytes: (sha256) => bytes('photo.bytes', { sha256 }),
     documentBytes: (fileName) => bytes('document.bytes', { fileName }),
     exportBytes: (fileName) => bytes('export.bytes', { fileName }),
+    traceBytes: (fileName) => bytes('trace.bytes', { fileName }),
   };
 }
 

@@ -11,6 +11,7 @@ export function createPipeBinaryTransfer({ call }: Pick<HostLink, 'call'>): Bina
     photoBytes: async (sha256) => blobOf(await call('photo.bytes', { sha256 })),
     documentBytes: async (fileName) => blobOf(await call('document.bytes', { fileName })),
     exportBytes: async (fileName) => blobOf(await call('export.bytes', { fileName })),
+    traceBytes: async (fileName) => blobOf(await call('trace.bytes', { fileName })),
   };
 }
 

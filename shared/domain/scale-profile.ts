@@ -35,6 +35,11 @@ export const ScaleProfile = z.strictObject({
   capacityMg: z.int().positive().max(MOST_GROSS_MG).optional(),
   /** True vouches that no tare is ever used, for protocols whose frames do not say gross or net. */
   unmarkedIsGross: z.boolean().optional(),
+  /**
+   * For frames without a unit, which are often digits without a point as well: how many places the point of the frame's
+   * number is moved to the left (1236 is 1.236 at 3). Proven at set-up by what the display shows.
+   */
+  pointLeft: z.int().min(-6).max(6).optional(),
   /** Asks a polled scale again and again; only protocols with a harmless read request are asked. */
   poll: z.strictObject({ everyMs: z.int().min(100).max(10_000) }).optional(),
 });

@@ -65,4 +65,11 @@ export const BINARY_CALLS = {
     params: z.strictObject({ fileName: z.string().max(120) }),
     result: BinaryAnswer,
   }),
+  'trace.bytes': defineCall({
+    summary: 'The bytes of a trace of the scale line: JSON lines.',
+    access: ['supervisor', 'administrator'],
+    changes: false,
+    params: z.strictObject({ fileName: z.string().max(80) }),
+    result: BinaryAnswer,
+  }),
 };

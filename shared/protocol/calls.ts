@@ -19,6 +19,7 @@ import { clockCalls } from './calls/clock.ts';
 import { recordStateCalls } from './calls/record-state.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
+import { scaleSetupCalls } from './calls/scale-setup.ts';
 import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
 import { setupFileCalls } from './calls/setup-file.ts';
@@ -46,6 +47,7 @@ export const CALLS = {
   ...dockCalls,
   ...matterCalls,
   ...deviceCalls,
+  ...scaleSetupCalls,
   ...administrationCalls,
   ...clockCalls,
   ...recordStateCalls,

@@ -3,12 +3,15 @@ import { BackupProgress } from './calls/backup.ts';
 import { ExchangeProgress } from './calls/exchange.ts';
 import { IdentifiedParcel } from './unidentified-view.ts';
 import { RecordState } from './record-state.ts';
+import { ScaleListening } from './scale-listening.ts';
 import { ScaleState } from './scale-state.ts';
 
 /** What the host says without being asked. A push is a hint or a whole value, never a difference. */
 export const PUSHES = {
   /** The scale's state: on every change, and a few times a second while it is live. */
   scaleChanged: ScaleState,
+  /** What is heard on the port that is being set up, a few times a second while somebody listens. */
+  scaleListening: ScaleListening,
   /** The bench changed: ask again. A hint, because what a bench shows depends on who asks. */
   benchChanged: z.strictObject({}),
   /** Something about the outbox changed: ask again. */

@@ -28,6 +28,8 @@ const measured = {
 export const ScaleState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-configured') }),
   z.strictObject({ kind: z.literal('opening'), ...scale }),
+  /** Somebody is finding out in settings what speaks on this port: the scale has given it up for so long. */
+  z.strictObject({ kind: z.literal('in-set-up'), ...scale }),
   z.strictObject({ kind: z.literal('missing'), ...unopened }),
   z.strictObject({ kind: z.literal('busy'), ...unopened }),
   z.strictObject({ kind: z.literal('denied'), ...unopened }),

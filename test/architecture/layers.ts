@@ -94,6 +94,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/host-stores',
   ],
   'electron/host-upkeep': [...WORLD_EDGE, 'electron/cases/'],
+  'electron/host-scales': [...WORLD_EDGE, 'electron/devices/', 'electron/people/'],
   'electron/host': [
     ...WHOLE_HOST,
     'electron/held-clock',
@@ -101,6 +102,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'electron/host-stores',
     'electron/host-cases',
     'electron/host-delivery',
+    'electron/host-scales',
   ],
   'electron/keep-host': [...WHOLE_HOST, 'electron/host'],
   'electron/host-options': [],

@@ -6,6 +6,8 @@ import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 export interface ByteLink {
   /** Sends a request to a polled scale. Losing it is harmless: the next one follows. */
   write(bytes: Uint8Array): void;
+  /** Changes the speed without closing the line. @throws when the port is gone or refuses the speed. */
+  setBaudRate(baudRate: number): Promise<void>;
   /** True when the device behind an open handle is known to be gone; some systems never say so by themselves. */
   isGone(): Promise<boolean>;
   /** Closes the line; does nothing when it is closed. No event follows. */
@@ -18,5 +20,11 @@ export interface LinkEvents {
   onLost(reason: string): void;
 }
 
+/** Told every byte of a line as it passes, for a trace. */
+export type LineTap = (direction: 'in' | 'out', bytes: Uint8Array) => void;
+
+/** What of a profile a line is opened with. */
+export type LinkLine = Pick<ScaleProfile, 'path' | 'baudRate'>;
+
 /** Opens a line. A port that is missing, taken or forbidden is an outcome, not an exception. */
-export type OpenLink = (profile: ScaleProfile, events: LinkEvents) => Promise<Result<ByteLink, PortFailure>>;
+export type OpenLink = (line: LinkLine, events: LinkEvents) => Promise<Result<ByteLink, PortFailure>>;

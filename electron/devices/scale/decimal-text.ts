@@ -21,6 +21,12 @@ export function withDecimals(sign: string, digits: string, places: number): stri
   return decimalText(sign, `${padded.slice(0, -places)}.${padded.slice(-places)}`);
 }
 
+/** A decimal as `decimalText` gives it with its point moved `places` to the left; null when that makes it too long. */
+export function movePoint(text: string, places: number): string | null {
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
+  return withDecimals(text.startsWith('-') ? '-' : '', whole + fraction, fraction.length + places);
+}
+
 /** A unit as devices spell it, in one spelling: units of mass, `pcs` and `%`; others in lower case; null for none. */
 export function unitName(spelling: string): string | null {
   const unit = spelling.trim().toLowerCase();

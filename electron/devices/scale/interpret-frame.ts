@@ -2,10 +2,14 @@ import { type Mass, parseMass } from '../../../shared/domain/mass.ts';
 import { type Result, accepted, refused } from '../../../shared/domain/result.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
+import { movePoint } from './decimal-text.ts';
 import type { FrameMeaning, FrameRefusal } from './decoded.ts';
 
 /** What of the profile an interpretation may use. */
-export type InterpretProfile = Pick<ScaleProfile, 'divisionMg' | 'unit' | 'unmarkedIsGross' | 'capacityMg'>;
+export type InterpretProfile = Pick<
+  ScaleProfile,
+  'divisionMg' | 'unit' | 'unmarkedIsGross' | 'capacityMg' | 'pointLeft'
+>;
 
 /** One frame as it came off the line. */
 export interface ScaleFrame {
@@ -33,12 +37,17 @@ export function interpretFrame(
   const none = { massMg: null, divisionMg, unit, stable: meaning.stable, net, rawHex, receivedAtMs };
   if (meaning.valueText === null || unit === null) return accepted({ ...none, status: meaning.status });
   if (unit === 'pcs' || unit === '%') return accepted({ ...none, status: outside(meaning.status) });
-  const mass = parseMass(meaning.valueText, unit);
+  const mass = parseMass(pointedText(meaning.valueText, meaning.unit, profile), unit);
   if (!mass.ok) return refused(mass.error === 'not-a-mass-unit' ? 'unknown-unit' : 'reject');
   return accepted({
     ...none,
     ...(meaning.status === 'ok' ? massOrNot(mass.value, profile) : { status: meaning.status }),
   });
+}
+
+/** A frame that names its unit shows its own point, too. */
+function pointedText(valueText: string, unit: string | null, { pointLeft }: InterpretProfile): string {
+  return unit !== null || pointLeft === undefined ? valueText : (movePoint(valueText, pointLeft) ?? '');
 }
 
 /** Pieces and per cent are no weight, but out of range stays out of range. */

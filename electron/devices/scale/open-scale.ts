@@ -1,26 +1,30 @@
 import type { Clock } from '../../clock.ts';
+import type { LineTap } from './byte-link.ts';
 import { openSimulatedScale } from '../simulator/simulated-scale.ts';
 import { LinkScale } from './link-scale.ts';
 import type { Log } from '../../log.ts';
 import { SIMULATED_PATH_PREFIX, type ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from './scale.ts';
 import { openSerialLink } from './serial-link.ts';
+import { tapLink } from './tap-link.ts';
 
 export interface OpenScaleParts {
   /** Null while nobody has set a scale up. */
   readonly profile: ScaleProfile | null;
   readonly clock: Clock;
   readonly log: Log;
+  /** Sees every byte that passes; nobody when absent. */
+  readonly tap?: LineTap;
 }
 
 /**
  * Opens the bench's scale: a serial one, the simulated one for a path that starts with `sim:`, or none. Returns at
  * once; whether the port could be opened is the scale's state. To use another profile close it and open another.
  */
-export function openScale({ profile, clock, log }: OpenScaleParts): Scale {
+export function openScale({ profile, clock, log, tap = () => undefined }: OpenScaleParts): Scale {
   if (profile === null) return NO_SCALE;
-  if (profile.path.startsWith(SIMULATED_PATH_PREFIX)) return openSimulatedScale({ profile, clock, log });
-  return new LinkScale({ profile, clock, log, openLink: openSerialLink, simulator: null });
+  if (profile.path.startsWith(SIMULATED_PATH_PREFIX)) return openSimulatedScale({ profile, clock, log, tap });
+  return new LinkScale({ profile, clock, log, openLink: tapLink(openSerialLink, tap), simulator: null });
 }
 
 const NO_SCALE: Scale = {

@@ -23,6 +23,10 @@ export function scaleHostError(state: ScaleState): HostError | null {
   if (failure !== undefined) {
     return new HostError(`scale-port-${failure}`, `Port ${state.portName} ${REMEDIES[failure]}`, details);
   }
+  if (state.kind === 'in-set-up') {
+    const text = `Port ${state.portName} is being set up: finish or leave its set-up in settings`;
+    return new HostError('scale-no-reading', text, details);
+  }
   const text = `The scale on ${state.portName} sends no current reading: check its power, its cable and its output mode`;
   return new HostError('scale-no-reading', text, details);
 }

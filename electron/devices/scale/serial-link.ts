@@ -1,21 +1,17 @@
 import { access } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import { type Result, accepted, refused } from '../../../shared/domain/result.ts';
-import type { ByteLink, LinkEvents } from './byte-link.ts';
+import type { ByteLink, LinkEvents, LinkLine } from './byte-link.ts';
 import { type PortFailure, portFailure } from './port-failure.ts';
-import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /**
  * Opens a serial port with 8 data bits, no parity, 1 stop bit, locked against other programs.
  * An `error` event without a listener ends the process, so one is there before the port opens and stays.
  */
-export async function openSerialLink(
-  profile: ScaleProfile,
-  events: LinkEvents,
-): Promise<Result<ByteLink, PortFailure>> {
+export async function openSerialLink(line: LinkLine, events: LinkEvents): Promise<Result<ByteLink, PortFailure>> {
   const lose = once((reason) => events.onLost(reason));
   try {
-    const port = createPort(profile);
+    const port = createPort(line);
     port.on('error', (error) => port.isOpen && lose.run(error.message));
     await openPort(port);
     port.on('data', (bytes: Uint8Array) => !lose.isDone() && events.onBytes(bytes));
@@ -27,7 +23,7 @@ export async function openSerialLink(
   }
 }
 
-function createPort({ path, baudRate }: ScaleProfile): SerialPort {
+function createPort({ path, baudRate }: LinkLine): SerialPort {
   return new SerialPort({ path, baudRate, dataBits: 8, parity: 'none', stopBits: 1, lock: true, autoOpen: false });
 }
 
@@ -38,12 +34,19 @@ function openPort(port: SerialPort): Promise<void> {
 function linkOver(port: SerialPort, cancelLoss: () => void): ByteLink {
   return {
     write: (bytes) => void port.write(bytes),
+    setBaudRate: (baudRate) => setSpeed(port, baudRate),
     isGone: () => isPathGone(port.path),
     close: () => {
       cancelLoss();
       return closePort(port);
     },
   };
+}
+
+function setSpeed(port: SerialPort, baudRate: number): Promise<void> {
+  return new Promise((resolve, reject) =>
+    port.update({ baudRate }, (error) => (error instanceof Error ? reject(error) : resolve())),
+  );
 }
 
 /** Closing a port that is closed, or that vanishes while it closes, is no failure. */

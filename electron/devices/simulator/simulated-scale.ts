@@ -1,7 +1,8 @@
 import { accepted, refused } from '../../../shared/domain/result.ts';
 import type { Clock } from '../../clock.ts';
-import type { ByteLink, LinkEvents, OpenLink } from '../scale/byte-link.ts';
+import type { ByteLink, LineTap, LinkEvents, OpenLink } from '../scale/byte-link.ts';
 import { LinkScale } from '../scale/link-scale.ts';
+import { tapLink } from '../scale/tap-link.ts';
 import type { Log } from '../../log.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale } from '../scale/scale.ts';
@@ -19,6 +20,7 @@ export interface SimulatedScaleParts {
   readonly profile: ScaleProfile;
   readonly clock: Clock;
   readonly log: Log;
+  readonly tap?: LineTap;
 }
 
 /**
@@ -27,7 +29,11 @@ export interface SimulatedScaleParts {
  */
 export function openSimulatedScale(parts: SimulatedScaleParts): Scale & { readonly simulator: ScaleSimulator } {
   const line = createSimulatedLine(parts.profile);
-  const scale = new LinkScale({ ...parts, openLink: line.openLink, simulator: line.simulator });
+  const scale = new LinkScale({
+    ...parts,
+    openLink: tapLink(line.openLink, parts.tap ?? (() => undefined)),
+    simulator: line.simulator,
+  });
   return Object.assign(scale, { simulator: line.simulator });
 }
 
@@ -65,6 +71,7 @@ function createSimulatedLine(profile: ScaleProfile): { openLink: OpenLink; simul
     const timer = setInterval(sendFrame, FRAME_EVERY_MS);
     const link: ByteLink = {
       write: () => undefined,
+      setBaudRate: () => Promise.resolve(),
       isGone: () => Promise.resolve(!isPlugged),
       close() {
         clearInterval(timer);

@@ -27,6 +27,7 @@ class HandHeldLine {
     this.events = events;
     const link: ByteLink = {
       write: (bytes) => void this.written.push(Buffer.from(bytes).toString('latin1')),
+      setBaudRate: async () => undefined,
       isGone: () => Promise.resolve(this.isVanished),
       close: async () => void (this.closed += 1),
     };

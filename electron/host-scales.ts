@@ -1,0 +1,44 @@
+import type { ScaleProfile } from '../shared/domain/scale-profile.ts';
+import type { ScaleReading } from '../shared/domain/scale-reading.ts';
+import type { Clock } from './clock.ts';
+import { type LineTracing, openLineTracing } from './devices/line-tracing.ts';
+import { type ListeningDesk, openListeningDesk } from './devices/listening-desk.ts';
+import { type ScaleDesk, openScaleDesk } from './devices/scale-desk.ts';
+import type { Log } from './log.ts';
+import type { SessionBook } from './people/sessions.ts';
+import type { PushBoard } from './push-board.ts';
+import { OWNER_SESSION } from './session.ts';
+
+export interface Scales {
+  readonly scale: ScaleDesk;
+  readonly listening: ListeningDesk;
+  readonly tracing: LineTracing;
+}
+
+/** The scale in use, the port somebody finds out about, and the file that both may be written into. */
+export function composeScales(parts: {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly profile: ScaleProfile | null;
+  readonly sessions: SessionBook;
+  readonly board: PushBoard;
+  readonly onReading: (reading: ScaleReading) => void;
+}): Scales {
+  const { sessions, board, ...rest } = parts;
+  const tracing = openLineTracing(parts.dataDir, parts.clock);
+  const scale = openScaleDesk({ ...rest, onState: (state) => board.push('scaleChanged', state), tap: tracing.tap });
+  const listening = openListeningDesk({
+    ...{ scale, tracing },
+    isSessionOpen: (sessionId) => sessionId === OWNER_SESSION.sessionId || sessions.find(sessionId) !== null,
+    onListening: (heard) => board.push('scaleListening', heard),
+  });
+  return { scale, listening, tracing };
+}
+
+/** Gives every port back. */
+export async function closeScales({ scale, listening, tracing }: Scales): Promise<void> {
+  await listening.stop();
+  await scale.close();
+  tracing.stop();
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listenOnPort, type PortListening } from '../../../../../electron/devices/scale/listen-on-port.ts';
+import { openSerialLink } from '../../../../../electron/devices/scale/serial-link.ts';
+import { openPty, ptyMissing } from '../../../../support/pty.ts';
+import { ascii } from '../st-gs-frames.ts';
+
+const missing = ptyMissing();
+
+describe.skipIf(missing !== null)(`listening on a real port${missing === null ? '' : ` (${missing})`}`, () => {
+  const listen = (path: string): PortListening => {
+    const port = listenOnPort({ path }, openSerialLink);
+    onTestFinished(() => port.close());
+    return port;
+  };
+
+  it('names what streams there, with what it shows at the moment', async () => {
+    const pty = await openPty();
+    onTestFinished(() => pty.close());
+    const indicator = setInterval(() => pty.write(ascii('ST,GS,   1.236kg\r\n')), 50);
+    onTestFinished(() => clearInterval(indicator));
+    const port = listen(pty.path);
+    await expect.poll(() => port.view().phase, { timeout: 10_000 }).toBe('recognised');
+    expect(port.view()).toMatchObject({
+      baudRate: 9_600,
+      failure: null,
+      candidates: [{ parity: 'none', valueText: '1.236', unit: 'kg', stable: true, massMg: 1_236_000 }],
+    });
+  });
+
+  it('says that a port is missing, and finds it when it appears', async () => {
+    const pty = await openPty();
+    onTestFinished(() => pty.close());
+    await pty.unplug();
+    const port = listen(pty.path);
+    await expect.poll(() => port.view().phase, { timeout: 10_000 }).toBe('failed');
+    expect(port.view()).toMatchObject({ failure: { kind: 'missing' }, hint: 'port-missing' });
+    await pty.replug();
+    await expect.poll(() => port.view().phase, { timeout: 10_000 }).toBe('listening');
+  });
+});
