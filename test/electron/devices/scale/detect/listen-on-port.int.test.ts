@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { listenOnPort, type PortListening } from '../../../../../electron/devices/scale/listen-on-port.ts';
 import { openSerialLink } from '../../../../../electron/devices/scale/serial-link.ts';
 import { openPty, ptyMissing } from '../../../../support/pty.ts';
-import { ascii } from '../st-gs-frames.ts';
 
 const missing = ptyMissing();
 
@@ -16,7 +15,7 @@ describe.skipIf(missing !== null)(`listening on a real port${missing === null ? 
   it('names what streams there, with what it shows at the moment', async () => {
     const pty = await openPty();
     onTestFinished(() => pty.close());
-    const indicator = setInterval(() => pty.write(ascii('ST,GS,   1.236kg\r\n')), 50);
+    const indicator = setInterval(() => pty.write(Buffer.from('ST,GS,   1.236kg\r\n')), 50);
     onTestFinished(() => clearInterval(indicator));
     const port = listen(pty.path);
     await expect.poll(() => port.view().phase, { timeout: 10_000 }).toBe('recognised');
