@@ -1,9 +1,12 @@
-import { MASS_UNITS, type MassUnit } from '../../shared/domain/mass.ts';
+import { LINE_PARITIES } from '../../shared/domain/line-parity.ts';
 import { SCALE_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
 import { useCall } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
 import { Select } from '../ui/select.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { PlateFields } from './plate-fields.tsx';
+import { PROTOCOL_NAMES } from './protocol-names.ts';
 import { BAUD_RATES, type ScaleFaults, type ScaleForm } from './scale-form.ts';
 
 export interface ScaleFieldsProps {
@@ -13,34 +16,11 @@ export interface ScaleFieldsProps {
   readonly onChange: (form: ScaleForm) => void;
 }
 
-/** Protocols by the name their makers print; a name, not a text to translate. */
-const PROTOCOL_NAMES = {
-  'st-gs-csv': 'ST,GS (A&D, T-Scale, Yaohua)',
-  'and-standard3': 'A&D standard 3',
-  'and-standard2': 'A&D standard 2',
-} as const;
-
 export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsProps) {
   const text = useText();
-  const errorOf = (field: keyof ScaleFaults): { error?: string } => {
-    const fault = faults[field];
-    return fault === undefined ? {} : { error: text(fault) };
-  };
-  const units: readonly { value: MassUnit | ''; label: string }[] = [
-    { value: '', label: text('settings.scale.unit.any') },
-    ...MASS_UNITS.map((unit) => ({ value: unit, label: unit })),
-  ];
   return (
     <div className="grid items-start gap-4 @min-[40rem]:grid-cols-2">
-      <TextField
-        label={text('settings.scale.name')}
-        placeholder={text('settings.scale.name.example')}
-        maxLength={60}
-        isDisabled={isDisabled}
-        value={form.name}
-        onChange={(name) => onChange({ ...form, name })}
-        {...errorOf('name')}
-      />
+      <PlateFields form={form} faults={faults} isDisabled={isDisabled} onChange={onChange} />
       <Select
         label={text('settings.scale.protocol')}
         isDisabled={isDisabled}
@@ -57,29 +37,17 @@ export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsP
         onChange={(rate) => onChange({ ...form, baudRate: Number(rate) })}
       />
       <Select
-        label={text('settings.scale.unit')}
+        label={text('scale-setup.parity')}
         isDisabled={isDisabled}
-        options={units}
-        value={form.unit}
-        onChange={(unit) => onChange({ ...form, unit })}
+        options={LINE_PARITIES.map((value) => ({ value, label: text(`scale-setup.parity.${value}`) }))}
+        value={form.parity}
+        onChange={(parity) => onChange({ ...form, parity })}
       />
-      <TextField
-        label={text('settings.scale.division')}
-        hint={text('settings.scale.division.hint')}
-        inputMode="decimal"
+      <Switch
+        label={text('scale-setup.never-tared')}
         isDisabled={isDisabled}
-        value={form.division}
-        onChange={(division) => onChange({ ...form, division })}
-        {...errorOf('division')}
-      />
-      <TextField
-        label={text('settings.scale.capacity')}
-        hint={text('settings.scale.capacity.hint')}
-        inputMode="decimal"
-        isDisabled={isDisabled}
-        value={form.capacity}
-        onChange={(capacity) => onChange({ ...form, capacity })}
-        {...errorOf('capacity')}
+        isSelected={form.neverTared}
+        onChange={(neverTared) => onChange({ ...form, neverTared })}
       />
     </div>
   );

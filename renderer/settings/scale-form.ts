@@ -1,3 +1,4 @@
+import type { LineParity } from '../../shared/domain/line-parity.ts';
 import type { MassUnit } from '../../shared/domain/mass.ts';
 import { MOST_GROSS_MG, parseMass } from '../../shared/domain/mass.ts';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
@@ -10,12 +11,15 @@ export interface ScaleForm {
   readonly path: string;
   readonly protocol: ScaleProtocolId;
   readonly baudRate: number;
+  readonly parity: LineParity;
   /** Empty: as the scale says. */
   readonly unit: MassUnit | '';
   /** In grams, as people read it from the type plate; empty when not known. */
   readonly division: string;
   /** In kilograms, as type plates name their Max; empty when not known. */
   readonly capacity: string;
+  /** A person vouches that no tare is ever used here. */
+  readonly neverTared: boolean;
 }
 
 export type ScaleFaults = Partial<Readonly<Record<'name' | 'path' | 'division' | 'capacity', MessageId>>>;
@@ -32,9 +36,11 @@ export function scaleFormOf(profile: ScaleProfile | null): ScaleForm {
     path: profile?.path ?? '',
     protocol: profile?.protocol ?? SCALE_PROTOCOL_IDS[0],
     baudRate: profile?.baudRate ?? COMMON_BAUD_RATE,
+    parity: profile?.parity ?? 'none',
     unit: profile?.unit ?? '',
     division: profile?.divisionMg === undefined ? '' : thousandths(profile.divisionMg),
     capacity: profile?.capacityMg === undefined ? '' : thousandths(Math.round(profile.capacityMg / 1_000)),
+    neverTared: profile?.unmarkedIsGross ?? false,
   };
 }
 
@@ -49,7 +55,8 @@ export function scaleFaults({ name, path, division, capacity }: ScaleForm): Scal
 
 /** The profile to save; `before` keeps what this form does not ask for. Only for a form without faults. */
 export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScaleProfile {
-  const { unit: _unit, divisionMg: _divisionMg, capacityMg: _capacityMg, ...kept } = before ?? {};
+  const { unit: _unit, divisionMg: _divisionMg, capacityMg: _capacityMg, parity: _parity, ...others } = before ?? {};
+  const { unmarkedIsGross: _unmarkedIsGross, ...kept } = others;
   const divisionMg = typedMg(form.division, 'g');
   const capacityMg = typedMg(form.capacity, 'kg');
   return {
@@ -58,9 +65,11 @@ export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScalePr
     path: form.path.trim(),
     protocol: form.protocol,
     baudRate: form.baudRate,
+    ...(form.parity === 'none' ? {} : { parity: form.parity }),
     ...(form.unit === '' ? {} : { unit: form.unit }),
     ...(divisionMg === null ? {} : { divisionMg }),
     ...(capacityMg === null ? {} : { capacityMg }),
+    ...(form.neverTared ? { unmarkedIsGross: true } : {}),
   };
 }
 

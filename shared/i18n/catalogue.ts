@@ -5,6 +5,7 @@
 import { LOCALES, type Locale } from './locales.ts';
 import uiEn from './messages/ui/en.json' with { type: 'json' };
 import scaleEn from './messages/scale/en.json' with { type: 'json' };
+import scaleSetupEn from './messages/scale-setup/en.json' with { type: 'json' };
 import certificateEn from './messages/certificate/en.json' with { type: 'json' };
 import commandEn from './messages/command/en.json' with { type: 'json' };
 import deliveryEn from './messages/delivery/en.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import dockEn from './messages/dock/en.json' with { type: 'json' };
 import noParcelEn from './messages/no-parcel/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
+import scaleSetupZh from './messages/scale-setup/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
 import commandZh from './messages/command/zh-CN.json' with { type: 'json' };
 import deliveryZh from './messages/delivery/zh-CN.json' with { type: 'json' };
@@ -59,6 +61,7 @@ import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
 import noParcelZh from './messages/no-parcel/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
+import scaleSetupEs from './messages/scale-setup/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
 import commandEs from './messages/command/es.json' with { type: 'json' };
 import deliveryEs from './messages/delivery/es.json' with { type: 'json' };
@@ -88,6 +91,7 @@ import noParcelEs from './messages/no-parcel/es.json' with { type: 'json' };
 const en = {
   ...uiEn,
   ...scaleEn,
+  ...scaleSetupEn,
   ...certificateEn,
   ...commandEn,
   ...deliveryEn,
@@ -118,6 +122,7 @@ const en = {
 const zh = {
   ...uiZh,
   ...scaleZh,
+  ...scaleSetupZh,
   ...certificateZh,
   ...commandZh,
   ...deliveryZh,
@@ -148,6 +153,7 @@ const zh = {
 const es = {
   ...uiEs,
   ...scaleEs,
+  ...scaleSetupEs,
   ...certificateEs,
   ...commandEs,
   ...deliveryEs,

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useHost } from '../../host/host-context.tsx';
+
+export interface OfferedPort {
+  readonly path: string;
+  readonly label: string;
+  /** It was not there when the question was first asked: somebody has just plugged it in. */
+  readonly isNew: boolean;
+}
+
+const LOOK_EVERY_MS = 1_500;
+
+/** The ports of this machine, looked at again and again; new ones first. */
+export function useOfferedPorts(): readonly OfferedPort[] {
+  const { link } = useHost();
+  const before = useRef<ReadonlySet<string> | null>(null);
+  const { data } = useQuery({
+    queryKey: ['ports-while-choosing'],
+    queryFn: () => link.call('device.list', {}),
+    refetchInterval: LOOK_EVERY_MS,
+    select: ({ ports }) => {
+      before.current ??= new Set(ports.map(({ path }) => path));
+      const known = before.current;
+      return ports.map(({ path, label }) => ({ path, label, isNew: !known.has(path) }));
+    },
+  });
+  return (data ?? []).toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
+}
