@@ -27,6 +27,7 @@ export type ScaleFaults = Partial<Readonly<Record<'name' | 'path' | 'division' |
 /** Speeds that bench scales are sold with. */
 export const BAUD_RATES = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200] as const;
 const COMMON_BAUD_RATE = 9_600;
+const BARE: Partial<ScaleProfile> = {};
 /** The most the profile takes: a division is typed in grams, a capacity in kilograms. */
 const MOST_MG = { g: 1_000_000_000, kg: MOST_GROSS_MG } as const;
 
@@ -55,7 +56,7 @@ export function scaleFaults({ name, path, division, capacity }: ScaleForm): Scal
 
 /** The profile to save; `before` keeps what this form does not ask for. Only for a form without faults. */
 export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScaleProfile {
-  const { unit: _unit, divisionMg: _divisionMg, capacityMg: _capacityMg, parity: _parity, ...others } = before ?? {};
+  const { unit: _unit, divisionMg: _divisionMg, capacityMg: _capacityMg, parity: _parity, ...others } = before ?? BARE;
   const { unmarkedIsGross: _unmarkedIsGross, ...kept } = others;
   const divisionMg = typedMg(form.division, 'g');
   const capacityMg = typedMg(form.capacity, 'kg');

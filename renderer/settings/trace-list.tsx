@@ -1,7 +1,7 @@
 import { Download, FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { TraceFile } from '../../shared/protocol/calls/scale-setup.ts';
-import { saveTraceAs } from '../host/save-document-as.ts';
+import { downloadBlob } from '../host/download-blob.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useCall } from '../host/use-call.ts';
 import { useScale } from '../host/use-scale.ts';
@@ -25,10 +25,19 @@ export function TraceList() {
   const hasLine = useScale()?.kind !== 'not-configured';
   const { binary } = useHost();
   const [failure, setFailure] = useState<unknown>(null);
-  const save = (trace: TraceFile): void => {
+  const save = async ({ fileName }: TraceFile): Promise<void> => {
     setFailure(null);
-    saveTraceAs({ binary }, trace.fileName).catch(setFailure);
+    try {
+      downloadBlob(await binary.traceBytes(fileName), fileName);
+    } catch (error) {
+      setFailure(error);
+    }
   };
+  const saveCell = (trace: TraceFile) => (
+    <Button icon={Download} onPress={() => void save(trace)}>
+      {text('scale-setup.trace.save')}
+    </Button>
+  );
   return (
     <SettingsSection title={text('scale-setup.traces')}>
       <p className="max-w-prose text-soft">{text('scale-setup.traces.text')}</p>
@@ -43,7 +52,7 @@ export function TraceList() {
             id: 'name',
             header: text('scale-setup.trace.name'),
             isRowHeader: true,
-            cell: ({ fileName }) => <span className="raw wrap-anywhere">{fileName}</span>,
+            cell: nameCell,
           },
           { id: 'at', header: text('scale-setup.trace.at'), cell: ({ startedAtMs }) => instant(startedAtMs) },
           {
@@ -56,11 +65,7 @@ export function TraceList() {
             id: 'save',
             header: <VisuallyHidden>{text('scale-setup.trace.save')}</VisuallyHidden>,
             align: 'end',
-            cell: (trace) => (
-              <Button icon={Download} onPress={() => save(trace)}>
-                {text('scale-setup.trace.save')}
-              </Button>
-            ),
+            cell: saveCell,
           },
         ]}
       />
@@ -68,3 +73,5 @@ export function TraceList() {
     </SettingsSection>
   );
 }
+
+const nameCell = ({ fileName }: TraceFile) => <span className="raw wrap-anywhere">{fileName}</span>;

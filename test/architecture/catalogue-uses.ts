@@ -17,6 +17,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['arrival.turn-away.', 'arrival.warning.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
+  ...['scale-setup.hint.', 'scale-setup.parity.', 'scale-setup.phase.', 'scale-setup.step.'],
   ...[
     'goods.ask.',
     'goods.row.',

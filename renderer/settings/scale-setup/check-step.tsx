@@ -6,6 +6,7 @@ import type { ScaleCandidate } from '../../../shared/protocol/scale-listening.ts
 import { useChange } from '../../host/use-change.ts';
 import { useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FirstFocus } from '../../ui/first-focus.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ChangeNote } from '../change-note.tsx';
@@ -37,25 +38,25 @@ export function CheckStep({ path, candidate, onProven }: CheckStepProps) {
       }}
     >
       <p className="max-w-prose text-soft">{text('scale-setup.check.text')}</p>
-      <div className="grid max-w-2xl items-start gap-4 @min-[30rem]:grid-cols-[2fr_1fr]">
-        <TextField
-          label={text('scale-setup.check.typed')}
-          hint={text('scale-setup.check.hint')}
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={24}
-          // The one field of this step: whoever stands at the scale types at once.
-          autoFocus
-          value={typed}
-          onChange={setTyped}
-        />
-        <Select
-          label={text('scale-setup.check.unit')}
-          options={MASS_UNITS.map((value) => ({ value, label: value }))}
-          value={unit}
-          onChange={setUnit}
-        />
-      </div>
+      <FirstFocus>
+        <div className="grid max-w-2xl items-start gap-4 @min-[30rem]:grid-cols-[2fr_1fr]">
+          <TextField
+            label={text('scale-setup.check.typed')}
+            hint={text('scale-setup.check.hint')}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={24}
+            value={typed}
+            onChange={setTyped}
+          />
+          <Select
+            label={text('scale-setup.check.unit')}
+            options={MASS_UNITS.map((value) => ({ value, label: value }))}
+            value={unit}
+            onChange={setUnit}
+          />
+        </div>
+      </FirstFocus>
       <div className="flex flex-wrap items-center gap-gap">
         <Button type="submit" variant="primary" icon={Scale} isDisabled={isRunning || typed.trim() === ''}>
           {text('scale-setup.check.compare')}

@@ -5,6 +5,7 @@ import type { ProvenProfile } from '../../../shared/protocol/calls/scale-setup.t
 import { useChange } from '../../host/use-change.ts';
 import { useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FirstFocus } from '../../ui/first-focus.tsx';
 import { MeaningLabel } from '../../ui/meaning-label.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ChangeNote } from '../change-note.tsx';
@@ -42,7 +43,9 @@ export function NameStep({ proven, isChecked, onSaved }: NameStepProps) {
       <MeaningLabel meaning={isChecked ? 'done' : 'look'}>
         {text(isChecked ? 'scale-setup.check.agrees' : 'scale-setup.check.skipped')}
       </MeaningLabel>
-      <PlateFields form={form} faults={isShown ? faults : {}} isDisabled={false} onChange={setForm} />
+      <FirstFocus>
+        <PlateFields form={form} faults={isShown ? faults : {}} isDisabled={false} onChange={setForm} />
+      </FirstFocus>
       <Switch
         label={text('scale-setup.never-tared')}
         isSelected={form.neverTared}

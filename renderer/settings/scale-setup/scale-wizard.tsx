@@ -37,10 +37,7 @@ export function ScaleWizard({ onClose }: ScaleWizardProps) {
   useFunctionKeys({ Escape: back });
   return (
     <SettingsSection title={text(`scale-setup.step.${step}.title`)}>
-      <StepStrip
-        steps={STEPS.map((id) => ({ id, label: text(`scale-setup.step.${id}`) }))}
-        currentId={step}
-      />
+      <StepStrip steps={STEPS.map((id) => ({ id, label: text(`scale-setup.step.${id}`) }))} currentId={step} />
       <div className="min-h-80">
         {step === 'port' ? <PortStep onChoose={(path) => go({ ...place, path })} /> : null}
         {step === 'listen' ? (
@@ -76,9 +73,7 @@ function LaterSteps({ place: { path, candidate, proven }, onProven, onSaved }: L
   const live = useLiveCandidate(path, candidate);
   if (live === null) return null;
   if (proven !== null) return <NameStep proven={proven.profile} isChecked={proven.isChecked} onSaved={onSaved} />;
-  return (
-    <CheckStep path={path} candidate={live} onProven={(profile, isChecked) => onProven({ profile, isChecked })} />
-  );
+  return <CheckStep path={path} candidate={live} onProven={(profile, isChecked) => onProven({ profile, isChecked })} />;
 }
 
 /** The chosen candidate as it is heard now, so that its value goes on following the pan. */

@@ -37,7 +37,9 @@ export function TraceRecorder({ fileName }: { readonly fileName: string | null }
           {text('scale-setup.trace.stop')}
         </Button>
       )}
-      {running === null ? null : <p className="text-soft">{text('scale-setup.trace.running', { fileName: running })}</p>}
+      {running === null ? null : (
+        <p className="text-soft">{text('scale-setup.trace.running', { fileName: running })}</p>
+      )}
       <ChangeNote
         failure={start.failure ?? stop.failure}
         done={written === null ? null : text('scale-setup.trace.written', { fileName: written })}

@@ -13,6 +13,8 @@ const PROFILE: ScaleProfile = {
   protocol: SCALE_PROTOCOL_IDS[0],
   unit: 'kg',
   divisionMg: 500,
+  parity: 'even',
+  unmarkedIsGross: true,
   poll: { everyMs: 500 },
 };
 
