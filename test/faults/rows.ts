@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Found } from './check-folder.ts';
 import { BACKUP_ROWS } from './backup-rows.ts';
 import { noPowerCutsBecause } from './compile-shim.ts';
+import { DETECTION_ROWS } from '../proof/detection/rows.ts';
 import { DELIVERY_ROWS } from '../proof/delivery/rows.ts';
 import { brokenBy, type FaultOutcome, type FaultRow, type FaultRun, spread } from './fault-row.ts';
 import { failSync } from './failed-sync.ts';
@@ -104,6 +105,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   },
   ...ACCESS_ROWS,
   ...HOSTILE_ROWS,
+  ...DETECTION_ROWS,
   ...DELIVERY_ROWS,
   ...BACKUP_ROWS,
   ...TIME_ROWS,

@@ -3,6 +3,7 @@ import type { LineParity } from '../../../shared/domain/line-parity.ts';
 import type { ScaleListening } from '../../../shared/protocol/scale-listening.ts';
 import type { ByteLink, OpenLink } from './byte-link.ts';
 import { createByteWindow } from './detect/byte-window.ts';
+import { createActiveSearch } from './detect/active-search.ts';
 import { candidateView } from './detect/candidate-view.ts';
 import type { Detection, DetectStep, DetectionView } from './detect/detection-view.ts';
 import { createPassiveSearch } from './detect/passive-search.ts';
@@ -91,7 +92,7 @@ export function listenOnPort(wish: ListenWish, openLink: OpenLink): PortListenin
       rawHex: Buffer.from(shown.bytes()).toString('hex').toUpperCase(),
       ...(isClosed ? idle('stopped') : heard(link, failure, detection.view())),
     }),
-    probe: () => undefined,
+    probe: () => void (detection = createActiveSearch(named)),
     async close() {
       isClosed = true;
       clearInterval(timer);

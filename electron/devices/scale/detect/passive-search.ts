@@ -2,7 +2,7 @@ import { createByteWindow } from './byte-window.ts';
 import type { Detection, DetectStep, DetectionView } from './detection-view.ts';
 import { isScaleByte } from './explain-bytes.ts';
 import { hintOf } from './hint-of.ts';
-import { type Ranking, rankCandidates } from './rank-candidates.ts';
+import { NO_RANKING, type Ranking, rankCandidates } from './rank-candidates.ts';
 import type { LineParity } from '../../../../shared/domain/line-parity.ts';
 
 /** Speeds by likelihood (devices.md 3.3). */
@@ -24,10 +24,11 @@ const WINDOW_BYTES = 768;
 /** So many bytes without one reading, and so many of them strange, are a wrong speed. */
 const WRONG_SPEED_BYTES = 32;
 const STRANGE_SHARE = 0.25;
+/** A pause that ends a frame, and after how many frames without one reading the speed is given up. */
+const PAUSE_MS = 40;
+const HOPELESS_FRAMES = 4;
 /** So many readable bytes without one reading are none of ours, or garbage of half the speed. */
 const HOPELESS_BYTES = 160;
-
-const NO_RANKING: Ranking = { verdict: 'none', candidates: [], hasReadings: false, speakers: [] };
 
 /**
  * Listens at one speed after the other until what comes is understood; never sends. When all were tried in vain it
@@ -48,11 +49,14 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
   let isChanged = false;
   let ranking = NO_RANKING;
   let nowIs = 0;
+  let framesHeard = 0;
+  let lastByteAtMs = 0;
 
   const goTo = (index: number): void => {
     rateAt = index;
     speed = 'wanted';
     window.clear();
+    framesHeard = 0;
     ranking = NO_RANKING;
   };
   const settle = (phase: DetectionView['phase'], nowMs: number): void => {
@@ -73,13 +77,16 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
     if (ranking.verdict === 'recognised') return settle('recognised', nowMs);
     const elapsedMs = nowMs - listenFromMs;
     if (ranking.verdict === 'unsure') return elapsedMs < UNSURE_MS ? undefined : settle('unsure', nowMs);
-    if (elapsedMs >= patienceMs(ranking, window.bytes(), rateAt) || isHopeless(ranking, window.bytes())) leave(nowMs);
+    if (elapsedMs >= patienceMs(ranking, window.bytes(), rateAt) || isHopeless(ranking, window.bytes(), framesHeard))
+      leave(nowMs);
   };
 
   return {
     receive(bytes, nowMs) {
       if (speed !== 'set' || nowMs < listenFromMs) return;
       window.add(bytes);
+      if (nowMs - lastByteAtMs >= PAUSE_MS) framesHeard += 1;
+      lastByteAtMs = nowMs;
       isChanged = true;
       if (settled === 'nothing-heard') restart();
     },
@@ -119,8 +126,10 @@ function patienceMs({ hasReadings }: Ranking, bytes: Uint8Array, rateAt: number)
   return bytes.length === 0 && rateAt > 0 ? SILENT_MS : LISTEN_MS;
 }
 
-function isHopeless({ hasReadings }: Ranking, bytes: Uint8Array): boolean {
-  if (hasReadings || bytes.length < WRONG_SPEED_BYTES) return false;
+function isHopeless({ hasReadings }: Ranking, bytes: Uint8Array, framesHeard: number): boolean {
+  if (hasReadings) return false;
+  if (framesHeard > HOPELESS_FRAMES) return true;
+  if (bytes.length < WRONG_SPEED_BYTES) return false;
   return strangeShare(bytes) >= STRANGE_SHARE || bytes.length >= HOPELESS_BYTES;
 }
 

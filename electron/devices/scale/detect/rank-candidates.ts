@@ -31,7 +31,8 @@ const FEWEST_FRAMES_IN_A_ROW = 3;
 const LEAST_EXPLAINED_SHARE = 0.95;
 /** A rival with this share of the best score makes a person choose (devices.md 3.3). */
 const RIVAL_SHARE = 0.6;
-const NOTHING: Ranking = { verdict: 'none', candidates: [], hasReadings: false, speakers: [] };
+/** What is said of bytes before anything can be. */
+export const NO_RANKING: Ranking = { verdict: 'none', candidates: [], hasReadings: false, speakers: [] };
 
 /**
  * What speaks in these bytes, which came in one piece at one speed with 8 data bits and no parity (devices.md 3.3).
@@ -43,7 +44,7 @@ export function rankCandidates(
   { parity, atFrameStart = false }: { readonly parity?: LineParity; readonly atFrameStart?: boolean } = {},
 ): Ranking {
   const guessed = parity ?? guessParity(bytes);
-  if (guessed === null) return NOTHING;
+  if (guessed === null) return NO_RANKING;
   const sevenBits = withoutParity(bytes, guessed);
   const all = ALL_SCALE_PROTOCOLS.filter(({ isHid }) => isHid !== true).map((protocol) =>
     protocol.isEightBit === true
