@@ -1,3 +1,29 @@
 /** The protocols a profile may name; the ids are those of the published frame collection. */
-export const SCALE_PROTOCOL_IDS = ['st-gs-csv', 'and-standard3', 'and-standard2'] as const;
+export const SCALE_PROTOCOL_IDS = [
+  'st-gs-csv',
+  'and-standard3',
+  'and-standard2',
+  'mt-sics',
+  'and-csv',
+  'cas-22',
+  'cas-10',
+  'ohaus',
+  'kern-kb',
+  'gg-jj',
+  'creedmoor',
+  'radwag',
+  'sterling-7600',
+  'sartorius-sbi16',
+  'sartorius-sbi22',
+  'yaohua-w',
+  'yaohua-a12e',
+  'adam',
+  'fairbanks',
+  'stx-letter-unidentified',
+  'rice-lake',
+  'rice-lake-xg',
+  'cardinal',
+  'weigh-tronix',
+  'generic',
+] as const;
 export type ScaleProtocolId = (typeof SCALE_PROTOCOL_IDS)[number];

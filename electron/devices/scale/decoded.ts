@@ -30,6 +30,8 @@ export const FRAME_REFUSALS = [
   /** The device did not understand us (MT-SICS `ES`, A&D `EC,E01`, NCI and SMA `?`). */
   'syntax-error',
   'parameter-error',
+  /** Understood, and not possible as the device is set up (MT-SICS `EL`). */
+  'logical-error',
   /** The device received us garbled (MT-SICS `ET`): wrong line settings. */
   'transmission-error',
   /** Understood, but not possible now (MT-SICS `S I`): ask again. */

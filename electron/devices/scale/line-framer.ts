@@ -2,15 +2,16 @@ import type { CreateFramer } from './framer.ts';
 
 const STX = 0x02;
 const ETX = 0x03;
+const EOT = 0x04;
 const LF = 0x0a;
 const CR = 0x0d;
 
 /** Longest line kept, terminator included: `ScaleReading.rawHex` holds as much, and no line protocol comes near it. */
 export const MAX_LINE_BYTES = 128;
 
-/** True for a byte that ends a line: CR, LF or ETX, whichever comes first; the others then end an empty line. */
+/** True for a byte that ends a line: CR, LF, ETX or EOT, whichever comes first; the others then end an empty line. */
 export function isLineEnd(byte: number | undefined): boolean {
-  return byte === CR || byte === LF || byte === ETX;
+  return byte === CR || byte === LF || byte === ETX || byte === EOT;
 }
 
 /**

@@ -50,7 +50,10 @@ function riceLakeLine(frame: PanFrame): string {
 }
 
 /** Without a sign of overload of its own, an indicator shows dashes. */
-const orDashes = (line: LineEncoder): LineEncoder => (frame) => (isOver(frame) ? '  ------' : line(frame));
+const orDashes =
+  (line: LineEncoder): LineEncoder =>
+  (frame) =>
+    isOver(frame) ? '  ------' : line(frame);
 
 export const LINE_ENCODERS = {
   'mt-sics': (frame) => sicsLine(frame) + CRLF,

@@ -1,5 +1,6 @@
 import type { ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
 import type { PanFrame } from './simulated-pan.ts';
+import { SIMULATED_LINE_DEVICES } from './simulated-line-devices.ts';
 import { encodeStGs } from './st-gs-encoder.ts';
 
 /** How an indicator of one family puts what its pan shows on the line, eight bits a byte and before any parity. */
@@ -22,4 +23,5 @@ export const SIMULATED_DEVICES: { readonly [Id in ScaleProtocolId]: SimulatedDev
     answer: (request, pan) =>
       Buffer.from(request).toString('latin1') === 'Q\r\n' ? encodeStGs(pan, 'and-standard2') : null,
   },
+  ...SIMULATED_LINE_DEVICES,
 };

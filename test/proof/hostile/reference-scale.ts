@@ -13,7 +13,7 @@ export interface ReferenceFrame {
 
 /** Bytes of a line, its end included, above which nothing is believed. */
 const LONGEST_LINE = 128;
-const ENDS = '\r\n\u0003';
+const ENDS = '\r\n\u0003\u0004';
 const STX = '\u0002';
 
 /** Nanograms in one of each unit, by every spelling a scale uses. */

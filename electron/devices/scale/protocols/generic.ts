@@ -3,6 +3,7 @@ import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
 import { lineText } from '../line-text.ts';
 import { type GenericWord, genericWord } from './generic-words.ts';
 
+const STX = '\u0002';
 /** A line taken apart: words before the number, the number, what follows it. */
 const LINE =
   /^(?<head>(?:[A-Za-z/]+(?![A-Za-z\d])[ ,:]*)*)(?<sign>[+-]?) *(?<digits>\d+(?:\.\d+)?(?:,\d{1,3})?)(?![\d.,]*\d) *,? *(?<unit>[A-Za-z]{1,3}|%)?(?<tail>(?:[ ,]+[A-Za-z/?]+)*)[ ,]*$/;
@@ -19,13 +20,14 @@ const MOST_DIGITS = 8;
 export function decodeGeneric(frame: Uint8Array): Decoded {
   const line = lineText(frame);
   if (line === null) return refuseFrame('incomplete');
-  const text = withoutMarks(line.replace(/^\x02/, '').replaceAll('\t', ' ')).trim();
+  const hasStart = line.startsWith(STX);
+  const text = withoutMarks(line.slice(hasStart ? 1 : 0).replaceAll('\t', ' ')).trim();
   if (!/^[ -~]+$/.test(text)) return refuseFrame('reject');
   const outside = OUTSIDE.exec(text)?.groups?.['head'] ?? '';
   const status = genericWord(outside);
   if (status === 'overload' || status === 'underload') return frameReading({ status });
   const groups = LINE.exec(text)?.groups;
-  return groups === undefined ? refuseFrame('reject') : readLine(groups, line.startsWith('\x02'));
+  return groups === undefined ? refuseFrame('reject') : readLine(groups, hasStart);
 }
 
 /** `123.5[6]` and `12.3/4` mark a digit that is not verified; the number is 123.56 and 12.34. */

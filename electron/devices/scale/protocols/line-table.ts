@@ -39,8 +39,20 @@ export const LINE_PROTOCOLS = {
     lines: [at(9_600), at(9_600, 'even'), at(2_400, 'even'), at(4_800)],
     poll: asking('SI\r\n'),
   },
-  'and-csv': { ...FLAGGED, id: 'and-csv', decode: decodeAndCsv, lines: [at(2_400, 'even'), at(9_600)], poll: asking('Q\r\n') },
-  'cas-22': { ...FLAGGED, id: 'cas-22', decode: decodeCas22, lines: [at(9_600), at(4_800), at(2_400)], isEightBit: true },
+  'and-csv': {
+    ...FLAGGED,
+    id: 'and-csv',
+    decode: decodeAndCsv,
+    lines: [at(2_400, 'even'), at(9_600)],
+    poll: asking('Q\r\n'),
+  },
+  'cas-22': {
+    ...FLAGGED,
+    id: 'cas-22',
+    decode: decodeCas22,
+    lines: [at(9_600), at(4_800), at(2_400)],
+    isEightBit: true,
+  },
   'cas-10': { ...BARE, id: 'cas-10', decode: decodeCas10, lines: USUAL },
   ohaus: {
     ...FLAGGED,

@@ -27,7 +27,8 @@ function riceLake(parts: LineParts): Decoded {
   if (state === 'I') return riceLakeOutside(parts, 'fault');
   if (state === 'O' || state === 'H') return riceLakeOutside(parts, 'out-of-range');
   const unit = RICE_LAKE_UNITS[parts('letter')] ?? '';
-  const named = (name: string): string => (name === 'sign' ? parts('polarity').trim() : name === 'unit' ? unit : parts(name));
+  const named = (name: string): string =>
+    name === 'sign' ? parts('polarity').trim() : name === 'unit' ? unit : parts(name);
   return weightOf(named, { stable: state !== 'M', net: parts('mode') === 'N' });
 }
 
@@ -59,7 +60,7 @@ export const decodeCardinal = decodeByRules([
 ]);
 
 function cardinal(parts: LineParts): Decoded {
-  const state = parts('state').toLowerCase();
+  const state = parts('state').trim().toLowerCase();
   const net = parts('mode').toLowerCase() === 'n';
   if (state === 'e') return refuseFrame('not-ready');
   if (state === 'o') return frameReading({ status: 'overload', unit: unitName(parts('unit')), net });

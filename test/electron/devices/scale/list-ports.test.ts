@@ -29,7 +29,7 @@ describe('ScaleProfile', () => {
     { path: 'a\u0000b' },
     { baudRate: 0 },
     { baudRate: 9_600.5 },
-    { protocol: 'mt-sics' },
+    { protocol: 'no-such-scale' },
     { unit: 'stone' },
     { divisionMg: 0 },
     { poll: { everyMs: 10 } },

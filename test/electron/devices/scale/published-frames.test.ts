@@ -17,33 +17,17 @@ import {
 
 /** Families the table does not hold yet. */
 const MISSING = [
-  'mt-sics',
   'mt-continuous',
   'toledo-8217',
-  'stx-letter-unidentified',
   'nci-scp01',
   'nci-ecr',
   'sma-scp0499',
-  'sartorius-sbi22',
-  'sartorius-sbi16',
-  'and-csv',
-  'ohaus',
-  'gg-jj',
-  'kern-kb',
-  'creedmoor',
-  'radwag',
-  'sterling-7600',
   'yaohua-tf0',
   'yaohua-eq-reversed',
   'yaohua-eq-forward',
-  'yaohua-w',
   'cas-enq',
-  'cas-22',
-  'cas-10',
   'elicom',
   'dialog06',
-  'rice-lake',
-  'rice-lake-xg',
   'usb-hid-8d',
 ];
 

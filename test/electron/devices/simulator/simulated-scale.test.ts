@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ScaleReading } from '../../../../shared/domain/scale-reading.ts';
 import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../../shared/domain/scale-protocol-ids.ts';
+import { SCALE_PROTOCOLS } from '../../../../electron/devices/scale/protocols.ts';
 import { openSimulatedScale } from '../../../../electron/devices/simulator/simulated-scale.ts';
 import { ascii } from '../scale/published-frames.ts';
 
@@ -12,7 +13,7 @@ describe('the simulated scale', () => {
   const openAs = async (protocol: ScaleProtocolId): Promise<void> => {
     readings = [];
     scale = openSimulatedScale({
-      profile: { name: 'Simulated', path: 'sim:', baudRate: 9_600, protocol },
+      profile: { name: 'Simulated', path: 'sim:', baudRate: 9_600, protocol, unit: 'kg' },
       clock: { nowMs: () => Date.now() },
       log: () => undefined,
     });
@@ -43,12 +44,15 @@ describe('the simulated scale', () => {
     scale.simulator.putOn(1_236_400);
     await pass(1_000);
     const shown = readings.slice(before);
-    expect(shown.map(({ stable }) => stable)).toEqual([false, false, false, false, false, false, true, true]);
+    const flags = [false, false, false, false, false, false, true, true];
+    expect(shown.map(({ stable }) => stable === true)).toEqual(
+      SCALE_PROTOCOLS[protocol].hasStability ? flags : flags.map(() => false),
+    );
     expect(new Set(shown.slice(0, 5).map(({ massMg }) => massMg)).size).toBe(5);
     expect(shown.slice(-2).map(({ massMg }) => massMg)).toEqual([1_236_000, 1_236_000]);
     scale.simulator.takeOff();
     await pass(1_000);
-    expect(readings.at(-1)).toMatchObject({ massMg: 0, stable: true });
+    expect(readings.at(-1)).toMatchObject({ massMg: 0, status: 'ok' });
   });
 
   it('shows overload above its capacity, and nothing as a mass', async () => {
