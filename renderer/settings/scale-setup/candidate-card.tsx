@@ -18,7 +18,7 @@ export function CandidateCard({ candidate, isOnly, onTake }: CandidateCardProps)
   const { protocol, baudRate, parity, valueText, unit, stable, explainedPercent } = candidate;
   return (
     <section className="flex min-w-0 flex-col gap-3 border-2 border-line p-4">
-      <p className="text-status font-bold wrap-anywhere">
+      <p data-live-value className="text-status font-bold wrap-anywhere">
         {valueText ?? '–'}
         {unit === null ? null : <span className="ms-2 text-title text-muted">{unit}</span>}
       </p>

@@ -15,7 +15,8 @@ export function TraceRecorder({ fileName }: { readonly fileName: string | null }
   const stop = useChange('scale.traceStop');
   const [written, setWritten] = useState<string | null>(null);
   const [begun, setBegun] = useState<string | null>(null);
-  const running = begun ?? fileName;
+  // What the host says of a recording comes a moment after it was ended here.
+  const running = begun ?? (fileName === written ? null : fileName);
   const begin = async (): Promise<void> => {
     setWritten(null);
     setBegun((await start.run({}))?.trace.fileName ?? null);
