@@ -6,6 +6,8 @@ import { appRoot } from './app-root.ts';
 import { isRescue, runRescue } from './cli/backup-commands.ts';
 import { openCaller } from './cli/caller.ts';
 import { decodeImage } from './cli/decode-image.ts';
+import { decodeScale } from './cli/decode-scale.ts';
+import { standardStreams } from './cli/standard-streams.ts';
 import { parseCliOptions } from './cli/cli-options.ts';
 import { type CliAnswer, runCommand } from './cli/run-command.ts';
 import { USAGE, WrongCommandLine } from './cli/usage.ts';
@@ -20,6 +22,7 @@ import { keepProcessPrivate } from './private-process.ts';
 async function main(): Promise<number> {
   keepProcessPrivate();
   const { command, dataDir } = parseCliOptions(process.argv.slice(2));
+  if (command.kind === 'decode-scale') return decodeScale(command, standardStreams());
   if (command.kind === 'decode-image') return print(await decodeImage(command.path));
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });
   const version = versionOf(appRoot());

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportKind } from '../../shared/protocol/calls/administration.ts';
 import { type CommandName, type OptionValues, readWords } from './command-words.ts';
+import type { DecodeScaleCommand } from './decode-scale.ts';
 import { WrongCommandLine } from './usage.ts';
 
 export type CliCommand =
@@ -27,7 +28,8 @@ export type CliCommand =
   | { readonly kind: 'verify'; readonly checkpoints: string | null }
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'health' }
-  | { readonly kind: 'decode-image'; readonly path: string };
+  | { readonly kind: 'decode-image'; readonly path: string }
+  | DecodeScaleCommand;
 
 export interface CliOptions {
   readonly command: CliCommand;
@@ -74,6 +76,8 @@ function commandOf(name: CommandName, values: OptionValues, operand: string | nu
     case 'rebuild':
     case 'health':
       return { kind: name };
+    case 'decode-scale':
+      return { kind: name, protocol: values.protocol ?? null, unit: values.unit ?? null, isHex: values.hex };
     case 'decode-image':
       return { kind: name, path: resolve(operand ?? '') };
   }

@@ -14,6 +14,9 @@ const OPTIONS = {
   restore: { type: 'boolean', default: false },
   replace: { type: 'boolean', default: false },
   checkpoints: { type: 'string' },
+  protocol: { type: 'string' },
+  unit: { type: 'string' },
+  hex: { type: 'boolean', default: false },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
@@ -30,6 +33,7 @@ const TAKES = {
   verify: ['checkpoints'],
   rebuild: [],
   'decode-image': [],
+  'decode-scale': ['protocol', 'unit', 'hex'],
   health: [],
 } as const satisfies Record<string, readonly OptionName[]>;
 export type CommandName = keyof typeof TAKES;

@@ -13,6 +13,8 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
   verify [--checkpoints FILE]                            check chains, views and photographs, also against signed heads
                                                          that the back office has kept
   rebuild                                                fold all views again from the record
+  decode-scale --protocol ID|auto [--unit U] [--hex]     read a scale's bytes, or hex frames one a line, from standard
+                                                         input; each frame gives a line of JSON
   health                                                 what works and what waits
   decode-image FILE                                      read the codes of a PNG or JPEG as the camera reads them
 Answers are JSON. A running bench is asked; else the data folder is opened directly.`;
