@@ -6,7 +6,11 @@ const PROGRAM = fileURLToPath(new URL('../../../electron/cli-main.ts', import.me
 
 it('reads what a scale sent from standard input, and says on standard error what it could not read', () => {
   const run = (input: string, ...options: string[]) =>
-    spawnSync(process.execPath, [PROGRAM, 'decode-scale', ...options], { input, encoding: 'utf8' });
+    spawnSync(process.execPath, [PROGRAM, 'decode-scale', ...options], {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
   const frame = 'ST,GS,+  1.236kg\r\n';
   const many = run(frame.repeat(20_000), '--protocol', 'st-gs-csv');
   expect([many.status, many.stdout.trimEnd().split('\n').length]).toEqual([0, 20_000]);

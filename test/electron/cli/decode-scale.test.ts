@@ -60,7 +60,7 @@ describe('decode-scale', () => {
 
   it.each(rows)('%s %s is never another mass when its family must be found out', async (_id, _text, frame) => {
     const { lines } = await run(`${frame.hex}\n`, { protocol: 'auto', unit: unitOf(frame), isHex: true });
-    const { massMg = null } = { massMg: null, ...expectedOf(frame) };
+    const { massMg } = { massMg: null, ...expectedOf(frame) };
     for (const line of lines) expect([massMg, null, undefined]).toContain(Object(line).massMg);
   });
 
