@@ -62,7 +62,7 @@ function claimsForStrangers(seed: number, rounds: number): { heard: number; clai
 }
 
 function describeOutcome({ trial, said }: TrialOutcome): string {
-  return `${trial.protocol} ${trial.baudRate} ${trial.parity} ${trial.mode} +${trial.headStartMs} ms: ${said}`;
+  return `${trial.protocol} ${trial.baudRate} ${trial.parity} ${trial.mode} ${trial.isMoving ? 'moving' : 'at rest'}: ${said}`;
 }
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;

@@ -17,10 +17,12 @@ const LISTEN_MS = 1_500;
 const SILENT_MS = 500;
 /** Where something has been read, a slow line gets the time for three frames. */
 const READING_MS = 4_500;
-/** Where two families explain the bytes, so long may the next frames tell them apart. */
+/** Where two families explain the bytes, so long may the next frames tell them apart, or show how motion is marked. */
 const UNSURE_MS = 3_000;
 const AGAIN_AFTER_MS = 5_000;
-const WINDOW_BYTES = 768;
+const WINDOW_BYTES = 4_096;
+/** What was heard is looked at anew so often. */
+const JUDGE_EVERY_MS = 100;
 /** So many bytes without one reading, and so many of them strange, are a wrong speed. */
 const WRONG_SPEED_BYTES = 32;
 const STRANGE_SHARE = 0.25;
@@ -50,6 +52,7 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
   let ranking = NO_RANKING;
   let nowIs = 0;
   let framesHeard = 0;
+  let judgedAtMs = 0;
   let lastByteAtMs = 0;
 
   const goTo = (index: number): void => {
@@ -74,9 +77,10 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
     settle(clearest.length === 0 ? 'nothing-heard' : 'not-understood', nowMs);
   };
   const judge = (nowMs: number): void => {
-    if (ranking.verdict === 'recognised') return settle('recognised', nowMs);
     const elapsedMs = nowMs - listenFromMs;
-    if (ranking.verdict === 'unsure') return elapsedMs < UNSURE_MS ? undefined : settle('unsure', nowMs);
+    const { verdict, isMotionUnseen } = ranking;
+    const isSure = verdict === 'recognised' && !isMotionUnseen;
+    if (verdict !== 'none') return isSure || elapsedMs >= UNSURE_MS ? settle(verdict, nowMs) : undefined;
     if (elapsedMs >= patienceMs(ranking, window.bytes(), rateAt) || isHopeless(ranking, window.bytes(), framesHeard))
       leave(nowMs);
   };
@@ -101,8 +105,9 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
         speed = 'asked';
         return { kind: 'speed', baudRate: rates[rateAt] ?? BAUD_RATES[0] };
       }
-      if (isChanged) {
+      if (isChanged && nowMs - judgedAtMs >= JUDGE_EVERY_MS) {
         isChanged = false;
+        judgedAtMs = nowMs;
         ranking = rankCandidates(window.bytes(), named.parity === undefined ? {} : { parity: named.parity });
       }
       if (settled === null) judge(nowMs);

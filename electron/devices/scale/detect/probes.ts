@@ -35,6 +35,7 @@ export const PROBES: readonly Probe[] = [
   text('w', 'w'),
   text('ESC P', '\u001bP\r\n'),
   text('98000001', '98000001\r\n'),
+  text('CR', '\r'),
 ];
 
 /** Lines every request is tried at, the commonest first. */
@@ -66,6 +67,11 @@ function probeOf(poll: readonly PollStep[] | undefined): Probe | null {
   const first = poll?.[0];
   if (first === undefined) return null;
   return PROBES.find(({ steps }) => Buffer.compare(steps[0]?.send ?? Buffer.of(), first.send) === 0) ?? null;
+}
+
+/** Whether a family's own request is among those that are sent; others are set up by hand. */
+export function isProbedFor(id: ScaleProtocolId): boolean {
+  return probeFor(id) !== null;
 }
 
 /** The request that proves a family which has just said that it did not understand another one. */

@@ -4,6 +4,7 @@ import { ALL_SCALE_PROTOCOLS } from '../protocols.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
 import { type Explanation, explainBytes } from './explain-bytes.ts';
 import { guessParity } from './guess-parity.ts';
+import { isStabilityImplied, isStableWhileMoving } from './stable-while-moving.ts';
 import { isSameMeaning, scoreOf, specificity } from './score-explanation.ts';
 
 /** A family of scales and how well it explains what was heard at one speed. */
@@ -19,6 +20,8 @@ export interface RankedCandidate {
 export interface Ranking {
   /** `recognised` names the first candidate; `unsure` offers one or two; `none` claims nothing. */
   readonly verdict: 'recognised' | 'unsure' | 'none';
+  /** The first candidate would know motion by a mark that has not come yet: something should be put on the scale. */
+  readonly isMotionUnseen: boolean;
   /** Best first: families that read the same frames as the first one and say less are left out. */
   readonly candidates: readonly RankedCandidate[];
   /** Whether any family read anything at all, so that listening on is worth the time. */
@@ -32,7 +35,13 @@ const LEAST_EXPLAINED_SHARE = 0.95;
 /** A rival with this share of the best score makes a person choose (devices.md 3.3). */
 const RIVAL_SHARE = 0.6;
 /** What is said of bytes before anything can be. */
-export const NO_RANKING: Ranking = { verdict: 'none', candidates: [], hasReadings: false, speakers: [] };
+export const NO_RANKING: Ranking = {
+  verdict: 'none',
+  isMotionUnseen: false,
+  candidates: [],
+  hasReadings: false,
+  speakers: [],
+};
 
 /**
  * What speaks in these bytes, which came in one piece at one speed with 8 data bits and no parity (devices.md 3.3).
@@ -53,7 +62,9 @@ export function rankCandidates(
   );
   const hasReadings = all.some(({ explanation }) => explanation.readings.length > 0);
   const speakers = all.filter(speaksOnly).map(({ protocol }) => protocol.id);
-  return { ...decide(all), hasReadings, speakers };
+  const decided = decide(all);
+  const isMotionUnseen = decided.candidates.slice(0, 1).some((one) => isStabilityImplied(one.explanation.readings));
+  return { ...decided, isMotionUnseen, hasReadings, speakers };
 }
 
 function candidateOf(protocol: ScaleProtocol, parity: LineParity, explanation: Explanation): RankedCandidate {
@@ -82,7 +93,11 @@ function speaksOnly({ explanation, explainedShare }: RankedCandidate): boolean {
 }
 
 function isFitting({ explanation, explainedShare }: RankedCandidate): boolean {
-  return explanation.longestRun >= FEWEST_FRAMES_IN_A_ROW && explainedShare >= LEAST_EXPLAINED_SHARE;
+  return (
+    explanation.longestRun >= FEWEST_FRAMES_IN_A_ROW &&
+    explainedShare >= LEAST_EXPLAINED_SHARE &&
+    !isStableWhileMoving(explanation.readings)
+  );
 }
 
 const isGeneric = ({ protocol }: RankedCandidate): boolean => protocol.id.startsWith('generic');
