@@ -26,5 +26,9 @@ export const PROTOCOL_NAMES: Readonly<Record<ScaleProtocolId, string>> = {
   'rice-lake-xg': 'Rice Lake XG#',
   cardinal: 'Cardinal',
   'weigh-tronix': 'Avery Weigh-Tronix',
+  'toledo-8217': 'Mettler Toledo 8217 (Magellan, Brecknell 8213)',
+  'mt-continuous': 'Mettler Toledo continuous (Cardinal, KERN FTC)',
+  'yaohua-tf0': 'Yaohua XK3190 (tF=0)',
+  'yaohua-tf1': 'Yaohua XK3190 (tF=1), Keli',
   generic: '1.234 kg',
 };

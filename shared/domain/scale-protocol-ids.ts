@@ -24,6 +24,10 @@ export const SCALE_PROTOCOL_IDS = [
   'rice-lake-xg',
   'cardinal',
   'weigh-tronix',
+  'toledo-8217',
+  'mt-continuous',
+  'yaohua-tf0',
+  'yaohua-tf1',
   'generic',
 ] as const;
 export type ScaleProtocolId = (typeof SCALE_PROTOCOL_IDS)[number];

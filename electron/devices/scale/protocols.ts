@@ -1,4 +1,5 @@
 import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
+import { FRAMED_PROTOCOLS } from './protocols/framed-table.ts';
 import { LINE_PROTOCOLS } from './protocols/line-table.ts';
 import { ST_GS_PROTOCOLS } from './protocols/st-gs-table.ts';
 import type { ScaleProtocol } from './scale-protocol.ts';
@@ -7,6 +8,7 @@ import type { ScaleProtocol } from './scale-protocol.ts';
 export const SCALE_PROTOCOLS: { readonly [Id in ScaleProtocolId]: ScaleProtocol } = {
   ...ST_GS_PROTOCOLS,
   ...LINE_PROTOCOLS,
+  ...FRAMED_PROTOCOLS,
 };
 
 /** The same in the order of the ids. */

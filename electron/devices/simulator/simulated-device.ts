@@ -1,4 +1,5 @@
 import type { ScaleProtocolId } from '../../../shared/domain/scale-protocol-ids.ts';
+import { FRAMED_DEVICES } from './framed-devices.ts';
 import type { PanFrame } from './simulated-pan.ts';
 import { SIMULATED_LINE_DEVICES } from './simulated-line-devices.ts';
 import { encodeStGs } from './st-gs-encoder.ts';
@@ -24,4 +25,5 @@ export const SIMULATED_DEVICES: { readonly [Id in ScaleProtocolId]: SimulatedDev
       Buffer.from(request).toString('latin1') === 'Q\r\n' ? encodeStGs(pan, 'and-standard2') : null,
   },
   ...SIMULATED_LINE_DEVICES,
+  ...FRAMED_DEVICES,
 };

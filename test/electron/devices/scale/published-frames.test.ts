@@ -17,12 +17,9 @@ import {
 
 /** Families the table does not hold yet. */
 const MISSING = [
-  'mt-continuous',
-  'toledo-8217',
   'nci-scp01',
   'nci-ecr',
   'sma-scp0499',
-  'yaohua-tf0',
   'yaohua-eq-reversed',
   'yaohua-eq-forward',
   'cas-enq',

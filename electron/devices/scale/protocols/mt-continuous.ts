@@ -1,0 +1,78 @@
+import { withDecimals } from '../decimal-text.ts';
+import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
+import type { ScaleProtocol } from '../scale-protocol.ts';
+import { createMtContinuousFramer } from './mt-continuous-framer.ts';
+
+/** Three status words, the weight, perhaps the tare, CR, perhaps a checksum. */
+const FRAME = /^\u0002([ -?])([ -\u007f])([ -\u007f])([ -~]{6})( *\d+ *| {6})?\r([^]?)$/;
+const WEIGHT = /^ *(\d+)$/;
+
+const PLACES = 0x07;
+const NET = 0x01;
+const NEGATIVE = 0x02;
+const OUT_OF_RANGE = 0x04;
+const MOTION = 0x08;
+const KILOGRAM = 0x10;
+/** Bit 5 of the status words is always set. */
+const ALWAYS = 0x20;
+const NOT_ZEROED = 0x40;
+const EXPANDED = 0x10;
+/** By bits 0 to 2 of the third status word; 0 leaves it to the second. Others are tons of two kinds and no unit. */
+const UNITS: Readonly<Record<number, string>> = { 1: 'g', 2: 't', 3: 'oz' };
+
+/**
+ * Mettler Toledo continuous output (devices.md 1.2): weight digits without point or sign, their meaning in three
+ * status words. The first says where the point stands, or how many zeros the display shows behind the digits. In
+ * expanded mode one more digit is sent and nobody documents where the point then stands: no weight.
+ */
+export function decodeMtContinuous(frame: Uint8Array): Decoded {
+  const text = Buffer.from(frame).toString('latin1');
+  const [whole, swa = '', swb = '', swc = '', weight = '', tare = '', check = ''] = FRAME.exec(text) ?? [];
+  if (whole === undefined) return refuseFrame(/\r.?$/s.test(text) ? 'reject' : 'incomplete');
+  if (tare.length !== 0 && tare.length !== 6) return refuseFrame('reject');
+  if (check !== '' && check.charCodeAt(0) !== checksumOf(frame.subarray(0, -1))) return refuseFrame('bad-checksum');
+  const words = [swa, swb, swc].map((word) => word.charCodeAt(0));
+  if (words.some((word) => (word & ALWAYS) === 0)) return refuseFrame('reject');
+  return readingOf(words, weight);
+}
+
+function readingOf([swa = 0, swb = 0, swc = 0]: readonly number[], weight: string): Decoded {
+  const unit = unitOf(swb, swc);
+  if (unit === null) return refuseFrame('unknown-unit');
+  const said = { unit, stable: (swb & MOTION) === 0, net: (swb & NET) !== 0 };
+  if ((swb & OUT_OF_RANGE) !== 0) return frameReading({ ...said, status: 'out-of-range' });
+  if ((swb & NOT_ZEROED) !== 0) return frameReading({ ...said, status: 'fault' });
+  if ((swc & EXPANDED) !== 0) return frameReading({ ...said, status: 'not-a-weight' });
+  const digits = WEIGHT.exec(weight)?.[1];
+  if (digits === undefined) return refuseFrame('reject');
+  return frameReading({
+    ...said,
+    valueText: withDecimals((swb & NEGATIVE) === 0 ? '' : '-', digits, (swa & PLACES) - 2),
+  });
+}
+
+function unitOf(swb: number, swc: number): string | null {
+  const unit = swc & 0x07;
+  if (unit === 0) return (swb & KILOGRAM) === 0 ? 'lb' : 'kg';
+  return UNITS[unit] ?? null;
+}
+
+/** The two's complement of the sum of the low seven bits of all bytes before it, start byte and CR included. */
+export function checksumOf(bytes: Uint8Array): number {
+  return -bytes.reduce((sum, byte) => sum + (byte & 0x7f), 0) & 0x7f;
+}
+
+export const MT_CONTINUOUS = {
+  id: 'mt-continuous',
+  framer: createMtContinuousFramer,
+  decode: decodeMtContinuous,
+  lines: [
+    { baudRate: 9_600, parity: 'even' },
+    { baudRate: 9_600, parity: 'none' },
+    { baudRate: 4_800, parity: 'even' },
+    { baudRate: 2_400, parity: 'even' },
+  ],
+  hasUnit: true,
+  hasStability: true,
+  hasChecksum: true,
+} as const satisfies ScaleProtocol;

@@ -1,0 +1,34 @@
+import { asText, gramDigits, latin1 } from './framed-number.ts';
+import type { PanFrame } from './simulated-pan.ts';
+import type { SimulatedDevice } from './simulated-device.ts';
+
+const PLACES = '3';
+const REQUEST = /^\u0002A([ABCD])([0-9A-F]{2})\u0003$/;
+
+/** An indicator of the XK3190 family as its menu `tF` is set; out of range it shows dashes and sends nothing. */
+export const YAOHUA_DEVICES = {
+  'yaohua-tf0': { frame: (pan) => (pan.range === 'ok' ? framed(numberOf(pan)) : new Uint8Array(0)) },
+  'yaohua-tf1': {
+    frame: (pan) => (pan.range === 'ok' ? framed(`AB${numberOf(pan)}`) : new Uint8Array(0)),
+    answer: (request, pan) => {
+      const command = REQUEST.exec(asText(request))?.[1];
+      if (command === undefined || asText(framed(`A${command}`)) !== asText(request)) return null;
+      if (command === 'A') return framed('AA');
+      if (pan.range !== 'ok') return null;
+      return framed(`A${command}${command === 'C' ? `+000000${PLACES}` : numberOf(pan)}`);
+    },
+  },
+} satisfies Record<string, SimulatedDevice>;
+
+function numberOf(pan: PanFrame): string {
+  return `${pan.shownMg < 0 ? '-' : '+'}${gramDigits(pan, 6)}${PLACES}`;
+}
+
+function framed(content: string): Uint8Array {
+  const xor = latin1(content).reduce((sum, byte) => sum ^ byte, 0);
+  return latin1(`\u0002${content}${hexDigit(xor >> 4)}${hexDigit(xor & 0x0f)}\u0003`);
+}
+
+function hexDigit(nibble: number): string {
+  return String.fromCharCode(nibble + (nibble > 9 ? 0x37 : 0x30));
+}
