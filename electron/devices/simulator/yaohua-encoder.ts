@@ -3,7 +3,7 @@ import type { PanFrame } from './simulated-pan.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
 
 const PLACES = '3';
-const REQUEST = /^\u0002A([ABCD])([0-9A-F]{2})\u0003$/;
+const COMMANDS = ['A', 'B', 'C', 'D'] as const;
 
 /** An indicator of the XK3190 family as its menu `tF` is set; out of range it shows dashes and sends nothing. */
 export const YAOHUA_DEVICES = {
@@ -11,8 +11,8 @@ export const YAOHUA_DEVICES = {
   'yaohua-tf1': {
     frame: (pan) => (pan.range === 'ok' ? framed(`AB${numberOf(pan)}`) : new Uint8Array(0)),
     answer: (request, pan) => {
-      const command = REQUEST.exec(asText(request))?.[1];
-      if (command === undefined || asText(framed(`A${command}`)) !== asText(request)) return null;
+      const command = COMMANDS.find((one) => asText(framed(`A${one}`)) === asText(request));
+      if (command === undefined) return null;
       if (command === 'A') return framed('AA');
       if (pan.range !== 'ok') return null;
       return framed(`A${command}${command === 'C' ? `+000000${PLACES}` : numberOf(pan)}`);

@@ -3,10 +3,12 @@ import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
 import { createMtContinuousFramer } from './mt-continuous-framer.ts';
 
-/** Three status words, the weight, perhaps the tare, CR, perhaps a checksum. */
-const FRAME = /^\u0002([ -?])([ -\u007f])([ -\u007f])([ -~]{6})( *\d+ *| {6})?\r([^]?)$/;
+/** Three status words, the weight, perhaps the tare: what stands between STX and CR. */
+const BODY = /^([ -?])([ -\u007e])([ -\u007e])([ -~]{6})(?:[ \d]{6})?$/;
 const WEIGHT = /^ *(\d+)$/;
 
+const STX = 0x02;
+const CR = 0x0d;
 const PLACES = 0x07;
 const NET = 0x01;
 const NEGATIVE = 0x02;
@@ -25,15 +27,16 @@ const UNITS: Readonly<Record<number, string>> = { 1: 'g', 2: 't', 3: 'oz' };
  * status words. The first says where the point stands, or how many zeros the display shows behind the digits. In
  * expanded mode one more digit is sent and nobody documents where the point then stands: no weight.
  */
-export function decodeMtContinuous(frame: Uint8Array): Decoded {
-  const text = Buffer.from(frame).toString('latin1');
-  const [whole, swa = '', swb = '', swc = '', weight = '', tare = '', check = ''] = FRAME.exec(text) ?? [];
-  if (whole === undefined) return refuseFrame(/\r.?$/s.test(text) ? 'reject' : 'incomplete');
-  if (tare.length !== 0 && tare.length !== 6) return refuseFrame('reject');
-  if (check !== '' && check.charCodeAt(0) !== checksumOf(frame.subarray(0, -1))) return refuseFrame('bad-checksum');
+function decodeMtContinuous(frame: Uint8Array): Decoded {
+  const end = frame.indexOf(CR) + 1;
+  if (end === 0) return refuseFrame('incomplete');
+  const body = Buffer.from(frame.subarray(1, end - 1)).toString('latin1');
+  const [whole, swa = '', swb = '', swc = '', weight = ''] = BODY.exec(body) ?? [];
+  const checksum = frame[end];
+  if (frame[0] !== STX || whole === undefined || frame.length > end + 1) return refuseFrame('reject');
+  if (checksum !== undefined && checksum !== checksumOf(frame.subarray(0, end))) return refuseFrame('bad-checksum');
   const words = [swa, swb, swc].map((word) => word.charCodeAt(0));
-  if (words.some((word) => (word & ALWAYS) === 0)) return refuseFrame('reject');
-  return readingOf(words, weight);
+  return words.every((word) => (word & ALWAYS) !== 0) ? readingOf(words, weight) : refuseFrame('reject');
 }
 
 function readingOf([swa = 0, swb = 0, swc = 0]: readonly number[], weight: string): Decoded {
@@ -58,7 +61,7 @@ function unitOf(swb: number, swc: number): string | null {
 }
 
 /** The two's complement of the sum of the low seven bits of all bytes before it, start byte and CR included. */
-export function checksumOf(bytes: Uint8Array): number {
+function checksumOf(bytes: Uint8Array): number {
   return -bytes.reduce((sum, byte) => sum + (byte & 0x7f), 0) & 0x7f;
 }
 

@@ -1,13 +1,13 @@
 import { stxFramer } from '../bracket-framer.ts';
+import { decodeBracketed } from '../decode-bracketed.ts';
 import { decimalText } from '../decimal-text.ts';
 import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
-import { CR, framedText } from '../framed-text.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
 
 /** Kilograms or pounds: as many places as somebody set at the scale, so the frame does not tell which. */
-const WEIGHT = /^\u0002(\d{2,4}\.\d{1,4})(N?)\r$/;
-const STATUS = /^\u0002\?([@-\u007f])\r$/;
-const ECHOED = /^\u0002[A-Z]\w*\r$/;
+const WEIGHT = /^(\d{2,4}\.\d{1,4})(N?)$/;
+const STATUS = /^\?([@-\u007f])$/;
+const ECHOED = /^[A-Z]\w*$/;
 
 const MOTION = 0x01;
 const OVER_CAPACITY = 0x02;
@@ -19,14 +19,12 @@ const OUTSIDE_ZERO_RANGE = 0x08;
  * weight, `STX ? status CR`. A weight says that it is stable; a status never says zero. Not every relative marks net
  * weights, so only a marked one is told; bit 5 of the status is always set on some and says nothing.
  */
-export function decodeToledo8217(frame: Uint8Array): Decoded {
-  const text = framedText(frame, CR);
-  if (text === null) return refuseFrame('incomplete');
-  const status = STATUS.exec(text)?.[1];
+function decodeBody(body: string): Decoded {
+  const status = STATUS.exec(body)?.[1];
   if (status !== undefined) return statusReading(status.charCodeAt(0));
-  const [, digits = '', mark] = WEIGHT.exec(text) ?? [];
+  const [, digits = '', mark] = WEIGHT.exec(body) ?? [];
   const valueText = decimalText('', digits);
-  if (valueText === null) return refuseFrame(ECHOED.test(text) ? 'echo' : 'reject');
+  if (valueText === null) return refuseFrame(ECHOED.test(body) ? 'echo' : 'reject');
   return frameReading({ valueText, stable: true, net: mark === 'N' ? true : null });
 }
 
@@ -40,7 +38,7 @@ function statusReading(status: number): Decoded {
 export const TOLEDO_8217 = {
   id: 'toledo-8217',
   framer: stxFramer(0x0d, 16),
-  decode: decodeToledo8217,
+  decode: (frame: Uint8Array) => decodeBracketed(frame, [0x02, 0x0d], decodeBody),
   lines: [
     { baudRate: 9_600, parity: 'even' },
     { baudRate: 9_600, parity: 'none' },

@@ -13,10 +13,11 @@ const NEWLINE = ascii('\r\n');
 const shown = ({ massMg, unit, status }: ScaleReading): string => JSON.stringify([massMg, unit, status]);
 const cases = KNOWN_FRAMES.map((frame) => {
   const [bytes, profile] = [bytesOf(frame), profileOf(frame)];
-  const expected = READING_STATUSES.includes(frame.expect.status) ? wholeOf(profile, bytes).map(shown) : [];
+  const whole = READING_STATUSES.includes(frame.expect.status) ? bytes : withoutOptionalChecksum(frame.protocol, bytes);
+  const expected = wholeOf(profile, whole).map(shown);
   return [frame.protocol, frame.ascii, { bytes, profile, expected }] as const;
 });
-const readable = cases.filter(([, , { expected }]) => expected.length === 1);
+const readable = cases.filter(([, , { bytes, profile }]) => wholeOf(profile, bytes).length === 1);
 
 describe('a published frame on a bad line', () => {
   it.each(cases)(
@@ -64,6 +65,11 @@ describe('a published frame on a bad line', () => {
     },
   );
 });
+
+/** Mettler Toledo continuous is whole without its checksum too, so a wrong one cut off leaves what was weighed. */
+function withoutOptionalChecksum(protocol: string, bytes: Uint8Array): Uint8Array {
+  return protocol === 'mt-continuous' ? bytes.subarray(0, -1) : new Uint8Array(0);
+}
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').toUpperCase();
 
