@@ -39,6 +39,8 @@ export default defineConfig({
   renderer: {
     root: entry('renderer'),
     plugins: [react(), tailwindcss()],
+    // The camera's worker is a module: it loads the engine that is chosen, and nothing of the other.
+    worker: { format: 'es' },
     build: {
       outDir: entry('out/renderer'),
       modulePreload: { polyfill: false },

@@ -7,6 +7,7 @@ import { useSearchKey } from './app/use-search-key.ts';
 import { useIdleLock } from './app/use-idle-lock.ts';
 import { useSound } from './app/use-sound.ts';
 import { ApprovalsScreen } from './approvals/approvals-screen.tsx';
+import { CameraScanPanel, type CameraSource } from './camera/camera-scan-panel.tsx';
 import { CasePage } from './case-page/case-page.tsx';
 import { ClaimsScreen } from './claims/claims-screen.tsx';
 import { DeliveryScreen } from './delivery/delivery-screen.tsx';
@@ -17,10 +18,12 @@ import { DockScreen } from './dock/dock-screen.tsx';
 import { NoParcelScreen } from './no-parcel/no-parcel-screen.tsx';
 import { useCall, type CallResult } from './host/use-call.ts';
 import { useSession } from './host/use-session.ts';
+import { cleanCode } from './input/clean-code.ts';
 import { ScanClaims } from './input/scan-claim.tsx';
 import { usePhotoTaker, type PhotoTaker } from './photo/use-photo-taker.tsx';
 import type { AskedWork } from './receiving/asked-work.ts';
 import { IntakeProvider, useIntake } from './receiving/intake-provider.tsx';
+import { KEY } from './receiving/keys.ts';
 import { ReceivingScreen } from './receiving/receiving-screen.tsx';
 import { AnnouncedPage } from './search/announced-page.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
@@ -100,7 +103,7 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
       if (announced !== null) return <AnnouncedPage bar={bar} shown={announced} backHref={hrefOf('search')} />;
       return <SearchScreen bar={bar} onOpen={goToCase} onAnnounced={goToAnnounced} />;
     case 'receiving':
-      return <ReceivingScreen bar={bar} photos={photos} />;
+      return <ReceivingScreen bar={bar} photos={photos} cameraPanel={<CameraScanner camera={photos.source} />} />;
     case 'unidentified':
       return <UnidentifiedScreen bar={bar} />;
     case 'dock':
@@ -133,4 +136,17 @@ function Screen({ route, bar, photos, sound, asked, preferences, onPreferences, 
     case 'settings':
       return <SettingsScreen bar={bar} preferences={preferences} onPreferences={onPreferences} onLocale={onLocale} />;
   }
+}
+
+/** What the camera reads goes the way of every scan. */
+function CameraScanner({ camera }: { readonly camera: CameraSource }) {
+  const intake = useIntake();
+  return (
+    <CameraScanPanel
+      camera={camera}
+      onCode={(raw) => intake.scan({ ...cleanCode(raw), source: 'camera' })}
+      onClose={() => intake.scanByCamera(false)}
+      closeKey={KEY.camera}
+    />
+  );
 }

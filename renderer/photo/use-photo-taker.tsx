@@ -1,4 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react';
+import { useCameraChoice } from '../input/use-camera-choice.ts';
 import { encodeBitmap, encodeFile } from './encode-photo.ts';
 import type { ImageRefusal } from '../../shared/domain/check-image.ts';
 import { LONG_SIDE } from './fit-size.ts';
@@ -14,7 +15,10 @@ export type PhotoTaken =
   | { readonly kind: 'cancelled' };
 
 export interface PhotoTaker {
-  readonly camera: CameraState['kind'];
+  /** For photographs: one that is busy or was pulled out is none. */
+  readonly camera: 'opening' | 'live' | 'absent' | 'denied';
+  /** The camera itself: whoever scans with it looks at the same pictures. */
+  readonly source: CameraState;
   /** One picture: from the camera if it shows one, else from a file. */
   take(): Promise<PhotoTaken>;
   /** One picture from a file, camera or not. */
@@ -32,7 +36,8 @@ const SNAPSHOT_SIDE = 1_280;
 
 /** Where a bench's pictures come from. */
 export function usePhotoTaker(): PhotoTaker {
-  const camera = useCamera();
+  const [{ deviceId }] = useCameraChoice();
+  const camera = useCamera(deviceId);
   const video = useRef<HTMLVideoElement>(null);
   return useMemo(() => {
     const look = async (longSide: number): Promise<Uint8Array<ArrayBuffer> | null> => {
@@ -47,7 +52,8 @@ export function usePhotoTaker(): PhotoTaker {
     };
     const snap = (): Promise<Uint8Array<ArrayBuffer> | null> => look(SNAPSHOT_SIDE);
     const preview = camera.kind === 'live' ? <CameraPreview stream={camera.stream} ref={video} /> : null;
-    return { camera: camera.kind, take, pick, shoot, snap, preview };
+    const kind = camera.kind === 'busy' || camera.kind === 'lost' ? 'absent' : camera.kind;
+    return { camera: kind, source: camera, take, pick, shoot, snap, preview };
   }, [camera]);
 }
 

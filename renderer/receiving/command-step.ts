@@ -10,6 +10,8 @@ export type CommandStep =
   | { readonly kind: 'do'; readonly action: BenchAction }
   | { readonly kind: 'next' }
   | { readonly kind: 'photo' }
+  /** Scanning with the camera begins or ends. */
+  | { readonly kind: 'camera' }
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'open-work'; readonly work: AskedWork }
   /** The form for the slip of a parcel that nobody knows. */
@@ -42,6 +44,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'do', action: { kind: 'undo', ofPrevious: true } };
     case 'photo':
       return view === null ? NOT_NOW : { kind: 'photo' };
+    case 'camera':
+      return { kind: 'camera' };
     case 'sign-out':
       return { kind: 'sign-out' };
     case 'open-work':

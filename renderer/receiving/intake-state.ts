@@ -22,7 +22,7 @@ export interface ValuablesDraft {
   readonly currency: string | null;
 }
 
-export type ScanSource = 'wedge' | 'typed';
+export type ScanSource = 'wedge' | 'typed' | 'camera';
 
 /** A parcel that nobody knows, on its way to the shelf. */
 export interface HeldParcel {
@@ -57,6 +57,8 @@ export interface IntakeState {
   readonly documents: readonly SavedDocument[];
   /** The document being made at this moment, which takes seconds. */
   readonly making: SavedDocument['kind'] | null;
+  /** The camera looks for codes; it goes on from parcel to parcel. */
+  readonly isByCamera: boolean;
   /** A scanner is sending at this moment. */
   readonly isReading: boolean;
   /** The last scan came in full-width characters: an input method is on. */
@@ -79,6 +81,7 @@ export const FIRST_STATE: IntakeState = {
   valuables: null,
   documents: [],
   making: null,
+  isByCamera: false,
   isReading: false,
   isFullWidth: false,
 };

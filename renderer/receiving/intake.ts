@@ -135,6 +135,11 @@ export class Intake extends IntakeScreen {
     this.do({ kind: 'photo', jpeg: taken.jpeg, slot: wanted, unitId });
   }
 
+  /** Codes are read with the camera from now on, or no longer. */
+  scanByCamera(isByCamera: boolean): void {
+    this.set({ isByCamera });
+  }
+
   correct(isCorrecting: boolean, band?: Band): void {
     this.set({ isCorrecting });
     if (band !== undefined) this.#show(band);
@@ -192,6 +197,8 @@ export class Intake extends IntakeScreen {
         return this.#next(text);
       case 'photo':
         return void this.photograph();
+      case 'camera':
+        return this.scanByCamera(!this.state().isByCamera);
       case 'slip':
         return this.openSlip(true);
       case 'correct':

@@ -11,7 +11,7 @@
  *   Escape            back to the contents               Shift+F8              undo the parcel before
  *   F3                correct a done parcel that was scanned again
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
- *   F5                sealed as sold (looking at a unit)
+ *   F5                sealed as sold (looking at a unit)  Shift+F4             scan with the camera
  */
 export const KEY = {
   undo: 'F8',
@@ -22,6 +22,7 @@ export const KEY = {
   inspect: 'F6',
   arrival: 'F5',
   photo: 'F4',
+  camera: 'Shift+F4',
   back: 'Escape',
   allHere: 'F2',
   substitute: 'F3',

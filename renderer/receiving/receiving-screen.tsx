@@ -1,4 +1,4 @@
-import { ArrowLeft, PackageOpen } from 'lucide-react';
+import { ArrowLeft, PackageOpen, ScanEye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
@@ -40,10 +40,12 @@ export interface ReceivingScreenProps {
   /** `AppBar`. */
   readonly bar: ReactNode;
   readonly photos: PhotoSource;
+  /** Scans with the camera while it stands. The page puts it in: how a camera reads is none of this screen's business. */
+  readonly cameraPanel: ReactNode;
 }
 
 /** The bench: one parcel, from the scan to the confirmation (ux.md 4). */
-export function ReceivingScreen({ bar, photos }: ReceivingScreenProps) {
+export function ReceivingScreen({ bar, photos, cameraPanel }: ReceivingScreenProps) {
   const bench = useBench().data;
   if (bench === undefined) {
     return (
@@ -55,12 +57,12 @@ export function ReceivingScreen({ bar, photos }: ReceivingScreenProps) {
       </>
     );
   }
-  return <Bench bar={bar} photos={photos} bench={bench} />;
+  return <Bench bar={bar} photos={photos} cameraPanel={cameraPanel} bench={bench} />;
 }
 
 type BenchProps = ReceivingScreenProps & { readonly bench: BenchView };
 
-function Bench({ bar, photos, bench }: BenchProps) {
+function Bench({ bar, photos, cameraPanel, bench }: BenchProps) {
   const text = useText();
   useScreenKeys(bench);
   return (
@@ -73,6 +75,7 @@ function Bench({ bar, photos, bench }: BenchProps) {
       left={
         <>
           <ScanBox />
+          <CameraBox panel={cameraPanel} hasCase={bench.case !== null} />
           <LeftColumn bench={bench} />
         </>
       }
@@ -97,6 +100,25 @@ function ScanBox() {
       onCode={(text) => intake.scan({ text, source: 'typed' })}
       ref={useScanFocus()}
     />
+  );
+}
+
+/** The camera's picture while it scans, else how to begin. With a parcel in work the key and the barcode must do. */
+function CameraBox({ panel, hasCase }: { readonly panel: ReactNode; readonly hasCase: boolean }) {
+  const text = useText();
+  const intake = useIntake();
+  if (useIntakeState('isByCamera')) return panel;
+  if (hasCase) return null;
+  return (
+    <Button
+      icon={ScanEye}
+      keyHint={KEY.camera}
+      barcode="CMDCAMERA"
+      aria-keyshortcuts={KEY.camera}
+      onPress={() => intake.scanByCamera(true)}
+    >
+      {text('camera.open')}
+    </Button>
   );
 }
 

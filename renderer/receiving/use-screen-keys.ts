@@ -35,6 +35,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       [KEY.undo]: () => intake.do({ kind: 'undo' }),
       [KEY.undoParcel]: () => intake.do({ kind: 'undo', ofPrevious: true }),
       [KEY.photo]: () => void intake.photograph(),
+      [KEY.camera]: () => intake.scanByCamera(!state.isByCamera),
       [KEY.back]: () => back(state, intake),
       ...(bench.case === null ? {} : { [KEY.park]: () => intake.do({ kind: 'park', reason: 'asked' }) }),
       [KEY.noLabel]: () => intake.do({ kind: 'no-label' }),

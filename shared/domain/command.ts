@@ -12,6 +12,7 @@ const ACTIONS = [
   ['UNDO', 'undo'],
   ['UNDOPARCEL', 'undo-parcel'],
   ['PHOTO', 'photo'],
+  ['CAMERA', 'camera'],
   ['NOBARCODE', 'no-barcode'],
   ['NOLABEL', 'no-label'],
   ['SLIP', 'slip'],

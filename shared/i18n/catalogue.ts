@@ -31,6 +31,7 @@ import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
 import dockEn from './messages/dock/en.json' with { type: 'json' };
 import noParcelEn from './messages/no-parcel/en.json' with { type: 'json' };
+import cameraEn from './messages/camera/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import scaleSetupZh from './messages/scale-setup/zh-CN.json' with { type: 'json' };
@@ -59,6 +60,7 @@ import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
 import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
 import noParcelZh from './messages/no-parcel/zh-CN.json' with { type: 'json' };
+import cameraZh from './messages/camera/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import scaleSetupEs from './messages/scale-setup/es.json' with { type: 'json' };
@@ -87,6 +89,7 @@ import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
 import dockEs from './messages/dock/es.json' with { type: 'json' };
 import noParcelEs from './messages/no-parcel/es.json' with { type: 'json' };
+import cameraEs from './messages/camera/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -117,6 +120,7 @@ const en = {
   ...unidentifiedEn,
   ...dockEn,
   ...noParcelEn,
+  ...cameraEn,
 };
 
 const zh = {
@@ -148,6 +152,7 @@ const zh = {
   ...unidentifiedZh,
   ...dockZh,
   ...noParcelZh,
+  ...cameraZh,
 };
 
 const es = {
@@ -179,6 +184,7 @@ const es = {
   ...unidentifiedEs,
   ...dockEs,
   ...noParcelEs,
+  ...cameraEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */
