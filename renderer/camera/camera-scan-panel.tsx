@@ -35,7 +35,7 @@ export function CameraScanPanel({ camera, onCode, onClose, closeKey }: CameraSca
   const { meaning, word } = sayingOf(camera, scan);
   return (
     <section aria-label={text('camera.title')} data-camera-scan={word} className="flex flex-col gap-2">
-      {stream === null ? <NoPicture /> : <Picture stream={stream} video={video} isTaken={scan.taken !== null} />}
+      {stream === null ? <NoPicture /> : <Picture stream={stream} ref={video} isTaken={scan.taken !== null} />}
       <div role="status" className="text-body leading-tight font-bold">
         <MeaningLabel meaning={meaning}>{text(word)}</MeaningLabel>
       </div>
@@ -51,26 +51,26 @@ export function CameraScanPanel({ camera, onCode, onClose, closeKey }: CameraSca
 
 interface PictureProps {
   readonly stream: MediaStream;
-  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly ref: RefObject<HTMLVideoElement | null>;
   readonly isTaken: boolean;
 }
 
 const share = (part: number): string => `${part * 100}%`;
 
 /** The picture with the box to hold the label in; the box answers when a code was taken, before any word is read. */
-function Picture({ stream, video, isTaken }: PictureProps) {
+function Picture({ stream, ref, isTaken }: PictureProps) {
   useEffect(() => {
-    const shown = video.current;
-    if (shown === null) return;
-    shown.srcObject = stream;
+    const video = ref.current;
+    if (video === null) return;
+    video.srcObject = stream;
     void followFocus(stream);
     return () => {
-      shown.srcObject = null;
+      video.srcObject = null;
     };
-  }, [stream, video]);
+  }, [stream, ref]);
   return (
     <div className="relative overflow-hidden rounded-control border-2 border-control bg-ink">
-      <video ref={video} aria-hidden autoPlay muted playsInline className="block w-full" />
+      <video ref={ref} aria-hidden autoPlay muted playsInline className="block w-full" />
       <div
         aria-hidden
         data-taken={isTaken}

@@ -8,7 +8,7 @@ import type { FromWorker, ToWorker } from './worker-messages.ts';
 /** Both engines throw for every row without a code; writing down where would take longer than the row (devices.md 7.2). */
 Object.assign(Error, { stackTraceLimit: 0 });
 // The second engine also tells the console, several times a frame.
-console.warn = () => undefined;
+Object.assign(console, { warn: () => undefined });
 
 const frameOf = createFrameCanvas();
 let reader: CameraReader | null = null;

@@ -1,11 +1,20 @@
-import workerUrl from './decode-worker.ts?worker&url';
+/** The address of the built worker, a file of ours. */
+const [WORKER_URL = ''] = Object.values(
+  import.meta.glob<string>('./decode-worker.ts', { query: '?worker&url', import: 'default', eager: true }),
+);
 
-/** The part of `window` that makes addresses trusted; absent where the browser knows no Trusted Types. */
+/** What makes addresses trusted; absent where the browser knows no Trusted Types. */
 interface TrustedTypes {
   createPolicy(
     name: string,
     rules: { readonly createScriptURL: (url: string) => string },
   ): { createScriptURL(url: string): string };
+}
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: TrustedTypes;
+  }
 }
 
 let trusted: ((url: string) => string) | null = null;
@@ -17,7 +26,7 @@ function trustedUrl(url: string): string {
 }
 
 function makeTrusted(): (url: string) => string {
-  const types = (window as { readonly trustedTypes?: TrustedTypes }).trustedTypes;
+  const types = window.trustedTypes;
   const own = (url: string): string => {
     if (new URL(url, window.location.href).origin !== window.location.origin) throw new TypeError('a foreign worker');
     return url;
@@ -28,5 +37,5 @@ function makeTrusted(): (url: string) => string {
 }
 
 export function openDecodeWorker(): Worker {
-  return new Worker(trustedUrl(workerUrl), { type: 'module', name: 'camera' });
+  return new Worker(trustedUrl(WORKER_URL), { type: 'module', name: 'camera' });
 }

@@ -44,6 +44,11 @@ export class IntakeScreen {
     this.set({ isWeighingByHand });
   }
 
+  /** Codes are read with the camera from now on, or no longer. */
+  scanByCamera(isByCamera: boolean): void {
+    this.set({ isByCamera });
+  }
+
   /** Opens the panel of one question about how the parcel came, or puts it away. */
   openArrival(arrivalPanel: ArrivalPanelName | null): void {
     this.set({ arrivalPanel, valuables: null, unit: null, asked: null, draft: NO_DRAFT, isWeighingByHand: false });

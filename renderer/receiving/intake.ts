@@ -135,11 +135,6 @@ export class Intake extends IntakeScreen {
     this.do({ kind: 'photo', jpeg: taken.jpeg, slot: wanted, unitId });
   }
 
-  /** Codes are read with the camera from now on, or no longer. */
-  scanByCamera(isByCamera: boolean): void {
-    this.set({ isByCamera });
-  }
-
   correct(isCorrecting: boolean, band?: Band): void {
     this.set({ isCorrecting });
     if (band !== undefined) this.#show(band);

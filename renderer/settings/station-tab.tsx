@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { TEXT_SCALES, THEMES } from '../ui/look.ts';
 import { Switch } from '../ui/switch.tsx';
+import { CameraSection } from './camera-section.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { formatPercent } from './percent.ts';
@@ -35,10 +36,13 @@ export function StationTab(props: StationTabProps) {
         <LookChoices {...props} />
         <SoundChoices {...props} />
       </SettingsSection>
-      <SettingsSection title={text('settings.station.here')}>
-        <StationNames />
-        <SetupExport />
-      </SettingsSection>
+      <div className="flex min-w-0 flex-col gap-4">
+        <SettingsSection title={text('settings.station.here')}>
+          <StationNames />
+          <SetupExport />
+        </SettingsSection>
+        <CameraSection />
+      </div>
     </SettingsPlanes>
   );
 }

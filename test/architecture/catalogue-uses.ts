@@ -15,6 +15,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['no-parcel.matter.', 'no-parcel.outcome.', 'no-parcel.payer.', 'no-parcel.question.', 'no-parcel.found.'],
   ...['arrival.freight.leg.', 'arrival.label.', 'arrival.payer.', 'arrival.question.', 'arrival.shipped.'],
   ...['arrival.turn-away.', 'arrival.warning.'],
+  ...['camera.state.', 'camera.settings.engine.', 'camera.settings.format.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...['scale-setup.hint.', 'scale-setup.parity.', 'scale-setup.phase.', 'scale-setup.step.'],

@@ -8,6 +8,8 @@ const WIDTH = 1_280;
 const HEIGHT = 720;
 const FRAMES_A_SECOND = 10;
 const TABLE = 96;
+/** A hand's few places, again and again: a new picture for every frame takes longer to make than to show. */
+const DIFFERENT = 3;
 
 /** What Chromium's fake camera shows: the bare table, then a parcel label on it, over and over. */
 export interface LabelFilm {
@@ -21,9 +23,10 @@ export interface LabelFilm {
 export async function writeLabelFilm(path: string, { bareSeconds, labelSeconds, codes }: LabelFilm): Promise<void> {
   const table = new Uint8Array(WIDTH * HEIGHT).fill(TABLE);
   const label = await pictureOf(codes);
+  const shaken = Array.from({ length: DIFFERENT }, (_, at) => onTable(label, at));
   const frames = [
     ...Array.from({ length: bareSeconds * FRAMES_A_SECOND }, () => table),
-    ...Array.from({ length: labelSeconds * FRAMES_A_SECOND }, (_, at) => onTable(label, at)),
+    ...Array.from({ length: labelSeconds * FRAMES_A_SECOND }, (_, at) => shaken[at % DIFFERENT] ?? table),
   ];
   const grey = new Uint8Array((WIDTH * HEIGHT) / 2).fill(128);
   const parts = frames.flatMap((light) => [Buffer.from('FRAME\n'), light, grey]);
