@@ -7,7 +7,7 @@ import { lastName, literalText, syntaxOf } from './syntax.ts';
 const SPEAKS_TO_TERMINAL = [
   /^electron\/(?:host-main|cli-main|launch|demo-main)\.ts$/,
   /^electron\/shell\/main\.ts$/,
-  /^test\/(?:run-tests|mutants\/run)\.ts$/,
+  /^test\/(?:run-tests|(?:mutants|fuzz)\/run)\.ts$/,
   /^test\/(?:benchmarks|support|faults)\//,
 ];
 

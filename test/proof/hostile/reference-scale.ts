@@ -57,7 +57,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Undefined: the line is not understood. */
-function massOf(line: string, protocol: StGsId): number | null | undefined {
+export function massOf(line: string, protocol: StGsId): number | null | undefined {
   const body = line.slice(line.startsWith(STX) ? 1 : 0, -1);
   if (protocol === 'and-standard3' && body.length !== 16) return undefined;
   if (protocol === 'and-standard2' && body.length !== 15) return undefined;

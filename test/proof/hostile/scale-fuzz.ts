@@ -3,6 +3,7 @@ import { createLineDecoder } from '../../../electron/devices/scale/line-decoder.
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
 import { PUBLISHED_FRAMES, bytesOf } from '../../electron/devices/scale/published-frames.ts';
 import { ST_GS_IDS, type StGsId } from '../../electron/devices/scale/st-gs-ids.ts';
+import { type Random, bendsWith, pick } from '../../fuzz/bends.ts';
 import { readingsAmong } from '../../support/scale-readings.ts';
 import { randomFrom } from '../../support/property-seed.ts';
 import { referenceFrames } from './reference-scale.ts';
@@ -16,7 +17,6 @@ export interface ScaleFuzz {
   readonly crashed: readonly string[];
 }
 
-type Random = () => number;
 const FRAMES_PER_STREAM = 40;
 
 /** Frames of other families, and protocols with a checksum the bench does not speak. */
@@ -30,6 +30,7 @@ const STRANGERS = [
   '\u0002ST,GS,+  1.236kg*7F\r\n',
   'ST,GS,+  1.236kg,3A\r\n',
 ].map((text) => Buffer.from(text, 'latin1'));
+const BENDS = bendsWith(STRANGERS);
 
 /**
  * Streams of frames that were published, made up, bent, cut, glued together or are no frames at all, handed over in
@@ -114,36 +115,4 @@ function madeUp(random: Random): Buffer {
     one('\r', '\r\n', '\n', '\u0003', '\r\n', ''),
   ];
   return Buffer.from(text.join(''), 'latin1');
-}
-
-type Bend = (frame: Buffer, random: Random) => Buffer;
-const BENDS: readonly Bend[] = [
-  (frame, random) => changed(frame, random, (byte) => byte ^ (1 << Math.floor(random() * 8))),
-  (frame, random) => changed(frame, random, () => Math.floor(random() * 256)),
-  (frame, random) => frame.subarray(0, place(frame, random)),
-  (frame, random) => frame.subarray(place(frame, random)),
-  (frame, random) => Buffer.concat([frame.subarray(0, place(frame, random)), pick(random, STRANGERS)]),
-  (frame, random) => inserted(frame, random, Buffer.from([Math.floor(random() * 256)])),
-  (frame, random) => inserted(frame, random, Buffer.alloc(Math.floor(random() * 200), 0xff)),
-  (frame, random) => inserted(frame, random, Buffer.from(frame)),
-  (frame, random) => Buffer.concat([pick(random, STRANGERS), frame.subarray(0, place(frame, random) + 1)]),
-  (frame) => frame.subarray(0, frame.findLastIndex((byte) => byte > 0x20) + 1),
-];
-
-function changed(frame: Buffer, random: Random, change: (byte: number) => number): Buffer {
-  const at = place(frame, random);
-  return Buffer.from(frame.map((byte, index) => (index === at ? change(byte) : byte)));
-}
-
-function inserted(frame: Buffer, random: Random, piece: Buffer): Buffer {
-  const at = place(frame, random);
-  return Buffer.concat([frame.subarray(0, at), piece, frame.subarray(at)]);
-}
-
-const place = (frame: Buffer, random: Random): number => Math.floor(random() * (frame.length + 1));
-
-function pick<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new RangeError('nothing to pick from');
-  return item;
 }
