@@ -160,7 +160,9 @@ export function composeCases(parts: {
       const parcel = caseId && work.fold(caseId).state.parcels.find((other) => other.parcelId === captured.parcelId);
       if (!caseId || !parcel || parcel.weighing) return;
       const { massMg: grossMg, divisionMg, unit, net, receivedAtMs: capturedAtMs, rawHex } = captured.reading;
-      const frame = { divisionMg, unit, net, capturedAtMs, rawHex, trace: [...captured.trace] };
+      const { stableBy, zeroOffMg } = captured.reading;
+      const judged = { ...(stableBy && { stableBy }), ...(zeroOffMg !== undefined && { zeroOffMg }) };
+      const frame = { divisionMg, unit, net, ...judged, capturedAtMs, rawHex, trace: [...captured.trace] };
       const source = { kind: 'scale' as const, scaleName: scale.name, protocol: scale.protocol, ...frame };
       const worker = { commandId: newId(), actor: parcel.received.actor, roles: [] };
       const { parcelId } = captured;

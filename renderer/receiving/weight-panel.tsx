@@ -8,6 +8,7 @@ import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { WeightGauge } from '../ui/weight-gauge.tsx';
+import { ZeroOff } from '../ui/zero-off.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { weightWord } from './weight-state.ts';
 
@@ -56,6 +57,7 @@ function LiveWeight({ bench, scale }: WeightPanelProps) {
         state={{ meaning, label: text(word, { portName }) }}
       />
       {remedy === null ? null : <p className="text-small text-soft">{text(remedy, { portName })}</p>}
+      <ZeroOff reading={reading} />
       {bench.case === null ? null : (
         <div className="flex flex-wrap gap-gap">
           {scale?.kind === 'live' && bench.weighing === 'not-armed' ? (
@@ -100,6 +102,7 @@ function BoundWeight({ bound, view, scale }: BoundProps) {
           })}
         </p>
       )}
+      <ZeroOff reading={reading} />
       {isElsewhere ? (
         <p className="text-small text-muted">
           {text('receiving.weight.now', {

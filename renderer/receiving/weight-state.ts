@@ -27,8 +27,9 @@ export function weightWord(scale: ScaleState | null, weighing: WeighingStatus): 
     const meaning = scale.kind === 'stale' ? 'look' : 'stop';
     return { ...word(meaning, `scale.state.${scale.kind}`, `scale.state.${scale.kind}.remedy`), portName };
   }
-  const { status, stable } = scale.reading;
+  const { status, stable, net } = scale.reading;
   if (status !== 'ok') return word('stop', `scale.reading.${status}`, `scale.reading.${status}.remedy`);
+  if (net === true && weighing === 'not-armed') return word('look', 'scale.weighing.clear-tare');
   return panWord(weighing, stable);
 }
 

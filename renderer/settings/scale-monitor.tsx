@@ -5,6 +5,7 @@ import { useLocale, useText } from '../i18n/message.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ZeroOff } from '../ui/zero-off.tsx';
 import { frameHex, frameText, scaleWords } from './scale-words.ts';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -31,6 +32,7 @@ function Monitor({ state }: { readonly state: ScaleState }) {
         <Figures state={state} />
         <MeaningLabel meaning={meaning}>{text(word)}</MeaningLabel>
         {remedy === null ? null : <p className="text-soft">{text(remedy, { portName })}</p>}
+        <ZeroOff reading={state.kind === 'live' ? state.reading : null} />
       </div>
       <KeyValue
         entries={[

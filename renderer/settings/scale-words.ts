@@ -24,8 +24,9 @@ function meaningOf(kind: Exclude<ScaleState['kind'], 'live'>): Meaning {
   return kind === 'stale' ? 'look' : 'stop';
 }
 
-function readingWords({ status, stable }: Extract<ScaleState, { kind: 'live' }>['reading']): ScaleWords {
+function readingWords({ status, stable, net }: Extract<ScaleState, { kind: 'live' }>['reading']): ScaleWords {
   if (status === 'ok') {
+    if (net === true) return { meaning: 'look', state: 'scale.weighing.clear-tare', remedy: null };
     return stable === false
       ? { meaning: 'waiting', state: 'scale.reading.unstable', remedy: null }
       : { meaning: 'done', state: 'scale.reading.stable', remedy: null };

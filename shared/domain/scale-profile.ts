@@ -40,6 +40,8 @@ export const ScaleProfile = z.strictObject({
    * number is moved to the left (1236 is 1.236 at 3). Proven at set-up by what the display shows.
    */
   pointLeft: z.int().min(-6).max(6).optional(),
+  /** By how many divisions the empty pan may be off zero before the bench says so; one when absent. */
+  zeroDriftDivisions: z.int().min(1).max(100).optional(),
   /** Asks a polled scale again and again; only protocols with a harmless read request are asked. */
   poll: z.strictObject({ everyMs: z.int().min(100).max(10_000) }).optional(),
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Who says that a load rests: the scale's own flag, or a comparison of its frames. */
+export const StableBy = z.enum(['device', 'software']);
+
 /**
  * One frame of a scale, decoded. The mass is an exact integer in milligrams (never a float), or null when the frame
  * says that no mass can be trusted (overload, underload, a fault). `rawHex` is what the scale sent, kept as evidence
@@ -12,8 +15,12 @@ export const ScaleReading = z.strictObject({
   divisionMg: z.int().positive().nullable(),
   /** The unit the frame or the profile named: `g`, `kg`, `lb`, `oz`, `t`. */
   unit: z.string().max(8).nullable(),
-  /** The device's own stability flag; null for protocols that have none. */
+  /** True when the load rests; null while nobody has told: the protocol has no flag and no neighbours were looked at. */
   stable: z.boolean().nullable(),
+  /** Whose word `stable` is: the device's flag, or ours from the frames around it; absent straight from the line. */
+  stableBy: StableBy.optional(),
+  /** How far the empty pan was off zero when it was last seen, in mg; absent when it was not. */
+  zeroOffMg: z.int().optional(),
   status: z.enum(['ok', 'overload', 'underload', 'out-of-range', 'not-a-weight', 'fault']),
   /** True when the indicator shows net (a tare is active), false for gross, null when the frame does not say. */
   net: z.boolean().nullable(),

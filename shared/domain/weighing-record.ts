@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StableBy } from './scale-reading.ts';
 
 /** Why a weight was typed instead of read from a scale (B7). */
 export const MANUAL_WEIGHT_REASONS = ['no-scale', 'scale-broken', 'too-large', 'too-light', 'read-from-label'] as const;
@@ -18,6 +19,10 @@ export const WeightSource = z.discriminatedUnion('kind', [
     divisionMg: z.int().positive().nullable(),
     unit: z.string().max(8).nullable(),
     net: z.boolean().nullable(),
+    /** Whose word it was that the load rested; absent in what was written before the bench judged it itself. */
+    stableBy: StableBy.optional(),
+    /** The empty pan was off zero by so much when it was last seen (B2); absent when it was not. */
+    zeroOffMg: z.int().optional(),
     capturedAtMs: z.int(),
     rawHex: z.string().regex(/^(?:[0-9A-F]{2}){0,128}$/),
     /** At most 4 kB of hex, the last 5 s before the capture. */

@@ -1,5 +1,6 @@
 import { withParity, withoutParity } from '../../../shared/domain/line-parity.ts';
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
+import { NO_JUDGEMENT, judgeReading } from '../../../shared/domain/weighing/judge-reading.ts';
 import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
 import type { Clock } from '../../clock.ts';
 import type { ScaleSimulator } from '../simulator/scale-simulator.ts';
@@ -45,6 +46,7 @@ export class LinkScale implements Scale {
   readonly #polling: Polling | null;
   #facts: LineFacts;
   #decoder: LineDecoder;
+  #judgement = NO_JUDGEMENT;
   /** Thrown away on earlier lines of this scale; each line has its own decoder. */
   #earlierResyncs = 0;
   #examinedAtMs = Number.NEGATIVE_INFINITY;
@@ -89,6 +91,7 @@ export class LinkScale implements Scale {
   #onOpened(): void {
     this.#earlierResyncs = this.#facts.resyncCount;
     this.#decoder = createLineDecoder(this.#parts.profile);
+    this.#judgement = NO_JUDGEMENT;
     const isReopenedSilently = this.#facts.failure === null && this.#facts.listeningSinceMs !== null;
     if (isReopenedSilently) return;
     this.#parts.log('info', 'scale port open', { path: this.#parts.profile.path });
@@ -99,13 +102,19 @@ export class LinkScale implements Scale {
     const lastBytesAtMs = performance.now();
     this.#polling?.onBytes(withoutParity(bytes, this.#parts.profile.parity ?? 'none'));
     const frames = this.#decoder.push(bytes, this.#parts.clock.nowMs());
-    const readings = frames.flatMap((frame) => (frame.kind === 'reading' ? [frame.reading] : []));
+    const readings = frames.flatMap((frame) => (frame.kind === 'reading' ? [this.#judge(frame.reading)] : []));
     const resyncCount = this.#earlierResyncs + this.#decoder.resyncCount();
     const newest = readings.at(-1);
     if (newest === undefined) return this.#change({ resyncCount, lastBytesAtMs });
     this.#keeper.isWorking();
     this.#change({ resyncCount, lastBytesAtMs, lastReading: { reading: newest, atMs: lastBytesAtMs } });
     for (const reading of readings) this.#readings.tell(reading);
+  }
+
+  #judge(reading: ScaleReading): ScaleReading {
+    const judged = judgeReading(this.#judgement, reading, this.#parts.profile);
+    this.#judgement = judged.judgement;
+    return judged.reading;
   }
 
   #onFailure(failure: PortFailure): void {

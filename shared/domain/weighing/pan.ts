@@ -24,8 +24,10 @@ export function isOtherLoad(massMg: number, boundMg: number, divisionMg: number 
 }
 
 export type PanView =
-  /** No mass can be trusted: overload, underload, a fault, a load well below zero or heavier than any parcel. */
+  /** No mass can be trusted: overload, underload, a fault, a load heavier than any parcel. */
   | { readonly kind: 'not-in-range' }
+  /** Well below zero: it was zeroed with something on the pan, or a part of the pan was taken off. */
+  | { readonly kind: 'below-zero' }
   /** Pieces, per cent, or another unit than the profile names. */
   | { readonly kind: 'wrong-unit' }
   /** A tare is active, so the mass is not the gross mass. */
@@ -43,7 +45,8 @@ export function panView(reading: ScaleReading): PanView {
   const { massMg } = reading;
   const isStable = reading.stable === true;
   const emptyMg = emptyBelowMg(reading.divisionMg);
-  if (massMg <= -emptyMg || massMg > MOST_GROSS_MG) return { kind: 'not-in-range' };
+  if (massMg <= -emptyMg) return { kind: 'below-zero' };
+  if (massMg > MOST_GROSS_MG) return { kind: 'not-in-range' };
   if (massMg < emptyMg) return { kind: 'empty', isStable, massMg };
   return reading.net === null ? { kind: 'tare-unknown' } : { kind: 'load', isStable, massMg };
 }

@@ -9,7 +9,9 @@ export const WEIGHING_STATUSES = [
   'take-last-parcel-off',
   'captured',
   'not-in-range',
+  'below-zero',
   'wrong-unit',
+  'unit-changed',
   'clear-tare',
   'tare-unknown',
 ] as const;
@@ -30,11 +32,13 @@ export interface WeighingState {
   readonly lastBinding: Binding | null;
   /** False while the pan may still hold what was bound last. */
   readonly isPanFree: boolean;
+  /** The unit in which the load came to rest; null while the pan is empty. */
+  readonly unitOnPan: string | null;
   /** The parcel whose weighing was undone: it alone may be bound to the load that is still there. */
   readonly mayBindAgain: string | null;
   /** The newest reading, armed or not. */
   readonly lastReading: ScaleReading | null;
-  /** The first of two equal frames, if it came after the scan; the second one captures. */
+  /** The first of a run of equal frames after the scan; an equal one that is far enough from it in time captures. */
   readonly candidate: ScaleReading | null;
   readonly trace: readonly TraceFrame[];
 }
@@ -63,6 +67,7 @@ export function startWeighing(lastBinding: Binding | null): WeighingState {
     status: 'not-armed',
     lastBinding,
     isPanFree: lastBinding === null,
+    unitOnPan: null,
     mayBindAgain: null,
     lastReading: null,
     candidate: null,

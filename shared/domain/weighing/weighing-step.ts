@@ -5,6 +5,11 @@ import { appendFrame } from './weighing-trace.ts';
 
 /** Two frames further apart than this are not consecutive: the line was silent, anything may have happened. */
 const MAX_GAP_MS = 1_500;
+/**
+ * Equal frames closer together than this came out of a buffer, or are read from a line faster than a hand moves: held
+ * up with the load still there, they would be counted after a scan when the load has gone.
+ */
+const MIN_APART_MS = 80;
 
 export interface WeighingStep {
   readonly state: WeighingState;
@@ -44,15 +49,23 @@ function afterReading(before: WeighingState, reading: ScaleReading): WeighingSte
   const state: WeighingState = {
     ...before,
     isPanFree: before.isPanFree || freesPan(before, reading, view),
+    unitOnPan: unitOnPan(before, reading, view),
     lastReading: reading,
     trace: appendFrame(before.trace, reading),
   };
   if (state.armed === null || state.status === 'captured') return { state };
-  const candidate = mayBind(state, reading, view) ? reading : null;
-  if (candidate !== null && before.candidate !== null && agree(before.candidate, candidate)) {
-    return capture(state, state.armed.parcelId, candidate);
+  if (!mayBind(state, reading, view)) return { state: { ...state, candidate: null, status: statusOf(state, view) } };
+  const candidate = firstOfEqual(before, reading);
+  if (reading.receivedAtMs - candidate.receivedAtMs >= MIN_APART_MS) {
+    return capture(state, state.armed.parcelId, reading);
   }
   return { state: { ...state, candidate, status: statusOf(state, view) } };
+}
+
+/** The candidate, where this reading says the same after it and nothing else lay between; else this reading. */
+function firstOfEqual({ candidate, lastReading }: WeighingState, reading: ScaleReading): ScaleReading {
+  const isNeighbour = candidate !== null && lastReading !== null && agree(lastReading, reading);
+  return isNeighbour ? candidate : reading;
 }
 
 /**
@@ -68,6 +81,12 @@ function freesPan(state: WeighingState, reading: ScaleReading, view: PanView): b
   return view.kind === 'empty' || isOtherLoad(view.massMg, lastBinding.grossMg, divisionMg);
 }
 
+/** A unit key pressed under a load is noticed until the pan has been empty: nothing is converted behind anybody's back. */
+function unitOnPan({ unitOnPan: before }: WeighingState, reading: ScaleReading, view: PanView): string | null {
+  if (view.kind === 'empty' && view.isStable) return null;
+  return view.kind === 'load' && view.isStable ? (before ?? reading.unit) : before;
+}
+
 function larger(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : Math.max(a, b);
 }
@@ -78,6 +97,7 @@ function mayBind(state: WeighingState, reading: ScaleReading, view: PanView): bo
     reading.receivedAtMs > state.armed.atMs &&
     view.kind === 'load' &&
     view.isStable &&
+    reading.unit === state.unitOnPan &&
     isLoadAllowed(state)
   );
 }
@@ -112,6 +132,7 @@ function statusOf(state: WeighingState, view: PanView): WeighingStatus {
     case 'empty':
       return 'waiting-for-load';
     case 'load':
+      if (state.unitOnPan !== null && state.lastReading?.unit !== state.unitOnPan) return 'unit-changed';
       return view.isStable && !isLoadAllowed(state) ? 'take-last-parcel-off' : 'settling';
     default:
       return view.kind;

@@ -65,7 +65,7 @@ describe('weighingStep', () => {
     ['overload', null, { status: 'overload' }, 'not-in-range'],
     ['underload', null, { status: 'underload' }, 'not-in-range'],
     ['a fault', null, { status: 'fault' }, 'not-in-range'],
-    ['a negative load', -500_000, {}, 'not-in-range'],
+    ['a negative load', -500_000, {}, 'below-zero'],
     ['pieces', null, { status: 'not-a-weight', unit: 'pcs' }, 'wrong-unit'],
     ['a net weight', KG, { net: true }, 'clear-tare'],
     ['a frame that does not say net or gross', KG, { net: null }, 'tare-unknown'],
@@ -78,6 +78,20 @@ describe('weighingStep', () => {
     for (let i = 0; i < 20; i += 1) bench.frame(massMg, other);
     expect(bench.bound()).toEqual([]);
     expect(bench.state.status).toBe(status);
+  });
+
+  it('a unit changed under the load binds nothing until the pan has been empty', () => {
+    const bench = new Bench().frames(2, 0).scan(A).frame(KG).frames(9, KG, { unit: 'lb' });
+    expect([bench.bound(), bench.state.status]).toEqual([[], 'unit-changed']);
+    bench.frames(9, KG / 2, { unit: 'lb' });
+    expect([bench.bound(), bench.state.status]).toEqual([[], 'unit-changed']);
+    bench.frame(0, { unit: 'lb' }).frames(2, KG, { unit: 'lb' });
+    expect(bench.bound()).toEqual([[A, KG]]);
+  });
+
+  it('units passed through while the load swings in are none of the load', () => {
+    const bench = new Bench().scan(A).frames(3, KG / 2, { unit: 'g', stable: false });
+    expect(bench.frames(2, KG).bound()).toEqual([[A, KG]]);
   });
 
   it('binds nothing while no parcel is armed', () => {
