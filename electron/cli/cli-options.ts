@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ImportKind } from '../../shared/protocol/calls/administration.ts';
 import { type CommandName, type OptionValues, readWords } from './command-words.ts';
 import type { DecodeScaleCommand } from './decode-scale.ts';
+import type { DetectScaleCommand } from './detect-scale.ts';
 import { WrongCommandLine } from './usage.ts';
 
 export type CliCommand =
@@ -29,6 +30,7 @@ export type CliCommand =
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'health' }
   | { readonly kind: 'decode-image'; readonly path: string }
+  | DetectScaleCommand
   | DecodeScaleCommand;
 
 export interface CliOptions {
@@ -78,6 +80,8 @@ function commandOf(name: CommandName, values: OptionValues, operand: string | nu
       return { kind: name };
     case 'decode-scale':
       return { kind: name, protocol: values.protocol ?? null, unit: values.unit ?? null, isHex: values.hex };
+    case 'detect-scale':
+      return { kind: name, path: named(values.port, name), isProbing: values.probe };
     case 'decode-image':
       return { kind: name, path: resolve(operand ?? '') };
   }
@@ -90,6 +94,12 @@ const pathOf = (value: string | undefined): string | null => (value === undefine
 function given(value: string | undefined, name: CommandName, option: string, what: string): string {
   if (value !== undefined) return resolve(value);
   throw new WrongCommandLine(`"${name}" lacks ${option}: add ${option} and ${what}.`);
+}
+
+/** The name of a port is no path of a file: `COM3` stays as it is. */
+function named(port: string | undefined, name: CommandName): string {
+  if (port !== undefined) return port;
+  throw new WrongCommandLine(`"${name}" lacks --port: add --port and the port's name, like COM3 or /dev/ttyUSB0.`);
 }
 
 function restoreCommand({ from, data, replace }: OptionValues): CliCommand {

@@ -17,6 +17,8 @@ const OPTIONS = {
   protocol: { type: 'string' },
   unit: { type: 'string' },
   hex: { type: 'boolean', default: false },
+  port: { type: 'string' },
+  probe: { type: 'boolean', default: false },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
@@ -34,6 +36,7 @@ const TAKES = {
   rebuild: [],
   'decode-image': [],
   'decode-scale': ['protocol', 'unit', 'hex'],
+  'detect-scale': ['port', 'probe'],
   health: [],
 } as const satisfies Record<string, readonly OptionName[]>;
 export type CommandName = keyof typeof TAKES;

@@ -16,6 +16,8 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
   decode-scale --protocol ID|auto [--unit U] [--hex]     read a scale's bytes, or hex frames one a line, from standard
                                                          input; each frame gives a line of JSON
   health                                                 what works and what waits
+  detect-scale --port PATH [--probe]                     find out which scale hangs on a port; only with --probe is
+                                                         anything sent
   decode-image FILE                                      read the codes of a PNG or JPEG as the camera reads them
 Answers are JSON. A running bench is asked; else the data folder is opened directly.`;
 

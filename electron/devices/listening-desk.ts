@@ -1,12 +1,9 @@
-import { SIMULATED_PATH_PREFIX } from '../../shared/domain/scale-profile.ts';
 import type { ScaleListening } from '../../shared/protocol/scale-listening.ts';
+import { openPort } from './open-port.ts';
 import { type ListenWish, type PortListening, listenOnPort } from './scale/listen-on-port.ts';
 import type { LineTracing } from './line-tracing.ts';
 import type { ScaleDesk } from './scale-desk.ts';
-import { openSerialLink } from './scale/serial-link.ts';
-import type { OpenLink } from './scale/byte-link.ts';
 import { tapLink } from './scale/tap-link.ts';
-import { openSimulatedPort } from './simulator/simulated-port.ts';
 
 /** Finding out what hangs on a port: at most one port at a time, for whoever asked last. */
 export interface ListeningDesk {
@@ -83,6 +80,3 @@ export function openListeningDesk(parts: {
     stop,
   };
 }
-
-const openPort: OpenLink = (line, events) =>
-  (line.path.startsWith(SIMULATED_PATH_PREFIX) ? openSimulatedPort : openSerialLink)(line, events);

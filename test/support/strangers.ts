@@ -41,7 +41,7 @@ export function strangers(seed: number): readonly Stranger[] {
       ...SILENT,
       answers: (sent) => `${Buffer.from(sent).toString('latin1')}\r\nERROR\r\n`,
     },
-    { name: 'modem that registers', baudRate: 115_200, everyMs: 700, says: () => '\r\n+CREG: 2\r\n\r\nOK\r\n' },
+    { name: 'modem that registers', baudRate: 9_600, everyMs: 700, says: () => '\r\n+CREG: 2\r\n\r\nOK\r\n' },
     { name: 'barcode scanner', baudRate: 9_600, everyMs: 900, says: (turn) => `${codes[turn % codes.length]}\r\n` },
     {
       name: 'barcode scanner with identifiers',

@@ -1,7 +1,7 @@
 import { type LineParity, withParity } from '../../../../shared/domain/line-parity.ts';
 import { createByteWindow } from './byte-window.ts';
 import type { Detection, DetectStep, DetectionView } from './detection-view.ts';
-import { hintOf } from './hint-of.ts';
+import { clearer, hintOf } from './hint-of.ts';
 import { type ProbeTry, probeFor, probeTries } from './probes.ts';
 import { NO_RANKING, type Ranking, rankCandidates } from './rank-candidates.ts';
 import { FEWEST_BYTES_FOR_PARITY } from './guess-parity.ts';
@@ -57,7 +57,7 @@ export function createActiveSearch(named: { readonly baudRate?: number; readonly
     quietUntilMs = nowMs + inMs;
   };
   const next = (nowMs: number): void => {
-    if (answer.length > 0) heard = Uint8Array.from(answer);
+    heard = clearer(heard, Uint8Array.from(answer));
     at += 1;
     asked = 0;
     window.clear();

@@ -1,11 +1,13 @@
+import { withoutParity } from '../../../../shared/domain/line-parity.ts';
 import type { ListeningHint } from '../../../../shared/protocol/scale-listening.ts';
 import { isScaleByte } from './explain-bytes.ts';
+import { guessParity } from './guess-parity.ts';
 import type { Ranking } from './rank-candidates.ts';
 
-/** So few different bytes in so many are what a wrong speed makes of text. */
-const STRANGE_SHARE = 0.3;
-const MOST_REPEATED_SHARE = 0.3;
-const SPEED_BYTES: ReadonlySet<number> = new Set([0x00, 0x80, 0xc0, 0xe0, 0xf0, 0xf8, 0xfc, 0xfe, 0xff]);
+/** Fewer bytes look like anything. */
+const FEWEST_TEXT_BYTES = 8;
+/** More strange bytes than these are no text. */
+const STRANGE_SHARE = 0.15;
 /** What other devices say: a modem's words, sentences of a positioning receiver, a printer's own report. */
 const OTHER_DEVICE = /(?:^|[\r\n])(?:AT[A-Z+&]|OK[\r\n]|ERROR[\r\n]|RING[\r\n]|NO CARRIER|\$G[A-Z]{4},|@PJL|\^XA)/;
 /** A code in a line of its own: letters and digits, no decimal mark, no unit. */
@@ -22,13 +24,24 @@ export function hintOf(phase: string, { verdict, candidates }: Ranking, bytes: U
   return phase === 'not-understood' ? strangerIn(bytes) : null;
 }
 
+/** Which of two stretches, each heard at its own speed, looks more like text: the better witness of a stranger. */
+export function clearer(one: Uint8Array, other: Uint8Array): Uint8Array {
+  if (one.length < FEWEST_TEXT_BYTES || other.length < FEWEST_TEXT_BYTES)
+    return one.length < other.length ? other : one;
+  const more = strangeShare(other) - strangeShare(one);
+  return more < 0 || (more === 0 && other.length > one.length) ? other : one;
+}
+
 function strangerIn(bytes: Uint8Array): ListeningHint {
+  if (bytes.length < FEWEST_TEXT_BYTES || strangeShare(bytes) >= STRANGE_SHARE) return 'wrong-speed';
   const said = Buffer.from(bytes.map((byte) => byte & 0x7f)).toString('latin1');
   if (OTHER_DEVICE.test(said)) return 'other-device';
   const lines = said.split(/[\r\n\t]+/).filter((line) => line !== '');
-  if (lines.length > 0 && lines.every((line) => CODE_LINE.test(line))) return 'scanner';
-  const strange = bytes.filter((byte) => !isScaleByte(byte & 0x7f)).length;
-  const ofSpeed = bytes.filter((byte) => SPEED_BYTES.has(byte)).length;
-  const isWrongSpeed = ofSpeed >= MOST_REPEATED_SHARE * bytes.length || strange >= STRANGE_SHARE * bytes.length;
-  return isWrongSpeed ? 'wrong-speed' : 'garbage';
+  return lines.every((line) => CODE_LINE.test(line)) ? 'scanner' : 'garbage';
+}
+
+/** Share of bytes that no text of one parity holds. */
+function strangeShare(bytes: Uint8Array): number {
+  const text = withoutParity(bytes, guessParity(bytes) ?? 'none');
+  return text.filter((byte) => !isScaleByte(byte)).length / bytes.length;
 }

@@ -1,7 +1,7 @@
 import { createByteWindow } from './byte-window.ts';
 import type { Detection, DetectStep, DetectionView } from './detection-view.ts';
 import { isScaleByte } from './explain-bytes.ts';
-import { hintOf } from './hint-of.ts';
+import { clearer, hintOf } from './hint-of.ts';
 import { NO_RANKING, type Ranking, rankCandidates } from './rank-candidates.ts';
 import type { LineParity } from '../../../../shared/domain/line-parity.ts';
 
@@ -135,14 +135,6 @@ function isHopeless({ hasReadings }: Ranking, bytes: Uint8Array, framesHeard: nu
   if (hasReadings) return false;
   if (framesHeard > HOPELESS_FRAMES) return true;
   if (bytes.length < WRONG_SPEED_BYTES) return false;
-  return strangeShare(bytes) >= STRANGE_SHARE || bytes.length >= HOPELESS_BYTES;
-}
-
-function strangeShare(bytes: Uint8Array): number {
-  return bytes.filter((byte) => !isScaleByte(byte & 0x7f)).length / bytes.length;
-}
-
-function clearer(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
-  return strangeShare(other) < strangeShare(one) ? other : one;
+  const strange = bytes.filter((byte) => !isScaleByte(byte & 0x7f)).length;
+  return strange / bytes.length >= STRANGE_SHARE || bytes.length >= HOPELESS_BYTES;
 }
