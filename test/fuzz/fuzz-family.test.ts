@@ -5,30 +5,7 @@ import type { ReferenceGrammar } from './reference-grammar.ts';
 import { REFERENCES } from './references.ts';
 
 /** Families whose second grammar is not written yet. */
-const WITHOUT_REFERENCE: readonly ScaleProtocolId[] = [
-  'mt-sics',
-  'and-csv',
-  'cas-22',
-  'cas-10',
-  'ohaus',
-  'kern-kb',
-  'gg-jj',
-  'creedmoor',
-  'radwag',
-  'sterling-7600',
-  'sartorius-sbi16',
-  'sartorius-sbi22',
-  'yaohua-w',
-  'yaohua-a12e',
-  'adam',
-  'fairbanks',
-  'stx-letter-unidentified',
-  'rice-lake',
-  'rice-lake-xg',
-  'cardinal',
-  'weigh-tronix',
-  'generic',
-];
+const WITHOUT_REFERENCE: readonly ScaleProtocolId[] = [];
 const SEED = Number(process.env['SEED'] ?? 4_001);
 const FRAMES = 2_000;
 

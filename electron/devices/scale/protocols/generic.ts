@@ -21,7 +21,7 @@ export function decodeGeneric(frame: Uint8Array): Decoded {
   const line = lineText(frame);
   if (line === null) return refuseFrame('incomplete');
   const hasStart = line.startsWith(STX);
-  const text = withoutMarks(line.slice(hasStart ? 1 : 0).replaceAll('\t', ' ')).trim();
+  const text = withoutMarks(line.slice(hasStart ? 1 : 0)).trim();
   if (!/^[ -~]+$/.test(text)) return refuseFrame('reject');
   const outside = OUTSIDE.exec(text)?.groups?.['head'] ?? '';
   const status = genericWord(outside);

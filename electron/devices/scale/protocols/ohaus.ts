@@ -10,12 +10,14 @@ import { type LineRule, decodeByRules, netOf, refusing, weightOf } from '../line
 const COLUMNS = String.raw`(?=.{7}\d |.{9,12}\d )`;
 const NUMBER = String.raw` *(?<sign>[+-]?) *(?<digits>\d+(?:\.\d+)?) +`;
 const UNIT = String.raw`(?<unit>[A-Za-z]{1,5}|%)`;
-const LEGEND = String.raw`(?<legend>G|N|NET|GROSS|B|B/G)?`;
+const LEGEND = String.raw`(?<legend>G|N|NET|GROSS|B|B/G)`;
 const TIME = String.raw`(?: +\d\d:\d\d:\d\d)?`;
 
 const RULES: readonly LineRule[] = [
   {
-    form: new RegExp(String.raw`^${COLUMNS}(?=[ +-])${NUMBER}${UNIT} *(?<mark>\??) *${LEGEND}${TIME} *$`),
+    form: new RegExp(
+      String.raw`^${COLUMNS}(?=[ +-])${NUMBER}${UNIT}(?: *(?<mark>\?))?(?:(?: +|(?<=\?))${LEGEND})?${TIME} *$`,
+    ),
     says: (parts) => weightOf(parts, { stable: parts('mark') === '', net: netOf(parts('legend')) }),
   },
   {

@@ -12,7 +12,7 @@ const RICE_LAKE_UNITS: Readonly<Record<string, string>> = { L: 'lb', K: 'kg', T:
 export const decodeRiceLake = decodeByRules([
   {
     form: new RegExp(
-      String.raw`^\x02(?<polarity>[ -])(?=.{7}[LKTGO])${FIELD}(?<letter>[LKTGO])(?<mode>[GN])(?<state>[ MZIOH])$`,
+      String.raw`^\x02(?<polarity>[ -])(?=.{10}$)${FIELD}(?<letter>[LKTGO])(?<mode>[GN])(?<state>[ MZIOH])$`,
     ),
     says: riceLake,
   },
@@ -70,7 +70,7 @@ function cardinal(parts: LineParts): Decoded {
 /** Avery Weigh-Tronix: a blank, gross or net, polarity, six characters, unit. */
 export const decodeWeighTronix = decodeByRules([
   {
-    form: new RegExp(String.raw`^ (?<mode>[GN])(?<sign>[ +-])(?=.{6} )${FIELD} (?<unit>[A-Za-z]{1,3}) *$`),
+    form: new RegExp(String.raw`^ (?<mode>[GN])(?<sign>[ +-])(?=.{6} [A-Za-z])${FIELD} (?<unit>[A-Za-z]{1,3}) *$`),
     says: (parts) => weightOf(parts, { net: parts('mode') === 'N' }),
   },
 ]);
