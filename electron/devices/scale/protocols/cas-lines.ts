@@ -11,7 +11,7 @@ const IS_GROSS = 0x04;
  */
 export const decodeCas22 = decodeByRules([
   {
-    form: /^(?<header>ST|US|OL),(?<mode>GS|NT),[ -~](?<lamps>[\x80-\xff]),(?=.{8} )(?:(?<sign>[+-]?) *(?<digits>\d+(?:\.\d+)?)|.{8}) (?<unit>[A-Za-z]{2}| [A-Za-z]|[A-Za-z] )$/,
+    form: /^(?<header>ST|US|OL),(?<mode>GS|NT),[ -~](?<lamps>[\x80-\xff]),(?=.{11}$)(?:(?<sign>[+-]?) *(?<digits>\d+(?:\.\d+)?)|.{8}) (?<unit>[A-Za-z]{2}| [A-Za-z]|[A-Za-z] )$/,
     says: cas22,
   },
 ]);

@@ -32,7 +32,7 @@ export function decodeGeneric(frame: Uint8Array): Decoded {
 
 /** `123.5[6]` and `12.3/4` mark a digit that is not verified; the number is 123.56 and 12.34. */
 function withoutMarks(text: string): string {
-  return text.replace(/(?<=\d\.?)\[(\d)\]/, '$1').replace(/(?<=\.\d*)\/(?=\d(?!\d))/, '');
+  return text.replace(/(?<=\d\.?)\[(\d)\]/, '$1').replace(/(?<=\.\d+)\/(?=\d(?!\d))/, '');
 }
 
 function readLine(parts: Readonly<Record<string, string | undefined>>, hasStart: boolean): Decoded {

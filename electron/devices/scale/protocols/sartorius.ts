@@ -37,7 +37,7 @@ function weight(parts: LineParts, net: boolean | null): Decoded {
 
 /** `123.5[6]`, `123.5[6` and `12.3/4` as the number they mark; null when the mark is not at the last digit. */
 function withoutMarks(digits: string): string | null {
-  const match = /^(\d+(?:\.\d*)?)(?:\[(\d)\]?|\/(\d))?$/.exec(digits);
+  const match = /^(\d+(?:\.\d*)?)(?:\[(\d)\]?|(?<=\.\d+)\/(\d))?$/.exec(digits);
   if (match === null) return null;
   const [, head = '', bracketed = '', struck = ''] = match;
   return head + bracketed + struck;
