@@ -28,6 +28,18 @@ export const SCALE_PROTOCOL_IDS = [
   'mt-continuous',
   'yaohua-tf0',
   'yaohua-tf1',
+  'nci-scp01',
+  'nci-ecr',
+  'sma-scp0499',
+  'cas-enq',
+  'yaohua-eq-reversed',
+  'yaohua-eq-forward',
+  'yaohua-c602',
+  'dialog06',
+  'dibal-epos',
+  'elicom',
+  'erte-b2',
+  'usb-hid-8d',
   'generic',
 ] as const;
 export type ScaleProtocolId = (typeof SCALE_PROTOCOL_IDS)[number];

@@ -11,7 +11,10 @@ export interface Brackets {
   readonly end: number;
   /** Longest frame, both brackets included. */
   readonly mostBytes: number;
-  /** True where a start byte occurs inside frames as well, as LF does with NCI. */
+  /**
+   * True where a start byte occurs inside frames as well, as LF does with NCI: then it begins a frame only behind an
+   * end byte, because any line that ends with LF would lend its end to a frame that has lost its first digits.
+   */
   readonly isStartInside?: true;
   /** True where a NAK between frames is an answer by itself. */
   readonly hasNak?: true;
@@ -34,7 +37,7 @@ export function bracketFramer({ starts, end, mostBytes, ...marks }: Brackets): C
       length = 0;
     };
     const isStart = (byte: number): boolean =>
-      starts.includes(byte) && !(marks.isStartInside === true && buffer[0] === byte && length > 1);
+      starts.includes(byte) && (marks.isStartInside !== true || (state !== 'lost' && length <= 1));
     const begin = (): void => {
       if (state === 'inside' && length > 1) resyncs += 1;
       state = 'inside';
@@ -42,7 +45,8 @@ export function bracketFramer({ starts, end, mostBytes, ...marks }: Brackets): C
     };
     const outside = (byte: number): Uint8Array | null => {
       if (byte === NAK && marks.hasNak === true) return Uint8Array.of(NAK);
-      if (byte >= FIRST_PRINTABLE) lose();
+      if (byte === end) state = 'between';
+      else if (byte >= FIRST_PRINTABLE) lose();
       return null;
     };
     const take = (byte: number): Uint8Array | null => {
