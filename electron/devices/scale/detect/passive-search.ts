@@ -1,6 +1,7 @@
 import { createByteWindow } from './byte-window.ts';
 import type { Detection, DetectStep, DetectionView } from './detection-view.ts';
 import { isScaleByte } from './explain-bytes.ts';
+import { FEWEST_BYTES_FOR_PARITY } from './guess-parity.ts';
 import { clearer, hintOf } from './hint-of.ts';
 import { NO_RANKING, type Ranking, rankCandidates } from './rank-candidates.ts';
 import type { LineParity } from '../../../../shared/domain/line-parity.ts';
@@ -21,7 +22,7 @@ const READING_MS = 4_500;
 const UNSURE_MS = 3_000;
 const AGAIN_AFTER_MS = 5_000;
 const WINDOW_BYTES = 4_096;
-/** What was heard is looked at anew so often. */
+/** Once the search has settled, what is heard is looked at anew so often. */
 const JUDGE_EVERY_MS = 100;
 /** So many bytes without one reading, and so many of them strange, are a wrong speed. */
 const WRONG_SPEED_BYTES = 32;
@@ -29,6 +30,7 @@ const STRANGE_SHARE = 0.25;
 /** A pause that ends a frame, and after how many frames without one reading the speed is given up. */
 const PAUSE_MS = 40;
 const HOPELESS_FRAMES = 4;
+const SHORTEST_FRAME_BYTES = 3;
 /** So many readable bytes without one reading are none of ours, or garbage of half the speed. */
 const HOPELESS_BYTES = 160;
 
@@ -105,7 +107,7 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
         speed = 'asked';
         return { kind: 'speed', baudRate: rates[rateAt] ?? BAUD_RATES[0] };
       }
-      if (isChanged && nowMs - judgedAtMs >= JUDGE_EVERY_MS) {
+      if (isChanged && (settled === null || nowMs - judgedAtMs >= JUDGE_EVERY_MS)) {
         isChanged = false;
         judgedAtMs = nowMs;
         ranking = rankCandidates(window.bytes(), named.parity === undefined ? {} : { parity: named.parity });
@@ -133,7 +135,8 @@ function patienceMs({ hasReadings }: Ranking, bytes: Uint8Array, rateAt: number)
 
 function isHopeless({ hasReadings }: Ranking, bytes: Uint8Array, framesHeard: number): boolean {
   if (hasReadings) return false;
-  if (framesHeard > HOPELESS_FRAMES) return true;
+  const isTooShort = bytes.length < framesHeard * SHORTEST_FRAME_BYTES;
+  if (framesHeard > HOPELESS_FRAMES && (isTooShort || bytes.length >= FEWEST_BYTES_FOR_PARITY)) return true;
   if (bytes.length < WRONG_SPEED_BYTES) return false;
   const strange = bytes.filter((byte) => !isScaleByte(byte & 0x7f)).length;
   return strange / bytes.length >= STRANGE_SHARE || bytes.length >= HOPELESS_BYTES;

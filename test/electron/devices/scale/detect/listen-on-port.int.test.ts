@@ -1,6 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listenOnPort, type PortListening } from '../../../../../electron/devices/scale/listen-on-port.ts';
 import { openSerialLink } from '../../../../../electron/devices/scale/serial-link.ts';
+import { plugInIndicator } from '../../../../../electron/devices/simulator/simulated-indicator.ts';
+import { createSimulatedPan } from '../../../../../electron/devices/simulator/simulated-pan.ts';
+import { openUartPty } from '../../../../support/uart-pty.ts';
 import { openPty, ptyMissing } from '../../../../support/pty.ts';
 
 const missing = ptyMissing();
@@ -35,5 +38,20 @@ describe.skipIf(missing !== null)(`listening on a real port${missing === null ? 
     expect(port.view()).toMatchObject({ failure: { kind: 'missing' }, hint: 'port-missing' });
     await pty.replug();
     await expect.poll(() => port.view().phase, { timeout: 10_000 }).toBe('listening');
+  });
+
+  it.each([
+    ['st-gs-csv', 4_800, 'none'],
+    ['mt-sics', 2_400, 'even'],
+    ['and-standard2', 1_200, 'odd'],
+  ] as const)('finds %s at %d %s by the speed it sets', { timeout: 30_000 }, async (protocol, baudRate, parity) => {
+    const pan = createSimulatedPan({ divisionMg: 1_000, capacityMg: 30_000_000 });
+    pan.load(1_236_000);
+    const cable = plugInIndicator({ protocol, baudRate, parity, mode: 'streaming', pan });
+    const pty = await openUartPty(cable);
+    onTestFinished(() => pty.close());
+    const port = listen(pty.path);
+    await expect.poll(() => port.view().phase, { timeout: 25_000 }).toBe('recognised');
+    expect(port.view()).toMatchObject({ baudRate, candidates: [{ parity, unit: 'kg' }] });
   });
 });
