@@ -22,7 +22,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function start({ engine, formats }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
   try {
-    reader = createCameraReader(await openEngine(engine), formats, performance.now());
+    reader = createCameraReader(await openEngine(engine), formats);
     answer({ kind: 'ready' });
   } catch (error) {
     answer({ kind: 'failed', reason: String(error) });

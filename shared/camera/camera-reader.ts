@@ -4,7 +4,7 @@ import type { CameraFormat } from './camera-formats.ts';
 import { NOTHING_IN_VIEW, seen } from './in-view.ts';
 import type { Look } from './look.ts';
 import { around } from './pixels.ts';
-import { afterLook, lookAt, startSchedule } from './schedule.ts';
+import { afterLook, lookAt, type Schedule, startSchedule } from './schedule.ts';
 import { type Frame, takeLook } from './take-look.ts';
 
 /** What came of one frame. */
@@ -23,18 +23,15 @@ export interface CameraReader {
   take(frame: Frame, atMs: number): Promise<Looked>;
 }
 
-/** Reads a camera's frames one after the other, from `startMs` on. */
-export function createCameraReader(
-  engine: CameraEngine,
-  formats: readonly CameraFormat[],
-  startMs: number,
-): CameraReader {
-  let schedule = startSchedule(startMs);
+/** Reads a camera's frames one after the other; time begins with the first. */
+export function createCameraReader(engine: CameraEngine, formats: readonly CameraFormat[]): CameraReader {
+  let schedule: Schedule | null = null;
   let unsure = NOTHING_UNSURE;
   let inView = NOTHING_IN_VIEW;
   let again: Look | null = null;
   return {
     take: async (frame, atMs) => {
+      schedule ??= startSchedule(atMs);
       const look = again ?? lookAt(schedule, atMs);
       const read = await takeLook(frame, look, engine, formats);
       const boxes = read.flatMap(({ box }) => (box === null ? [] : [box]));

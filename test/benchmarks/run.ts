@@ -11,6 +11,7 @@ import { benchmarkLookup } from './lookup-benchmark.ts';
 import type { Measured } from './measure.ts';
 import { type Circumstances, reportOf } from './report.ts';
 import type { Sizes } from './sizes.ts';
+import { benchmarkCamera } from './camera-benchmark.ts';
 import { benchmarkCertificate } from './certificate-benchmark.ts';
 import { benchmarkImport } from './import-benchmark.ts';
 import { benchmarkMemory } from './memory-benchmark.ts';
@@ -31,10 +32,11 @@ const BENCHMARKS = {
   import: benchmarkImport,
   certificate: benchmarkCertificate,
   memory: benchmarkMemory,
+  camera: benchmarkCamera,
 } as const satisfies Record<string, (sizes: Sizes) => Promise<Measured[]>>;
 
 /** These run the programs as they are shipped. */
-const BUILT: ReadonlySet<string> = new Set(['start', 'scan', 'memory']);
+const BUILT: ReadonlySet<string> = new Set(['start', 'scan', 'memory', 'camera']);
 
 const { values } = parseArgs({
   options: {

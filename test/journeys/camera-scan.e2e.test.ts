@@ -45,9 +45,12 @@ async function parcelOf(host: { call(name: string, params: unknown): Promise<unk
 test.describe('the camera as a scanner', () => {
   test('reads a parcel label, opens its return, and stays ready', async ({ filmed: { bench, context } }) => {
     const foreign: string[] = [];
+    const engines: string[] = [];
     const origin = new URL(bench.page.url()).origin;
     context.on('request', (request) => {
-      if (!request.url().startsWith('blob:') && new URL(request.url()).origin !== origin) foreign.push(request.url());
+      const { origin: asked, protocol, pathname } = new URL(request.url());
+      if (protocol !== 'blob:' && asked !== origin) foreign.push(request.url());
+      if (pathname.endsWith('.wasm')) engines.push(asked);
     });
     const parcel = bench.parcel('clean');
     await bench.scan('CMDCAMERA');
@@ -60,5 +63,6 @@ test.describe('the camera as a scanner', () => {
     await bench.key('Shift+F4');
     await expect(bench.page.locator('[data-camera-scan]')).toHaveCount(0);
     expect(foreign).toEqual([]);
+    expect(engines, 'the engine is a file of ours').toEqual([origin]);
   });
 });

@@ -109,7 +109,7 @@ describe('photographs of barcodes through the camera loop', () => {
     const answers = await Promise.all(
       some.map(async ({ file, text, url }) => {
         const frame = memoryFrame(readPng(readFileSync(url)));
-        const reader = createCameraReader(engine, CAMERA_FORMATS, 0);
+        const reader = createCameraReader(engine, CAMERA_FORMATS);
         for (let atMs = 0; atMs < 2_000; atMs += 80) {
           const { fresh } = await reader.take(frame, atMs);
           if (fresh.length > 0) return { file, read: fresh.map((code) => isSameText(code.text, text)) };
