@@ -58,14 +58,14 @@ export function readByUs(
   wanted: readonly string[],
 ): Promise<ReadPhoto> {
   return page.evaluate(
-    async ({ url, engine, wanted, formats, frames, everyMs }) => {
+    async (asked) => {
       const { load, ours, look } = Object(Reflect.get(window, 'camera'));
-      const worker: Worker = await ours(engine, formats);
-      const picture = await load(url);
+      const worker: Worker = await ours(asked.engine, asked.formats);
+      const picture = await load(asked.url);
       const texts: string[] = [];
       const tookMs: number[] = [];
-      for (let at = 0; at < frames && !texts.some((text) => wanted.includes(text)); at += 1) {
-        const answer = Object(await look(worker, picture, { kind: 'frame', atMs: at * everyMs }));
+      for (let at = 0; at < asked.frames && !texts.some((text) => asked.wanted.includes(text)); at += 1) {
+        const answer = Object(await look(worker, picture, { kind: 'frame', atMs: at * asked.everyMs }));
         if (answer.kind !== 'looked') throw new Error(String(answer.reason));
         tookMs.push(Number(answer.tookMs));
         for (const { text } of answer.looked.fresh) texts.push(String(text));
@@ -80,9 +80,9 @@ export function readByUs(
 /** Shows the picture to the package alone. */
 export function readByBaseline(page: Page, url: string, options: object): Promise<ReadPhoto> {
   return page.evaluate(
-    async ({ url, options }) => {
+    async (asked) => {
       const { load, look, baseline } = Object(Reflect.get(window, 'camera'));
-      const { texts, tookMs } = Object(await look(baseline, await load(url), { options }));
+      const { texts, tookMs } = Object(await look(baseline, await load(asked.url), { options: asked.options }));
       return { texts, tookMs: [Number(tookMs)] };
     },
     { url, options },
@@ -96,20 +96,20 @@ export function lookAtNothing(
   options: object,
 ): Promise<{ readonly subject: number; readonly against: number }> {
   return page.evaluate(
-    async ({ engine, options, formats, frames, everyMs }) => {
+    async (asked) => {
       const { load, ours, look, baseline } = Object(Reflect.get(window, 'camera'));
-      const worker: Worker = await ours(engine, formats);
+      const worker: Worker = await ours(asked.engine, asked.formats);
       const picture = await load('/carton.jpg', 1280, 720);
       let subject = 0;
       let against = 0;
-      for (let at = 0; at < frames; at += 1) {
-        const answer = Object(await look(worker, picture, { kind: 'frame', atMs: at * everyMs }));
+      for (let at = 0; at < asked.frames; at += 1) {
+        const answer = Object(await look(worker, picture, { kind: 'frame', atMs: at * asked.everyMs }));
         if (answer.kind !== 'looked' || answer.looked.read.length > 0) throw new Error('something was read');
         subject += Number(answer.tookMs);
-        against += Number(Object(await look(baseline, picture, { options })).tookMs);
+        against += Number(Object(await look(baseline, picture, { options: asked.options })).tookMs);
       }
       worker.terminate();
-      return { subject: subject / frames, against: against / frames };
+      return { subject: subject / asked.frames, against: against / asked.frames };
     },
     { engine, options, formats: FORMATS, frames: 113, everyMs: 80 },
   );
