@@ -7,7 +7,7 @@ import type { ScaleProtocol } from '../scale-protocol.ts';
 /** Continuous sending: sign, six digits, places after the point, the XOR of those as two hex characters. */
 const STREAMED = /^([+-])(\d{6})([0-4])[0-9A-F]{2}$/;
 /** Asked: address and command come back, then the same number; Keli puts the point itself among its digits. */
-const ANSWERED = /^([A-Z])([A-Z])(?:([+-])(\d{6}[0-4]|[\d.]{7}))?[0-9A-F]{2}$/;
+const ANSWERED = /^([A-Z])([A-Z])(?:([+-])(\d{6}[0-4]|(?=[\d.]{7}[0-9A-F]{2}$)\d+\.\d+))?[0-9A-F]{2}$/;
 const CHECK_CHARACTERS = 2;
 const BRACKETS = [0x02, 0x03] as const;
 
