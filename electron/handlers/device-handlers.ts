@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { SCALE_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
 import { deviceCalls } from '../../shared/protocol/calls/devices.ts';
+import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
+import { identityOf } from '../devices/scale/identity/find-port.ts';
 import { listPorts } from '../devices/scale/list-ports.ts';
+import { offeredPorts } from '../devices/scale/offered-ports.ts';
 import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
@@ -13,18 +16,13 @@ export function deviceHandlers(parts: HostParts) {
   return {
     'device.list': async () => {
       const { ports } = await listPorts();
-      return {
-        ports: ports.map(({ path, manufacturer }) => ({
-          path,
-          label: manufacturer ? `${path} (${manufacturer})` : path,
-        })),
-        protocols: [...SCALE_PROTOCOL_IDS],
-      };
+      return { ports: offeredPorts(ports, scale.profile()), protocols: [...SCALE_PROTOCOL_IDS] };
     },
     'scale.get': () => ({ profile: scale.profile(), state: scale.state() }),
     'scale.configure': async (params, context) => {
+      const profile = await withIdentity(params.profile);
       parts.once({ call: 'scale.configure', params }, z.strictObject({}), () => {
-        const event = { type: 'ScaleConfigured', schemaVersion: 1, data: { profile: params.profile } };
+        const event = { type: 'ScaleConfigured', schemaVersion: 1, data: { profile } };
         record.append(stationStreamId(station.identity().stationId), [event], workerOf(params, context));
         return {};
       });
@@ -32,4 +30,13 @@ export function deviceHandlers(parts: HostParts) {
       return { profile: scale.profile(), state: scale.state() };
     },
   } satisfies HandlersFor<typeof deviceCalls>;
+}
+
+/** The profile with what its port is known again by; one that brings its identity along keeps it. */
+async function withIdentity(profile: ScaleProfile | null): Promise<ScaleProfile | null> {
+  if (profile === null || profile.identity !== undefined) return profile;
+  const { ports } = await listPorts();
+  const port = ports.find(({ path }) => path === profile.path);
+  const identity = port === undefined ? null : identityOf(port, ports);
+  return identity === null ? profile : { ...profile, identity };
 }

@@ -57,7 +57,8 @@ export function scaleFaults({ name, path, division, capacity }: ScaleForm): Scal
 /** The profile to save; `before` keeps what this form does not ask for. Only for a form without faults. */
 export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScaleProfile {
   const { unit: _unit, divisionMg: _divisionMg, capacityMg: _capacityMg, parity: _parity, ...others } = before ?? BARE;
-  const { unmarkedIsGross: _unmarkedIsGross, ...kept } = others;
+  const { unmarkedIsGross: _unmarkedIsGross, identity, ...kept } = others;
+  const isSamePort = form.path.trim() === before?.path;
   const divisionMg = typedMg(form.division, 'g');
   const capacityMg = typedMg(form.capacity, 'kg');
   return {
@@ -71,6 +72,8 @@ export function profileOf(form: ScaleForm, before: ScaleProfile | null): ScalePr
     ...(divisionMg === null ? {} : { divisionMg }),
     ...(capacityMg === null ? {} : { capacityMg }),
     ...(form.neverTared ? { unmarkedIsGross: true } : {}),
+    // Another port is another socket: the bench takes down anew what hangs there.
+    ...(identity === undefined || !isSamePort ? {} : { identity }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LINE_PARITIES } from './line-parity.ts';
 import { MASS_UNITS, MOST_GROSS_MG } from './mass.ts';
+import { PortIdentity } from './port-identity.ts';
 import { SCALE_PROTOCOL_IDS } from './scale-protocol-ids.ts';
 
 /**
@@ -44,6 +45,8 @@ export const ScaleProfile = z.strictObject({
   zeroDriftDivisions: z.int().min(1).max(100).optional(),
   /** Asks a polled scale again and again; only protocols with a harmless read request are asked. */
   poll: z.strictObject({ everyMs: z.int().min(100).max(10_000) }).optional(),
+  /** By what the port is known again after a re-plug; the host takes it down for the port that `path` names. */
+  identity: PortIdentity.optional(),
 });
 export type ScaleProfile = z.infer<typeof ScaleProfile>;
 

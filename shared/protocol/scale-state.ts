@@ -34,6 +34,8 @@ export const ScaleState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('busy'), ...unopened }),
   z.strictObject({ kind: z.literal('denied'), ...unopened }),
   z.strictObject({ kind: z.literal('failed'), ...unopened }),
+  /** After a re-plug: what hangs there now is not this scale, or does not speak like it. */
+  z.strictObject({ kind: z.literal('other-device'), ...unopened }),
   /** Open, but no reading for 3 s. `isGarbled`: bytes do arrive and none of them make sense. */
   z.strictObject({ kind: z.literal('no-signal'), ...scale, silentMs: z.int().nonnegative(), isGarbled: z.boolean() }),
   /** The newest reading is older than 1.5 s: show it greyed, bind nothing. */

@@ -1,9 +1,11 @@
 import type { Result } from '../../../shared/domain/result.ts';
-import type { PortFailure } from './port-failure.ts';
+import type { LineFailure, PortFailure } from './port-failure.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** One opened line to a scale: a serial port, or the simulated one. */
 export interface ByteLink {
+  /** The port it was found on, where somebody had to look for it. */
+  readonly path?: string;
   /** Sends a request to a polled scale. Losing it is harmless: the next one follows. */
   write(bytes: Uint8Array): void;
   /** Changes the speed without closing the line. @throws when the port is gone or refuses the speed. */
@@ -28,3 +30,6 @@ export type LinkLine = Pick<ScaleProfile, 'path' | 'baudRate'>;
 
 /** Opens a line. A port that is missing, taken or forbidden is an outcome, not an exception. */
 export type OpenLink = (line: LinkLine, events: LinkEvents) => Promise<Result<ByteLink, PortFailure>>;
+
+/** Opens the line of one scale, on whichever port that is found. */
+export type OpenScaleLink = (profile: ScaleProfile, events: LinkEvents) => Promise<Result<ByteLink, LineFailure>>;

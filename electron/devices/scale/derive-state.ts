@@ -1,6 +1,6 @@
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
 import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
-import type { PortFailure } from './port-failure.ts';
+import type { LineFailure } from './port-failure.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** A reading older than this is not shown as current any more. */
@@ -8,11 +8,15 @@ export const STALE_AFTER_MS = 1_500;
 /** No reading for this long: the scale is silent, whatever the handle says. */
 export const NO_SIGNAL_AFTER_MS = 3_000;
 
+const NOT_THE_SCALE = 'what is plugged in does not speak the protocol of the scale';
+
 /** What a scale remembers about its line. Times are from a monotonic clock, so a clock set back hides no silence. */
 export interface LineFacts {
   readonly profile: ScaleProfile;
   readonly resyncCount: number;
-  readonly failure: PortFailure | null;
+  /** What was plugged in again does not speak like the scale. */
+  readonly isOtherDevice: boolean;
+  readonly failure: LineFailure | null;
   /** When listening began, null before the line is open for the first time. */
   readonly listeningSinceMs: number | null;
   readonly lastBytesAtMs: number | null;
@@ -28,6 +32,7 @@ export function deriveState(facts: LineFacts, nowMs: number): ScaleState {
     resyncCount: facts.resyncCount,
   };
   if (facts.failure !== null) return { ...scale, kind: facts.failure.kind, reason: facts.failure.reason.slice(0, 300) };
+  if (facts.isOtherDevice) return { ...scale, kind: 'other-device', reason: NOT_THE_SCALE };
   if (facts.listeningSinceMs === null) return { ...scale, kind: 'opening' };
   const silentMs = wholeMs(nowMs - (facts.lastReading?.atMs ?? facts.listeningSinceMs));
   if (silentMs >= NO_SIGNAL_AFTER_MS) {

@@ -1,5 +1,5 @@
-import type { ByteLink, LinkEvents, OpenLink } from './byte-link.ts';
-import type { PortFailure } from './port-failure.ts';
+import type { ByteLink, LinkEvents, OpenScaleLink } from './byte-link.ts';
+import type { LineFailure } from './port-failure.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
@@ -8,10 +8,10 @@ const REOPEN_SILENT_AFTER_MS = 10_000;
 
 export interface LineKeeperEvents {
   /** The line is open, for the first time, after a failure, or again because it was silent. */
-  onOpened(): void;
+  onOpened(path: string): void;
   onBytes(bytes: Uint8Array): void;
   /** The line could not be opened or was lost; another attempt follows by itself. */
-  onFailure(failure: PortFailure): void;
+  onFailure(failure: LineFailure): void;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface LineKeeperEvents {
  */
 export class LineKeeper {
   readonly #profile: ScaleProfile;
-  readonly #openLink: OpenLink;
+  readonly #openLink: OpenScaleLink;
   readonly #events: LineKeeperEvents;
   #link: ByteLink | null = null;
   #openedAtMs = 0;
@@ -31,7 +31,7 @@ export class LineKeeper {
   #isClosed = false;
 
   /** Opens at once, but tells nothing before the caller's turn of the event loop is over. */
-  constructor(profile: ScaleProfile, openLink: OpenLink, events: LineKeeperEvents) {
+  constructor(profile: ScaleProfile, openLink: OpenScaleLink, events: LineKeeperEvents) {
     this.#profile = profile;
     this.#openLink = openLink;
     this.#events = events;
@@ -72,7 +72,7 @@ export class LineKeeper {
     if (!opened.ok) return this.#fail(opened.error);
     this.#link = opened.value;
     this.#openedAtMs = performance.now();
-    if (!this.#isClosed) this.#events.onOpened();
+    if (!this.#isClosed) this.#events.onOpened(opened.value.path ?? this.#profile.path);
   }
 
   #linkEvents(): LinkEvents {
@@ -88,7 +88,7 @@ export class LineKeeper {
     this.#fail({ kind: 'missing', reason });
   }
 
-  #fail(failure: PortFailure): void {
+  #fail(failure: LineFailure): void {
     if (this.#isClosed) return;
     this.#failuresInARow += 1;
     this.#events.onFailure(failure);

@@ -4,13 +4,14 @@ import { NO_JUDGEMENT, judgeReading } from '../../../shared/domain/weighing/judg
 import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
 import type { Clock } from '../../clock.ts';
 import type { ScaleSimulator } from '../simulator/scale-simulator.ts';
-import type { OpenLink } from './byte-link.ts';
+import type { OpenScaleLink } from './byte-link.ts';
 import { type LineFacts, deriveState } from './derive-state.ts';
-import { type LineDecoder, createLineDecoder } from './line-decoder.ts';
+import { type LineDecoder, type LineFrame, createLineDecoder } from './line-decoder.ts';
 import { LineKeeper } from './line-keeper.ts';
 import { createListeners } from './listeners.ts';
-import type { PortFailure } from './port-failure.ts';
+import type { LineFailure } from './port-failure.ts';
 import { SCALE_PROTOCOLS } from './protocols.ts';
+import { NEW_TRIAL, type ReplugTrial, hearOnTrial, trialVerdict } from './identity/replug-trial.ts';
 import type { Log } from '../../log.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { Scale, Unsubscribe } from './scale.ts';
@@ -28,7 +29,7 @@ export interface LinkScaleParts {
   readonly profile: ScaleProfile;
   readonly clock: Clock;
   readonly log: Log;
-  readonly openLink: OpenLink;
+  readonly openLink: OpenScaleLink;
   readonly simulator: ScaleSimulator | null;
 }
 
@@ -51,6 +52,8 @@ export class LinkScale implements Scale {
   #earlierResyncs = 0;
   #examinedAtMs = Number.NEGATIVE_INFINITY;
   #announced = 'opening';
+  /** Since the line was plugged in again and until it has shown that it is the scale's. */
+  #trial: ReplugTrial | null = null;
 
   constructor(parts: LinkScaleParts) {
     const { profile } = parts;
@@ -58,9 +61,9 @@ export class LinkScale implements Scale {
     this.simulator = parts.simulator;
     this.#decoder = createLineDecoder(profile);
     const unknown = { failure: null, listeningSinceMs: null, lastBytesAtMs: null, lastReading: null };
-    this.#facts = { profile, resyncCount: 0, ...unknown };
+    this.#facts = { profile, resyncCount: 0, isOtherDevice: false, ...unknown };
     this.#keeper = new LineKeeper(profile, parts.openLink, {
-      onOpened: () => this.#onOpened(),
+      onOpened: (path) => this.#onOpened(path),
       onBytes: (bytes) => this.#onBytes(bytes),
       onFailure: (failure) => this.#onFailure(failure),
     });
@@ -88,14 +91,17 @@ export class LinkScale implements Scale {
     await this.#keeper.close();
   }
 
-  #onOpened(): void {
+  #onOpened(path: string): void {
     this.#earlierResyncs = this.#facts.resyncCount;
     this.#decoder = createLineDecoder(this.#parts.profile);
     this.#judgement = NO_JUDGEMENT;
-    const isReopenedSilently = this.#facts.failure === null && this.#facts.listeningSinceMs !== null;
-    if (isReopenedSilently) return;
-    this.#parts.log('info', 'scale port open', { path: this.#parts.profile.path });
-    this.#change({ failure: null, listeningSinceMs: performance.now(), lastBytesAtMs: null, lastReading: null });
+    const { failure, listeningSinceMs } = this.#facts;
+    if (failure === null && listeningSinceMs !== null) return;
+    this.#trial = failure?.kind === 'missing' || failure?.kind === 'other-device' ? NEW_TRIAL : null;
+    this.#parts.log('info', 'scale port open', { path });
+    const profile = { ...this.#parts.profile, path };
+    const fresh = { failure: null, isOtherDevice: false, lastBytesAtMs: null, lastReading: null };
+    this.#change({ ...fresh, profile, listeningSinceMs: performance.now() });
   }
 
   #onBytes(bytes: Uint8Array): void {
@@ -104,7 +110,7 @@ export class LinkScale implements Scale {
     const frames = this.#decoder.push(bytes, this.#parts.clock.nowMs());
     const readings = frames.flatMap((frame) => (frame.kind === 'reading' ? [this.#judge(frame.reading)] : []));
     const resyncCount = this.#earlierResyncs + this.#decoder.resyncCount();
-    const newest = readings.at(-1);
+    const newest = this.#isOnTrial(frames, lastBytesAtMs) ? undefined : readings.at(-1);
     if (newest === undefined) return this.#change({ resyncCount, lastBytesAtMs });
     this.#keeper.isWorking();
     this.#change({ resyncCount, lastBytesAtMs, lastReading: { reading: newest, atMs: lastBytesAtMs } });
@@ -117,14 +123,33 @@ export class LinkScale implements Scale {
     return judged.reading;
   }
 
-  #onFailure(failure: PortFailure): void {
+  #onFailure(failure: LineFailure): void {
     if (this.#facts.failure?.kind !== failure.kind) {
       this.#parts.log('warn', `scale port ${failure.kind}`, { path: this.#parts.profile.path, reason: failure.reason });
     }
-    this.#change({ failure, lastReading: null });
+    this.#trial = null;
+    this.#change({ failure, isOtherDevice: false, lastReading: null });
+  }
+
+  /** A line that was plugged in again gives no weight before it has shown that it is the scale's. */
+  #isOnTrial(frames: readonly LineFrame[], atMs: number): boolean {
+    if (this.#trial === null) return false;
+    const readings = frames.filter(({ kind }) => kind === 'reading').length;
+    this.#trial = hearOnTrial(this.#trial, { readings, refused: frames.length - readings, atMs });
+    this.#judgeTrial(atMs);
+    return this.#trial !== null;
+  }
+
+  #judgeTrial(nowMs: number): void {
+    if (this.#trial === null) return;
+    const verdict = trialVerdict(this.#trial, nowMs);
+    if (verdict === 'passed') this.#trial = null;
+    if (verdict === 'waiting' || this.#facts.isOtherDevice === (verdict === 'failed')) return;
+    this.#facts = { ...this.#facts, isOtherDevice: verdict === 'failed' };
   }
 
   #onWatch(): void {
+    this.#judgeTrial(performance.now());
     this.#change({});
     const { lastBytesAtMs, listeningSinceMs, failure } = this.#facts;
     const nowMs = performance.now();

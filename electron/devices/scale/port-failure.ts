@@ -8,6 +8,11 @@ export interface PortFailure {
   readonly reason: string;
 }
 
+/** Why a scale's line could not be opened: its port, or what hangs on it. */
+export interface LineFailure extends Omit<PortFailure, 'kind'> {
+  readonly kind: PortFailureKind | 'other-device';
+}
+
 /**
  * The serial port library reports failures as text only. These are the sentences of its Linux, macOS and Windows
  * bindings. Windows answers "Access denied" for a port another program holds, so there it means busy.

@@ -27,6 +27,10 @@ export function scaleHostError(state: ScaleState): HostError | null {
     const text = `Port ${state.portName} is being set up: finish or leave its set-up in settings`;
     return new HostError('scale-no-reading', text, details);
   }
+  if (state.kind === 'other-device') {
+    const other = `Another device is on port ${state.portName}: plug the scale back into its socket, or set it up again`;
+    return new HostError('scale-no-reading', other, details);
+  }
   const text = `The scale on ${state.portName} sends no current reading: check its power, its cable and its output mode`;
   return new HostError('scale-no-reading', text, details);
 }

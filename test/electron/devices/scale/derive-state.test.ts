@@ -8,6 +8,7 @@ import { reading } from '../../../shared/domain/weighing/readings.ts';
 
 const facts: LineFacts = {
   profile: { name: 'Small scale', path: '/dev/ttyUSB0', baudRate: 9_600, protocol: 'st-gs-csv' },
+  isOtherDevice: false,
   resyncCount: 3,
   failure: null,
   listeningSinceMs: 1_000,
@@ -102,7 +103,7 @@ describe('reconnectDelayMs', () => {
     ]);
   });
 
-  it('looks for a missing port at least every 1.5 s', () => {
-    expect([1, 2, 3, 99].map((n) => reconnectDelayMs('missing', n))).toEqual([500, 1_000, 1_500, 1_500]);
+  it('looks for a missing port at least every second', () => {
+    expect([1, 2, 3, 99].map((n) => reconnectDelayMs('missing', n))).toEqual([500, 1_000, 1_000, 1_000]);
   });
 });

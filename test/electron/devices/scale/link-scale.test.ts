@@ -130,9 +130,31 @@ describe('a scale over a line', () => {
     held.failure = null;
     await pass(1_500);
     expect(scale.state().kind).toBe('opening');
-    held.send('999kg\r\n' + FRAME);
+    held.send('999kg\r\n' + FRAME + FRAME);
+    expect(readings).toEqual([]);
+    held.send(FRAME);
     expect(readings.map(({ massMg }) => massMg)).toEqual([1_236_000]);
     expect(kinds).toEqual(['missing', 'opening', 'live']);
+  });
+
+  it('what was plugged in again and does not speak like the scale is another device, until it does', async () => {
+    const { line: held, scale, kinds } = line();
+    await pass(0);
+    held.events?.onLost('cable');
+    await pass(500);
+    held.send('\r\n+00012.3 kg\r\n');
+    await pass(3_000);
+    expect(scale.state().kind).toBe('other-device');
+    held.send('\r\n' + FRAME.repeat(3));
+    expect(kinds).toEqual(['missing', 'opening', 'other-device', 'live']);
+  });
+
+  it('silent after it was plugged in again it is silent, not another device', async () => {
+    const { line: held, scale } = line();
+    await pass(0);
+    held.events?.onLost('cable');
+    await pass(5_000);
+    expect(scale.state().kind).toBe('no-signal');
   });
 
   it('tries a busy port again and again, ever more slowly, with one state and no leftover handle', async () => {
@@ -179,7 +201,7 @@ describe('a scale over a line', () => {
     held.send('\r\nrubbish\r\n' + FRAME);
     held.events?.onLost('cable');
     await pass(500);
-    held.send('\r\nrubbish\r\n' + FRAME);
+    held.send('\r\nrubbish\r\n' + FRAME.repeat(3));
     expect(scale.state()).toMatchObject({ kind: 'live', resyncCount: 2 });
   });
 
