@@ -38,6 +38,7 @@ import { goodsHandlers } from './handlers/goods-handlers.ts';
 import { toteHandlers } from './handlers/tote-handlers.ts';
 import { matterHandlers } from './handlers/matter-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
+import { scaleCheckHandlers } from './handlers/scale-check-handlers.ts';
 import { scaleSetupHandlers } from './handlers/scale-setup-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { setupFileHandlers } from './handlers/setup-file-handlers.ts';
@@ -253,6 +254,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...matterHandlers(parts),
     ...deliveryHandlers(parts),
     ...deviceHandlers(parts),
+    ...scaleCheckHandlers(parts),
     ...scaleSetupHandlers(parts),
     ...administrationHandlers(parts),
     ...recordStateHandlers(parts),

@@ -10,6 +10,14 @@ export type ManualWeightReason = z.infer<typeof ManualWeightReason>;
 export const TraceFrame = z.strictObject({ atMs: z.int(), rawHex: z.string().regex(/^(?:[0-9A-F]{2}){0,128}$/) });
 export type TraceFrame = z.infer<typeof TraceFrame>;
 
+/** What a check of the scale found, as far as a weight taken later needs it. */
+export const LastScaleCheck = z.strictObject({
+  atMs: z.int(),
+  nominalMg: z.int().positive(),
+  shownMg: z.int(),
+  verdict: z.enum(['within', 'outside']),
+});
+
 /** What a weight rests on: a scale's own bytes, or a person's word with a reason. */
 export const WeightSource = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -23,6 +31,8 @@ export const WeightSource = z.discriminatedUnion('kind', [
     stableBy: StableBy.optional(),
     /** The empty pan was off zero by so much when it was last seen (B2); absent when it was not. */
     zeroOffMg: z.int().optional(),
+    /** The last check of this scale with a known weight (B9); absent when there was none. */
+    lastCheck: LastScaleCheck.optional(),
     capturedAtMs: z.int(),
     rawHex: z.string().regex(/^(?:[0-9A-F]{2}){0,128}$/),
     /** At most 4 kB of hex, the last 5 s before the capture. */

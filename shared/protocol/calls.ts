@@ -8,6 +8,7 @@ import { claimCalls } from './calls/claims.ts';
 import { deliveryCalls } from './calls/delivery.ts';
 import { demoCalls } from './calls/demo.ts';
 import { deviceCalls } from './calls/devices.ts';
+import { scaleCheckCalls } from './calls/scale-checks.ts';
 import { exchangeCalls } from './calls/exchange.ts';
 import { erasureCalls } from './calls/erasure.ts';
 import { peopleCalls } from './calls/people.ts';
@@ -47,6 +48,7 @@ export const CALLS = {
   ...dockCalls,
   ...matterCalls,
   ...deviceCalls,
+  ...scaleCheckCalls,
   ...scaleSetupCalls,
   ...administrationCalls,
   ...clockCalls,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ScaleProfile } from '../domain/scale-profile.ts';
 import { LOCALES } from '../i18n/locales.ts';
+import { ScaleChecked } from './scale-checked.ts';
 
 const Text = (max: number) => z.string().max(max);
 
@@ -15,6 +16,7 @@ export const STATION_EVENTS = {
     locale: z.enum(LOCALES),
   }),
   ScaleConfigured: z.strictObject({ profile: ScaleProfile.nullable() }),
+  ScaleChecked,
   BackOfficeConfigured: z.strictObject({ url: Text(2_000).nullable(), allowLoopback: z.boolean() }),
   /** A dead fact was sent again by hand, with the same id and bytes. */
   FactResent: z.strictObject({ factId: z.uuid() }),

@@ -2,11 +2,14 @@ import type { z } from 'zod';
 import type { StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
 import type { ScaleProfile } from '../domain/scale-profile.ts';
+import { type RecordedCheck, withCheck } from './scale-checked.ts';
 import { STATION_EVENTS } from './station-events.ts';
 
 export interface StationState {
   readonly setUp: z.infer<(typeof STATION_EVENTS)['StationSetUp']> | null;
   readonly scale: ScaleProfile | null;
+  /** Checks with a known weight, oldest first (B9). */
+  readonly scaleChecks: readonly RecordedCheck[];
   readonly backOffice: z.infer<(typeof STATION_EVENTS)['BackOfficeConfigured']>;
   readonly backup: z.infer<(typeof STATION_EVENTS)['BackupConfigured']>;
   /** The station whose backup this one goes on from; null for one that began by itself. */
@@ -24,6 +27,7 @@ export const DEFAULT_BACKUP: StationState['backup'] = { folder: null, everyHours
 const NEW_STATION: StationState = {
   setUp: null,
   scale: null,
+  scaleChecks: [],
   backOffice: { url: null, allowLoopback: false },
   backup: DEFAULT_BACKUP,
   restoredFrom: null,
@@ -37,32 +41,35 @@ export function foldStation(events: Iterable<StoredEvent>): StationState {
   return historyOf(events).effective.reduce(evolveStation, NEW_STATION);
 }
 
-function evolveStation(state: StationState, { envelope }: StoredEvent): StationState {
+function evolveStation(state: StationState, event: StoredEvent): StationState {
+  const { envelope } = event;
   if (envelope.schemaVersion !== 1) return state;
   switch (envelope.type) {
     case 'StationSetUp': {
-      const event = STATION_EVENTS.StationSetUp.safeParse(envelope.data);
-      return event.success ? { ...state, setUp: event.data } : state;
+      const read = STATION_EVENTS.StationSetUp.safeParse(envelope.data);
+      return read.success ? { ...state, setUp: read.data } : state;
     }
     case 'ScaleConfigured': {
-      const event = STATION_EVENTS.ScaleConfigured.safeParse(envelope.data);
-      return event.success ? { ...state, scale: event.data.profile } : state;
+      const read = STATION_EVENTS.ScaleConfigured.safeParse(envelope.data);
+      return read.success ? { ...state, scale: read.data.profile } : state;
     }
+    case 'ScaleChecked':
+      return { ...state, scaleChecks: withCheck(state.scaleChecks, event) };
     case 'BackOfficeConfigured': {
-      const event = STATION_EVENTS.BackOfficeConfigured.safeParse(envelope.data);
-      return event.success ? { ...state, backOffice: event.data } : state;
+      const read = STATION_EVENTS.BackOfficeConfigured.safeParse(envelope.data);
+      return read.success ? { ...state, backOffice: read.data } : state;
     }
     case 'BackupConfigured': {
-      const event = STATION_EVENTS.BackupConfigured.safeParse(envelope.data);
-      return event.success ? { ...state, backup: event.data } : state;
+      const read = STATION_EVENTS.BackupConfigured.safeParse(envelope.data);
+      return read.success ? { ...state, backup: read.data } : state;
     }
     case 'StationRestored': {
-      const event = STATION_EVENTS.StationRestored.safeParse(envelope.data);
-      return event.success ? { ...state, restoredFrom: event.data } : state;
+      const read = STATION_EVENTS.StationRestored.safeParse(envelope.data);
+      return read.success ? { ...state, restoredFrom: read.data } : state;
     }
     case 'ClockJumped': {
-      const event = STATION_EVENTS.ClockJumped.safeParse(envelope.data);
-      return event.success ? { ...state, clockSet: clockSetAfter(state, event.data) } : state;
+      const read = STATION_EVENTS.ClockJumped.safeParse(envelope.data);
+      return read.success ? { ...state, clockSet: clockSetAfter(state, read.data) } : state;
     }
     case 'ClockConfirmed':
       return { ...state, clockSet: null };

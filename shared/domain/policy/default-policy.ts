@@ -8,6 +8,7 @@ import { DEFAULT_APPROVAL_TERMS } from './approvals.ts';
 import { DEFAULT_MATTER_TERMS } from './matter-terms.ts';
 import type { Policy } from './policy.ts';
 import { DEFAULT_RETENTION } from './retention.ts';
+import { DEFAULT_SCALE_CHECKS } from './scale-checks.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
 import { DEFAULT_SNAPSHOTS } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
@@ -67,6 +68,7 @@ export const DEFAULT_POLICY: Policy = {
   dock: DEFAULT_DOCK_POLICY,
   claims: DEFAULT_CLAIM_TERMS,
   snapshots: DEFAULT_SNAPSHOTS,
+  scaleChecks: DEFAULT_SCALE_CHECKS,
   retention: DEFAULT_RETENTION,
   matters: DEFAULT_MATTER_TERMS,
 };

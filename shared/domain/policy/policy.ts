@@ -10,6 +10,7 @@ import { DEFAULT_FLAGS, Flags } from './flag.ts';
 import { DEFAULT_INSPECTION_TERMS, InspectionTerms } from './inspection-terms.ts';
 import { DEFAULT_NOTE_TEMPLATE, NoteTemplate } from './note-template.ts';
 import { DEFAULT_RETENTION, RetentionTerms } from './retention.ts';
+import { DEFAULT_SCALE_CHECKS, ScaleCheckTerms } from './scale-checks.ts';
 import { DEFAULT_SHELVES, Shelves } from './shelf.ts';
 import { DEFAULT_SNAPSHOTS, SnapshotPolicy } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
@@ -76,6 +77,8 @@ export const Policy = z.strictObject({
   /** Deadlines of the carriers (S82, S89). */
   claims: ClaimTerms.default(DEFAULT_CLAIM_TERMS),
   snapshots: SnapshotPolicy.default(DEFAULT_SNAPSHOTS),
+  /** Checks of the scale with a known weight (B9). */
+  scaleChecks: ScaleCheckTerms.default(DEFAULT_SCALE_CHECKS),
   retention: RetentionTerms.default(DEFAULT_RETENTION),
   matters: MatterTerms,
 });

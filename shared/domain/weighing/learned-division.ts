@@ -3,9 +3,9 @@
  * that only ever moves by 2 or 5. The greatest common step of the last 50 different values is the division, as far as
  * scales are built (1, 2 or 5 times a power of ten of the last digit, at most 50 of it).
  */
-export const VALUES_KEPT = 50;
+const VALUES_KEPT = 50;
 /** Fewer values may share a step by chance, and a division learned too large would call a moving load stable. */
-export const VALUES_NEEDED = 10;
+const VALUES_NEEDED = 10;
 const STEPS_OF_LAST_DIGIT = [50, 20, 10, 5, 2] as const;
 
 /** The masses with one more, in mg, newest last, each once. */

@@ -5,11 +5,11 @@
  * window reaches back to the fourth frame from the end, as long as no two neighbours are further apart than 1.5 s: at
  * one frame a second rest is told after three seconds, below that never.
  */
-export const WINDOW_MS = 600;
-export const FRAMES_NEEDED = 4;
-export const MAX_GAP_MS = 1_500;
+const WINDOW_MS = 600;
+const FRAMES_NEEDED = 4;
+const MAX_GAP_MS = 1_500;
 /** Of the window, so much must lie between its first and its last frame. */
-export const FILLED_MS = 400;
+const FILLED_MS = 400;
 /** A step larger than so many divisions is a movement: what came before counts no more. */
 const MOVEMENT_DIVISIONS = 2;
 

@@ -5,11 +5,11 @@ import { emptyBelowMg } from './pan.ts';
  * What the empty pan shows, followed while it is empty and at rest (B2). It may be off zero by one division, unless
  * the profile says otherwise: indicators follow slow changes within half a division by themselves.
  */
-export const ZERO_DRIFT_DIVISIONS = 1;
+const ZERO_DRIFT_DIVISIONS = 1;
 /** Off zero for so long with nothing heavier on the pan: nobody is at work there, the zero has moved. */
-export const DRIFTED_AFTER_MS = 5_000;
+const DRIFTED_AFTER_MS = 5_000;
 /** A load has just been taken off and what is left rests: so long is enough. */
-export const DRIFTED_AFTER_UNLOADING_MS = 1_000;
+const DRIFTED_AFTER_UNLOADING_MS = 1_000;
 
 export interface ZeroState {
   /** How far the empty pan is off zero, in mg; null while it is not, or nobody knows. Kept while a load lies there. */
