@@ -25,7 +25,6 @@ import { clockHandlers } from './handlers/clock-handlers.ts';
 import { claimHandlers } from './handlers/claim-handlers.ts';
 import { deliveryHandlers } from './handlers/delivery-handlers.ts';
 import { demoHandlers } from './handlers/demo-handlers.ts';
-import { deviceHandlers } from './handlers/device-handlers.ts';
 import { dockHandlers } from './handlers/dock-handlers.ts';
 import { erasureHandlers } from './handlers/erasure-handlers.ts';
 import { exchangeHandlers } from './handlers/exchange-handlers.ts';
@@ -38,8 +37,7 @@ import { goodsHandlers } from './handlers/goods-handlers.ts';
 import { toteHandlers } from './handlers/tote-handlers.ts';
 import { matterHandlers } from './handlers/matter-handlers.ts';
 import { receivingHandlers } from './handlers/receiving-handlers.ts';
-import { scaleCheckHandlers } from './handlers/scale-check-handlers.ts';
-import { scaleSetupHandlers } from './handlers/scale-setup-handlers.ts';
+import { scaleHandlers } from './handlers/scale-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { setupFileHandlers } from './handlers/setup-file-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -253,9 +251,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...clockHandlers(parts),
     ...matterHandlers(parts),
     ...deliveryHandlers(parts),
-    ...deviceHandlers(parts),
-    ...scaleCheckHandlers(parts),
-    ...scaleSetupHandlers(parts),
+    ...scaleHandlers(parts),
     ...administrationHandlers(parts),
     ...recordStateHandlers(parts),
     ...exchangeHandlers(parts),
