@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type LineTracing, openLineTracing } from './devices/line-tracing.ts';
 import { type ListeningDesk, openListeningDesk } from './devices/listening-desk.ts';
 import { type ScaleDesk, openScaleDesk } from './devices/scale-desk.ts';
+import { createSimulatedPort } from './devices/simulator/simulated-port.ts';
 import type { Log } from './log.ts';
 import type { SessionBook } from './people/sessions.ts';
 import type { PushBoard } from './push-board.ts';
@@ -27,9 +28,15 @@ export function composeScales(parts: {
 }): Scales {
   const { sessions, board, ...rest } = parts;
   const tracing = openLineTracing(parts.dataDir, parts.clock);
-  const scale = openScaleDesk({ ...rest, onState: (state) => board.push('scaleChanged', state), tap: tracing.tap });
+  const simulated = createSimulatedPort();
+  const scale = openScaleDesk({
+    ...rest,
+    simulated,
+    onState: (state) => board.push('scaleChanged', state),
+    tap: tracing.tap,
+  });
   const listening = openListeningDesk({
-    ...{ scale, tracing },
+    ...{ scale, tracing, simulated },
     isSessionOpen: (sessionId) => sessionId === OWNER_SESSION.sessionId || sessions.find(sessionId) !== null,
     onListening: (heard) => board.push('scaleListening', heard),
   });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ListeningHint, ScaleListening } from '../../shared/protocol/scale-listening.ts';
 import { openPort } from '../devices/open-port.ts';
+import { createSimulatedPort } from '../devices/simulator/simulated-port.ts';
 import { type PortListening, listenOnPort } from '../devices/scale/listen-on-port.ts';
 import type { CliAnswer } from './run-command.ts';
 
@@ -11,6 +12,8 @@ export interface DetectScaleCommand {
   readonly isProbing: boolean;
 }
 
+/** What lies on the pan when the port is a simulated one (`sim:mt-sics@2400-even-polled`). */
+const SIMULATED_LOAD_MG = 1_236_000;
 const LOOK_EVERY_MS = 50;
 const UNDER_WAY: ReadonlySet<ScaleListening['phase']> = new Set(['opening', 'drain', 'listening', 'probing']);
 
@@ -33,7 +36,9 @@ const RECOGNISED = 'Set the scale up in settings: put something on and type what
 
 /** Listens on a port, asks when that is allowed, and says what speaks there. Good when one family was recognised. */
 export async function detectScale({ path, isProbing }: DetectScaleCommand): Promise<CliAnswer> {
-  const port = listenOnPort({ path }, openPort);
+  const simulated = createSimulatedPort();
+  simulated.simulator.putOn(SIMULATED_LOAD_MG);
+  const port = listenOnPort({ path }, openPort(simulated));
   try {
     let heard = await settled(port);
     if (isProbing && (heard.phase === 'nothing-heard' || heard.phase === 'not-understood')) {

@@ -4,6 +4,7 @@ import { type ListenWish, type PortListening, listenOnPort } from './scale/liste
 import type { LineTracing } from './line-tracing.ts';
 import type { ScaleDesk } from './scale-desk.ts';
 import { tapLink } from './scale/tap-link.ts';
+import { type SimulatedPort, createSimulatedPort } from './simulator/simulated-port.ts';
 
 /** Finding out what hangs on a port: at most one port at a time, for whoever asked last. */
 export interface ListeningDesk {
@@ -26,8 +27,10 @@ export function openListeningDesk(parts: {
   readonly tracing: LineTracing;
   readonly isSessionOpen: (sessionId: string) => boolean;
   readonly onListening: (listening: ScaleListening) => void;
+  /** The port that stands behind `sim:`; one of its own when absent. */
+  readonly simulated?: SimulatedPort;
 }): ListeningDesk {
-  const { scale, tracing } = parts;
+  const { scale, tracing, simulated = createSimulatedPort() } = parts;
   let listening: PortListening | null = null;
   let sessionOfAsker = '';
   let begunBy = '';
@@ -64,7 +67,7 @@ export function openListeningDesk(parts: {
       begunBy = commandId;
       isLent = scale.profile()?.path === wish.path;
       if (isLent) await scale.lend();
-      const port = listenOnPort(wish, tapLink(openPort, tracing.tap));
+      const port = listenOnPort(wish, tapLink(openPort(simulated), tracing.tap));
       listening = port;
       sessionOfAsker = sessionId;
       asked();

@@ -7,6 +7,7 @@ import { lentScale } from './scale/lent-scale.ts';
 import { openScale } from './scale/open-scale.ts';
 import type { Log } from '../log.ts';
 import type { Scale } from './scale/scale.ts';
+import type { SimulatedPort } from './simulator/simulated-port.ts';
 
 /** The bench's scale, whichever is configured at the moment. */
 export interface ScaleDesk {
@@ -34,6 +35,8 @@ export function openScaleDesk(parts: {
   readonly onState: (state: ScaleState) => void;
   /** Sees every byte that passes. */
   readonly tap?: LineTap;
+  /** The port that stands behind `sim:`. */
+  readonly simulated?: SimulatedPort;
 }): ScaleDesk {
   let profile = parts.profile;
   let scale = open(profile);
@@ -45,6 +48,7 @@ export function openScaleDesk(parts: {
       clock: parts.clock,
       log: parts.log,
       ...(parts.tap && { tap: parts.tap }),
+      ...(parts.simulated && { simulated: parts.simulated }),
     });
     opened.onReading((reading) => {
       parts.onReading(reading);

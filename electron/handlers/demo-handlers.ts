@@ -2,6 +2,7 @@ import { demoCalls } from '../../shared/protocol/calls/demo.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { HandlersFor } from '../handler.ts';
 import type { HostParts } from './host-parts.ts';
+import { moveScale } from './move-simulated-scale.ts';
 
 /** The demo's side panel. On a real bench there is no demo and these calls find nothing. */
 export function demoHandlers(parts: HostParts) {
@@ -19,10 +20,7 @@ export function demoHandlers(parts: HostParts) {
           'No simulated scale is in use: choose it in the settings.',
         );
       }
-      if (params.action === 'put-on') simulator.putOn(params.massMg);
-      else if (params.action === 'take-off') simulator.takeOff();
-      else if (params.action === 'unplug') simulator.unplug();
-      else simulator.replug();
+      moveScale(simulator, params, parts.dataDir);
       return {};
     },
   } satisfies HandlersFor<typeof demoCalls>;

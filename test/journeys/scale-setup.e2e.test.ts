@@ -13,7 +13,7 @@ const AT_A_HANDS_PACE_MS = 90;
 function stream(pty: Pty): { load(massMg: number): void; stop(): void } {
   let shownMg = 0;
   const timer = setInterval(() => {
-    pty.write(encodeStGs({ shownMg, isStable: true, range: 'ok' }, 'st-gs-csv'));
+    pty.write(encodeStGs({ shownMg, isStable: true, range: 'ok', unit: 'kg' }, 'st-gs-csv'));
   }, FRAME_EVERY_MS);
   return { load: (massMg) => void (shownMg = massMg), stop: () => clearInterval(timer) };
 }

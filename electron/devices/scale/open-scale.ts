@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { LineTap } from './byte-link.ts';
 import { openSimulatedScale } from '../simulator/simulated-scale.ts';
+import type { SimulatedPort } from '../simulator/simulated-port.ts';
 import { LinkScale } from './link-scale.ts';
 import { findingLink } from './identity/finding-link.ts';
 import { type ListPorts, listPorts as listSystemPorts } from './list-ports.ts';
@@ -19,6 +20,8 @@ export interface OpenScaleParts {
   readonly tap?: LineTap;
   /** Where the scale's port is looked for; the system's own list when absent. */
   readonly listPorts?: ListPorts;
+  /** The port that stands behind `sim:`; a simulated scale has one of its own when absent. */
+  readonly simulated?: SimulatedPort;
 }
 
 /**
@@ -26,9 +29,11 @@ export interface OpenScaleParts {
  * once; whether the port could be opened is the scale's state. To use another profile close it and open another.
  */
 export function openScale(parts: OpenScaleParts): Scale {
-  const { profile, clock, log, tap = () => undefined, listPorts = () => listSystemPorts() } = parts;
+  const { profile, clock, log, tap = () => undefined, listPorts = () => listSystemPorts(), simulated } = parts;
   if (profile === null) return NO_SCALE;
-  if (profile.path.startsWith(SIMULATED_PATH_PREFIX)) return openSimulatedScale({ profile, clock, log, tap });
+  if (profile.path.startsWith(SIMULATED_PATH_PREFIX)) {
+    return openSimulatedScale({ profile, clock, log, tap, ...(simulated && { port: simulated }) });
+  }
   const openLink = findingLink({ openLink: tapLink(openSerialLink, tap), listPorts });
   return new LinkScale({ profile, clock, log, openLink, simulator: null });
 }

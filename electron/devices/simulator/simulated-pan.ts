@@ -9,6 +9,8 @@ export interface PanFrame {
   readonly shownMg: number;
   readonly isStable: boolean;
   readonly range: 'ok' | 'overload' | 'underload';
+  /** What the unit key has chosen; families whose lines cannot say so go on in kilograms. */
+  readonly unit: 'kg' | 'lb';
 }
 
 export interface PanOptions {
@@ -20,6 +22,10 @@ export interface PanOptions {
 export interface SimulatedPan {
   load(massMg: number): void;
   zero(): void;
+  /** Moves the zero by `massMg`. */
+  drift(massMg: number): void;
+  /** Kilograms, pounds, kilograms. */
+  pressUnit(): void;
   next(): PanFrame;
 }
 
@@ -27,6 +33,7 @@ export function createSimulatedPan({ divisionMg, capacityMg }: PanOptions): Simu
   let fromMg = 0;
   let targetMg = 0;
   let zeroMg = 0;
+  let unit: PanFrame['unit'] = 'kg';
   let framesSinceChange: number = SWING_PER_MILLE.length;
 
   const restingMg = (): number => {
@@ -42,11 +49,17 @@ export function createSimulatedPan({ divisionMg, capacityMg }: PanOptions): Simu
     zero() {
       zeroMg = restingMg();
     },
+    drift(massMg) {
+      zeroMg -= massMg;
+    },
+    pressUnit() {
+      unit = unit === 'kg' ? 'lb' : 'kg';
+    },
     next() {
       const isStable = framesSinceChange >= SWING_PER_MILLE.length;
       const shownMg = Math.round((restingMg() - zeroMg) / divisionMg) * divisionMg;
       framesSinceChange += 1;
-      return { shownMg, isStable, range: rangeOf(shownMg, capacityMg) };
+      return { shownMg, isStable, range: rangeOf(shownMg, capacityMg), unit };
     },
   };
 }

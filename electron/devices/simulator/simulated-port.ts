@@ -1,58 +1,138 @@
-import { performance } from 'node:perf_hooks';
-import { LINE_PARITIES, type LineParity } from '../../../shared/domain/line-parity.ts';
 import { accepted, refused } from '../../../shared/domain/result.ts';
-import { SCALE_PROTOCOL_IDS } from '../../../shared/domain/scale-protocol-ids.ts';
-import type { ByteLink, OpenLink } from '../scale/byte-link.ts';
-import { SCALE_PROTOCOLS } from '../scale/protocols.ts';
-import { type IndicatorOptions, plugInIndicator } from './simulated-indicator.ts';
+import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
+import type { ByteLink, LinkEvents, OpenLink } from '../scale/byte-link.ts';
+import type { ScaleSimulator, SimulatedIndicator } from './scale-simulator.ts';
+import { indicatorOf } from './indicator-name.ts';
+import { type SimulatedCable, plugInIndicator } from './simulated-indicator.ts';
 import { createSimulatedPan } from './simulated-pan.ts';
 
-const TURN_EVERY_MS = 20;
-const HEAD_START_MS = 77;
-const PAN = { divisionMg: 1_000, capacityMg: 30_000_000 };
-/** What lies on its pan, to be typed in the set-up. */
-const LOAD_MG = 1_236_000;
-const DEFAULT_PROTOCOL = 'st-gs-csv';
-const NAME = /^sim:(?:([a-z0-9-]+?)(?:@(\d{3,6})(?:-(none|even|odd|mark))?)?(-polled)?)?$/;
+/** Eight frames a second, as common indicators send them. */
+const FRAME_EVERY_MS = 125;
+/** How often the wire is read; a driver hands bytes over about as often. */
+const READ_EVERY_MS = 25;
+/** A common parcel scale: 30 kg in steps of 1 g. The encoders show whole grams. */
+const CAPACITY_MG = 30_000_000;
+const DIVISION_MG = 1_000;
+/** The port whose indicator hands choose; any other name says itself what hangs there. */
+const BY_HAND = 'sim:';
+const COMMON: SimulatedIndicator = { protocol: 'st-gs-csv', baudRate: 9_600, parity: 'none', mode: 'streaming' };
 
-type Indicator = Pick<IndicatorOptions, 'protocol' | 'baudRate' | 'parity' | 'mode'>;
-
-/**
- * The indicator a simulated port's name stands for: `sim:` sends by itself, `sim:mt-sics@2400-even-polled` is asked.
- * What is left out is as the family is sold. Null for a family or a line that nobody knows.
- */
-export function indicatorOf(path: string): Indicator | null {
-  const match = NAME.exec(path);
-  if (match === null) return null;
-  const [, name = DEFAULT_PROTOCOL, baudRate, said, polled] = match;
-  const protocol = SCALE_PROTOCOL_IDS.find((id) => id === name);
-  if (protocol === undefined) return null;
-  const [sold] = SCALE_PROTOCOLS[protocol].lines;
-  const parity: LineParity =
-    LINE_PARITIES.find((one) => one === said) ?? (baudRate ? 'none' : (sold?.parity ?? 'none'));
-  const mode = polled === undefined ? 'streaming' : 'polled';
-  return { protocol, baudRate: baudRate ? Number(baudRate) : (sold?.baudRate ?? 9_600), parity, mode };
+/** A port without hardware: a cable with true bits on it, an indicator at its end, and the hands that load its pan. */
+export interface SimulatedPort {
+  readonly openLink: OpenLink;
+  readonly simulator: ScaleSimulator;
+  /** Unless somebody has hung another indicator on the cable, it is one that this profile understands. */
+  follow(profile: ScaleProfile): void;
 }
 
-/** Opens a simulated port as a cable with true bits, so that speed and parity have to be found out as on a real one. */
-export const openSimulatedPort: OpenLink = (line, events) => {
-  const indicator = indicatorOf(line.path);
-  if (indicator === null) return Promise.resolve(refused({ kind: 'missing', reason: 'no such simulated scale' }));
-  const pan = createSimulatedPan(PAN);
-  pan.load(LOAD_MG);
-  const cable = plugInIndicator({ ...indicator, pan, headStartMs: HEAD_START_MS });
-  const openedMs = performance.now();
-  const nowMs = (): number => performance.now() - openedMs;
-  cable.setBaudRate(line.baudRate, 0);
-  const timer = setInterval(() => {
-    const bytes = cable.readUntil(nowMs());
-    if (bytes.length > 0) events.onBytes(bytes);
-  }, TURN_EVERY_MS);
-  const link: ByteLink = {
-    write: (bytes) => cable.write(bytes, nowMs()),
-    setBaudRate: (baudRate) => Promise.resolve(cable.setBaudRate(baudRate, nowMs())),
-    isGone: () => Promise.resolve(false),
-    close: () => Promise.resolve(clearInterval(timer)),
+export function createSimulatedPort(): SimulatedPort {
+  const pan = createSimulatedPan({ divisionMg: DIVISION_MG, capacityMg: CAPACITY_MG });
+  let chosen: SimulatedIndicator | null = null;
+  let expected = COMMON;
+  let open: { readonly events: LinkEvents; cable: SimulatedCable; baudRate: number; readonly fromMs: number } | null =
+    null;
+  let playing: readonly NodeJS.Timeout[] = [];
+  let isPlugged = true;
+  let isPowered = true;
+  let held: Uint8Array[] | null = null;
+  let openings = 0;
+
+  const sinceMs = (): number => (open === null ? 0 : performance.now() - open.fromMs);
+  const cableAt = (indicator: SimulatedIndicator, baudRate: number): SimulatedCable => {
+    openings += 1;
+    // Each opening begins in the middle of another frame.
+    const headStartMs = (openings * 37) % FRAME_EVERY_MS;
+    const cable = plugInIndicator({ ...indicator, pan, frameEveryMs: FRAME_EVERY_MS, headStartMs });
+    cable.setBaudRate(baudRate, 0);
+    return cable;
   };
-  return Promise.resolve(accepted(link));
-};
+  const hand = (bytes: Uint8Array): void => {
+    if (bytes.length === 0 || !isPowered) return;
+    if (held === null) open?.events.onBytes(bytes);
+    else held.push(bytes);
+  };
+  const stopPlaying = (): void => {
+    for (const timer of playing) clearTimeout(timer);
+    playing = [];
+  };
+  const read = (): void => {
+    if (open === null) return;
+    const bytes = open.cable.readUntil(sinceMs());
+    if (playing.length === 0) hand(bytes);
+  };
+  const simulator: ScaleSimulator = {
+    putOn: (massMg) => pan.load(massMg),
+    takeOff: () => pan.load(0),
+    zero: () => pan.zero(),
+    drift: (massMg) => pan.drift(massMg),
+    pressUnit: () => pan.pressUnit(),
+    speak(indicator) {
+      chosen = indicator;
+      stopPlaying();
+      if (open !== null)
+        open = { ...open, cable: cableAt(chosen ?? expected, open.baudRate), fromMs: performance.now() };
+    },
+    replay(recorded) {
+      stopPlaying();
+      playing = recorded.map(({ atMs, bytes }, at) =>
+        setTimeout(() => {
+          hand(bytes);
+          if (at === recorded.length - 1) playing = [];
+        }, atMs),
+      );
+    },
+    unplug() {
+      const cut = open;
+      isPlugged = false;
+      open = null;
+      stopPlaying();
+      cut?.events.onLost('the simulated cable was pulled');
+    },
+    replug: () => void (isPlugged = true),
+    setPower: (isOn) => void (isPowered = isOn),
+    holdBack(isHeld) {
+      const late = held ?? [];
+      held = isHeld ? [] : null;
+      for (const bytes of late) open?.events.onBytes(bytes);
+    },
+    sendNoise: (bytes) => open?.events.onBytes(bytes),
+  };
+  const openLink: OpenLink = ({ path, baudRate }, events) => {
+    const indicator = path === BY_HAND ? (chosen ?? expected) : indicatorOf(path);
+    if (indicator === null) return Promise.resolve(refused({ kind: 'missing', reason: 'no such simulated scale' }));
+    if (!isPlugged) {
+      return Promise.resolve(refused({ kind: 'missing', reason: 'the simulated cable is not plugged in' }));
+    }
+    const mine = { events, cable: cableAt(indicator, baudRate), baudRate, fromMs: performance.now() };
+    open = mine;
+    const timer = setInterval(read, READ_EVERY_MS);
+    const isMine = (): boolean => open?.events === events;
+    const link: ByteLink = {
+      write: (bytes) => void (isMine() && open?.cable.write(bytes, sinceMs())),
+      setBaudRate(next) {
+        if (open !== null && isMine()) {
+          open.cable.setBaudRate(next, sinceMs());
+          open.baudRate = next;
+        }
+        return Promise.resolve();
+      },
+      isGone: () => Promise.resolve(!isPlugged),
+      close() {
+        clearInterval(timer);
+        if (isMine()) {
+          open = null;
+          stopPlaying();
+        }
+        return Promise.resolve();
+      },
+    };
+    return Promise.resolve(accepted(link));
+  };
+  return {
+    openLink,
+    simulator,
+    follow({ protocol, baudRate, parity = 'none', poll }) {
+      expected = { protocol, baudRate, parity, mode: poll === undefined ? 'streaming' : 'polled' };
+    },
+  };
+}

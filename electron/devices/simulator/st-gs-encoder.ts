@@ -8,9 +8,9 @@ export function encodeStGs(frame: PanFrame, layout: StGsLayout): Uint8Array {
 }
 
 const BODY: { readonly [Layout in StGsLayout]: (frame: PanFrame) => string } = {
-  'st-gs-csv': (frame) => `${header(frame)},GS,${sign(frame)}${kilograms(frame, 3).padStart(7)}kg`,
-  'and-standard3': (frame) => `${header(frame)},GS,${sign(frame)}${kilograms(frame, 3).padStart(7, '0')}kg`,
-  'and-standard2': (frame) => `${header(frame)},${sign(frame)}${kilograms(frame, 3).padStart(8, '0')} kg`,
+  'st-gs-csv': (frame) => `${header(frame)},GS,${sign(frame)}${shown(frame).padStart(7)}${frame.unit}`,
+  'and-standard3': (frame) => `${header(frame)},GS,${sign(frame)}${shown(frame).padStart(7, '0')}${frame.unit}`,
+  'and-standard2': (frame) => `${header(frame)},${sign(frame)}${shown(frame).padStart(8, '0')} ${frame.unit}`,
 };
 
 function header({ range, isStable }: PanFrame): string {
@@ -22,9 +22,11 @@ function sign({ shownMg }: PanFrame): string {
   return shownMg < 0 ? '-' : '+';
 }
 
-/** Out of range the digits are filler, as on the real thing. */
-function kilograms({ shownMg, range }: PanFrame, decimals: number): string {
+const POUND_MG = 453_592.37;
+
+/** Three decimals of the unit, without sign; out of range the digits are filler, as on the real thing. */
+function shown({ shownMg, range, unit }: PanFrame): string {
   if (range !== 'ok') return '99.999';
-  const grams = Math.round(Math.abs(shownMg) / 1_000);
-  return `${Math.floor(grams / 1_000)}.${String(grams % 1_000).padStart(decimals, '0')}`;
+  const thousandths = Math.round(Math.abs(shownMg) / (unit === 'kg' ? 1_000 : POUND_MG / 1_000));
+  return `${Math.floor(thousandths / 1_000)}.${String(thousandths % 1_000).padStart(3, '0')}`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LINE_PARITIES } from '../../domain/line-parity.ts';
+import { SCALE_PROTOCOL_IDS } from '../../domain/scale-protocol-ids.ts';
 import { defineCall } from '../call.ts';
 
-/** The demo's side panel: labels to scan and a scale to put them on. Refused on a bench that is not a demo. */
 /** What the demo's side panel offers. */
 export const DemoView = z.strictObject({
   parcels: z.array(
@@ -20,6 +21,15 @@ export const DemoView = z.strictObject({
 });
 export type DemoView = z.infer<typeof DemoView>;
 
+/** An indicator on the simulated cable. */
+const DemoIndicator = z.strictObject({
+  protocol: z.enum(SCALE_PROTOCOL_IDS),
+  baudRate: z.int().min(110).max(1_000_000),
+  parity: z.enum(LINE_PARITIES),
+  mode: z.enum(['streaming', 'polled']),
+});
+
+/** The demo's side panel: labels to scan and a scale to put them on. Refused on a bench that is not a demo. */
 export const demoCalls = {
   'demo.get': defineCall({
     summary: 'Demo only: the parcels the side panel offers, badges, and where the sample back office is.',
@@ -37,6 +47,18 @@ export const demoCalls = {
       z.strictObject({ action: z.literal('take-off') }),
       z.strictObject({ action: z.literal('unplug') }),
       z.strictObject({ action: z.literal('plug-in') }),
+      z.strictObject({ action: z.literal('zero') }),
+      /** Moves the zero, as warmth and dirt do. */
+      z.strictObject({ action: z.literal('drift'), massMg: z.int().min(-1_000_000).max(1_000_000) }),
+      z.strictObject({ action: z.literal('press-unit') }),
+      z.strictObject({ action: z.literal('power'), isOn: z.boolean() }),
+      /** What the line sends is kept back, and let go comes all at once. */
+      z.strictObject({ action: z.literal('hold-back'), isHeld: z.boolean() }),
+      z.strictObject({ action: z.literal('noise') }),
+      /** Hangs another indicator on the cable; null for the one the bench expects. */
+      z.strictObject({ action: z.literal('speak'), indicator: DemoIndicator.nullable() }),
+      /** Plays a recording of the scale's line once. */
+      z.strictObject({ action: z.literal('replay'), fileName: z.string().max(80) }),
     ]),
     result: z.strictObject({}),
   }),

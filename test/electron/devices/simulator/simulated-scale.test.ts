@@ -28,7 +28,7 @@ describe('the simulated scale', () => {
   const openAs = async (protocol: ScaleProtocolId): Promise<void> => {
     readings = [];
     scale = openSimulatedScale({
-      profile: { name: 'Simulated', path: 'sim:', baudRate: 9_600, protocol, unit: 'kg', ...SET_UP[protocol] },
+      profile: { name: 'Simulated', path: 'sim:', baudRate: 38_400, protocol, unit: 'kg', ...SET_UP[protocol] },
       clock: { nowMs: () => Date.now() },
       log: () => undefined,
     });
@@ -123,5 +123,56 @@ describe('the simulated scale', () => {
     scale.simulator.setPower(true);
     await pass(500);
     expect(scale.state().kind).toBe('live');
+  });
+
+  it('a drifted zero shows on the empty pan until somebody presses zero', async () => {
+    scale.simulator.drift(4_000);
+    await pass(500);
+    expect(readings.at(-1)?.massMg).toBe(4_000);
+    scale.simulator.zero();
+    await pass(500);
+    expect(readings.at(-1)?.massMg).toBe(0);
+  });
+
+  it('the unit key changes the unit, and a profile in kilograms takes no mass from pounds', async () => {
+    scale.simulator.putOn(1_000_000);
+    scale.simulator.pressUnit();
+    await pass(1_500);
+    expect(readings.at(-1)).toMatchObject({ massMg: null, status: 'not-a-weight', unit: 'lb' });
+    scale.simulator.pressUnit();
+    await pass(500);
+    expect(readings.at(-1)).toMatchObject({ massMg: 1_000_000, unit: 'kg' });
+  });
+
+  it('held back, its frames come late and all at once', async () => {
+    scale.simulator.holdBack(true);
+    await pass(1_000);
+    const before = readings.length;
+    await pass(500);
+    expect(readings).toHaveLength(before);
+    scale.simulator.holdBack(false);
+    expect(readings.length - before).toBeGreaterThanOrEqual(11);
+  });
+
+  it('another indicator, or one at another speed, is not understood; the expected one is again', async () => {
+    scale.simulator.speak({ protocol: 'mt-sics', baudRate: 38_400, parity: 'none', mode: 'streaming' });
+    await pass(3_500);
+    expect(scale.state()).toMatchObject({ kind: 'no-signal', isGarbled: true });
+    scale.simulator.speak({ protocol: 'st-gs-csv', baudRate: 1_200, parity: 'none', mode: 'streaming' });
+    await pass(3_500);
+    expect(scale.state()).toMatchObject({ kind: 'no-signal', isGarbled: true });
+    scale.simulator.speak(null);
+    await pass(1_000);
+    expect(scale.state().kind).toBe('live');
+  });
+
+  it('plays a recording instead of the indicator, once', async () => {
+    const frame = ascii('ST,GS,+  7.770kg\r\n');
+    scale.simulator.replay([0, 125, 250, 375].map((atMs) => ({ atMs, bytes: frame })));
+    const before = readings.length;
+    await pass(400);
+    expect(readings.slice(before).at(-1)?.massMg).toBe(7_770_000);
+    await pass(1_000);
+    expect(readings.at(-1)?.massMg).toBe(0);
   });
 });
