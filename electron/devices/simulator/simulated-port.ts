@@ -25,20 +25,32 @@ export interface SimulatedPort {
   follow(profile: ScaleProfile): void;
 }
 
+/** One opened end of the cable. */
+interface OpenEnd {
+  readonly events: LinkEvents;
+  readonly isByHand: boolean;
+  cable: SimulatedCable;
+  baudRate: number;
+  fromMs: number;
+}
+
 export function createSimulatedPort(): SimulatedPort {
   const pan = createSimulatedPan({ divisionMg: DIVISION_MG, capacityMg: CAPACITY_MG });
+  const ends = new Set<OpenEnd>();
   let chosen: SimulatedIndicator | null = null;
   let expected = COMMON;
-  let open: { readonly events: LinkEvents; cable: SimulatedCable; baudRate: number; readonly fromMs: number } | null =
-    null;
   let playing: readonly NodeJS.Timeout[] = [];
   let isPlugged = true;
   let isPowered = true;
   let held: Uint8Array[] | null = null;
   let openings = 0;
 
-  const sinceMs = (): number => (open === null ? 0 : performance.now() - open.fromMs);
-  const cableAt = (indicator: SimulatedIndicator, baudRate: number): SimulatedCable => {
+  const sinceMs = ({ fromMs }: OpenEnd): number => performance.now() - fromMs;
+  const byHand = (): OpenEnd[] => [...ends].filter(({ isByHand }) => isByHand);
+  const handOver = (bytes: Uint8Array): void => {
+    for (const { events } of byHand()) events.onBytes(bytes);
+  };
+  const plugIn = (indicator: SimulatedIndicator, baudRate: number): SimulatedCable => {
     openings += 1;
     // Each opening begins in the middle of another frame.
     const headStartMs = (openings * 37) % FRAME_EVERY_MS;
@@ -46,19 +58,19 @@ export function createSimulatedPort(): SimulatedPort {
     cable.setBaudRate(baudRate, 0);
     return cable;
   };
-  const hand = (bytes: Uint8Array): void => {
+  const take = (bytes: Uint8Array): void => {
     if (bytes.length === 0 || !isPowered) return;
-    if (held === null) open?.events.onBytes(bytes);
+    if (held === null) handOver(bytes);
     else held.push(bytes);
   };
   const stopPlaying = (): void => {
     for (const timer of playing) clearTimeout(timer);
     playing = [];
   };
-  const read = (): void => {
-    if (open === null) return;
-    const bytes = open.cable.readUntil(sinceMs());
-    if (playing.length === 0) hand(bytes);
+  const read = (end: OpenEnd): void => {
+    const bytes = end.cable.readUntil(sinceMs(end));
+    if (!end.isByHand && bytes.length > 0) end.events.onBytes(bytes);
+    if (end.isByHand && playing.length === 0) take(bytes);
   };
   const simulator: ScaleSimulator = {
     putOn: (massMg) => pan.load(massMg),
@@ -69,64 +81,66 @@ export function createSimulatedPort(): SimulatedPort {
     speak(indicator) {
       chosen = indicator;
       stopPlaying();
-      if (open !== null)
-        open = { ...open, cable: cableAt(chosen ?? expected, open.baudRate), fromMs: performance.now() };
+      for (const end of byHand()) {
+        end.cable = plugIn(chosen ?? expected, end.baudRate);
+        end.fromMs = performance.now();
+      }
     },
     replay(recorded) {
       stopPlaying();
       playing = recorded.map(({ atMs, bytes }, at) =>
         setTimeout(() => {
-          hand(bytes);
+          take(bytes);
           if (at === recorded.length - 1) playing = [];
         }, atMs),
       );
     },
     unplug() {
-      const cut = open;
       isPlugged = false;
-      open = null;
       stopPlaying();
-      cut?.events.onLost('the simulated cable was pulled');
+      for (const end of byHand()) {
+        ends.delete(end);
+        end.events.onLost('the simulated cable was pulled');
+      }
     },
     replug: () => void (isPlugged = true),
     setPower: (isOn) => void (isPowered = isOn),
     holdBack(isHeld) {
       const late = held ?? [];
       held = isHeld ? [] : null;
-      for (const bytes of late) open?.events.onBytes(bytes);
+      for (const bytes of late) handOver(bytes);
     },
-    sendNoise: (bytes) => open?.events.onBytes(bytes),
+    sendNoise: handOver,
   };
-  const openLink: OpenLink = ({ path, baudRate }, events) => {
-    const indicator = path === BY_HAND ? (chosen ?? expected) : indicatorOf(path);
-    if (indicator === null) return Promise.resolve(refused({ kind: 'missing', reason: 'no such simulated scale' }));
-    if (!isPlugged) {
-      return Promise.resolve(refused({ kind: 'missing', reason: 'the simulated cable is not plugged in' }));
-    }
-    const mine = { events, cable: cableAt(indicator, baudRate), baudRate, fromMs: performance.now() };
-    open = mine;
-    const timer = setInterval(read, READ_EVERY_MS);
-    const isMine = (): boolean => open?.events === events;
-    const link: ByteLink = {
-      write: (bytes) => void (isMine() && open?.cable.write(bytes, sinceMs())),
-      setBaudRate(next) {
-        if (open !== null && isMine()) {
-          open.cable.setBaudRate(next, sinceMs());
-          open.baudRate = next;
-        }
+  const linkOf = (end: OpenEnd): ByteLink => {
+    const timer = setInterval(read, READ_EVERY_MS, end);
+    return {
+      write: (bytes) => end.cable.write(bytes, sinceMs(end)),
+      setBaudRate(baudRate) {
+        end.baudRate = baudRate;
+        end.cable.setBaudRate(baudRate, sinceMs(end));
         return Promise.resolve();
       },
-      isGone: () => Promise.resolve(!isPlugged),
+      isGone: () => Promise.resolve(end.isByHand && !isPlugged),
       close() {
         clearInterval(timer);
-        if (isMine()) {
-          open = null;
-          stopPlaying();
-        }
+        ends.delete(end);
+        if (byHand().length === 0) stopPlaying();
         return Promise.resolve();
       },
     };
-    return Promise.resolve(accepted(link));
+  };
+  const openLink: OpenLink = ({ path, baudRate }, events) => {
+    const isByHand = path === BY_HAND;
+    const indicator = isByHand ? (chosen ?? expected) : indicatorOf(path);
+    if (indicator === null) return Promise.resolve(refused({ kind: 'missing', reason: 'no such simulated scale' }));
+    if (isByHand && !isPlugged) {
+      return Promise.resolve(refused({ kind: 'missing', reason: 'the simulated cable is not plugged in' }));
+    }
+    const fromMs = performance.now();
+    const end: OpenEnd = { events, isByHand, cable: plugIn(indicator, baudRate), baudRate, fromMs };
+    ends.add(end);
+    return Promise.resolve(accepted(linkOf(end)));
   };
   return {
     openLink,

@@ -7,6 +7,7 @@ import { openLineTracing } from '../../../electron/devices/line-tracing.ts';
 import { type ListeningDesk, openListeningDesk } from '../../../electron/devices/listening-desk.ts';
 import { openScaleDesk } from '../../../electron/devices/scale-desk.ts';
 import { proveCandidate } from '../../../electron/devices/scale/detect/prove-candidate.ts';
+import { createSimulatedPort } from '../../../electron/devices/simulator/simulated-port.ts';
 import { listTraces } from '../../../electron/devices/scale/trace-file.ts';
 import type { ScaleListening } from '../../../shared/protocol/scale-listening.ts';
 
@@ -18,15 +19,17 @@ describe('the desk at which a scale is set up', () => {
   const open = () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'returns-bench-listening-'));
     const tracing = openLineTracing(dataDir, systemClock);
+    const simulated = createSimulatedPort();
+    simulated.simulator.putOn(1_236_000);
     const scale = openScaleDesk({
-      ...{ profile: PROFILE, clock: systemClock, log: () => undefined, tap: tracing.tap },
+      ...{ profile: PROFILE, clock: systemClock, log: () => undefined, tap: tracing.tap, simulated },
       onReading: () => undefined,
       onState: () => undefined,
     });
     const heard: ScaleListening[] = [];
     const sessions = new Set(['supervisor']);
     const desk = openListeningDesk({
-      ...{ scale, tracing },
+      ...{ scale, tracing, simulated },
       isSessionOpen: (sessionId) => sessions.has(sessionId),
       onListening: (listening) => heard.push(listening),
     });
