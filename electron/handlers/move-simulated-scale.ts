@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { demoCalls } from '../../shared/protocol/calls/demo.ts';
 import { recordedBytes } from '../devices/scale/recorded-bytes.ts';
-import type { ScaleSimulator } from '../devices/simulator/scale-simulator.ts';
+import { SCALE_PROTOCOLS } from '../devices/scale/protocols.ts';
+import type { ScaleSimulator, SimulatedIndicator } from '../devices/simulator/scale-simulator.ts';
 import { NotFoundError } from '../refused.ts';
 import { readTrace } from './read-trace.ts';
 
 type Move = z.output<(typeof demoCalls)['demo.scale']['params']>;
 
+const COMMON_LINE = { baudRate: 9_600, parity: 'none' } as const;
 /** A cut frame and bytes no scale sends: what a bad plug puts on a line. */
 const NOISE = Uint8Array.of(0x53, 0x54, 0x2c, 0x47, 0x53, 0x2c, 0x2b, 0x20, 0x37, 0x00, 0xff, 0x80);
 
@@ -34,10 +36,19 @@ export function moveScale(simulator: ScaleSimulator, move: Move, dataDir: string
     case 'noise':
       return simulator.sendNoise(NOISE);
     case 'speak':
-      return simulator.speak(move.indicator);
+      return simulator.speak(move.indicator && asSold(move.indicator));
     case 'replay':
       return simulator.replay(recordingOf(dataDir, move.fileName));
   }
+}
+
+function asSold({
+  protocol,
+  mode,
+  ...line
+}: NonNullable<Extract<Move, { action: 'speak' }>['indicator']>): SimulatedIndicator {
+  const [sold = COMMON_LINE] = SCALE_PROTOCOLS[protocol].lines;
+  return { protocol, mode, baudRate: line.baudRate ?? sold.baudRate, parity: line.parity ?? sold.parity };
 }
 
 function recordingOf(dataDir: string, fileName: string): ReturnType<typeof recordedBytes> {

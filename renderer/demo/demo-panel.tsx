@@ -1,4 +1,4 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { ChevronDown, ChevronUp, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DemoView } from '../../shared/protocol/calls/demo.ts';
@@ -7,6 +7,8 @@ import { useCall } from '../host/use-call.ts';
 import { useSession } from '../host/use-session.ts';
 import { useText } from '../i18n/message.tsx';
 import { BadgeList } from './badge-list.tsx';
+import { DemoAccidents } from './demo-accidents.tsx';
+import { DemoButton } from './demo-button.tsx';
 import { DemoScale } from './demo-scale.tsx';
 import { DemoSection } from './demo-section.tsx';
 import { OfficeLink } from './office-link.tsx';
@@ -117,8 +119,25 @@ function DemoWorld({ demo }: { readonly demo: DemoView }) {
         </DemoSection>
       )}
       {session === null ? null : badgeList}
+      {session === null ? null : <Accidents />}
       {backOfficeUrl === null ? null : <OfficeLink url={backOfficeUrl} />}
     </div>
+  );
+}
+
+/** Folded away until somebody wants to see what a bench does when its scale misbehaves. */
+function Accidents() {
+  const text = useText();
+  const [isShown, show] = useState(false);
+  return (
+    <DemoSection title={text('demo.accidents')}>
+      <DemoButton icon={isShown ? ChevronUp : ChevronDown} onPress={() => show(!isShown)}>
+        {text(isShown ? 'demo.accidents.hide' : 'demo.accidents.show')}
+      </DemoButton>
+      <div hidden={!isShown} className="flex flex-col gap-3">
+        <DemoAccidents />
+      </div>
+    </DemoSection>
   );
 }
 

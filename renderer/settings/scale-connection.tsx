@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
 import { ChangeNote } from './change-note.tsx';
-import { PROTOCOL_NAMES } from './protocol-names.ts';
+import { PROTOCOL_NAMES } from '../format/protocol-names.ts';
 import { ScaleFields } from './scale-fields.tsx';
 import { profileOf, scaleFaults, scaleFormOf } from './scale-form.ts';
 import { SettingsSection } from './settings-section.tsx';

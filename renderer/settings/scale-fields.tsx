@@ -6,7 +6,7 @@ import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { PlateFields } from './plate-fields.tsx';
-import { PROTOCOL_NAMES } from './protocol-names.ts';
+import { PROTOCOL_NAMES } from '../format/protocol-names.ts';
 import { BAUD_RATES, type ScaleFaults, type ScaleForm } from './scale-form.ts';
 
 export interface ScaleFieldsProps {

@@ -3,7 +3,7 @@ import type { ScaleCandidate } from '../../../shared/protocol/scale-listening.ts
 import { useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningLabel } from '../../ui/meaning-label.tsx';
-import { PROTOCOL_NAMES } from '../protocol-names.ts';
+import { PROTOCOL_NAMES } from '../../format/protocol-names.ts';
 
 export interface CandidateCardProps {
   readonly candidate: ScaleCandidate;

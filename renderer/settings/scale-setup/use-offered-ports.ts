@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { SIMULATED_PATH_PREFIX } from '../../../shared/domain/scale-profile.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useCall } from '../../host/use-call.ts';
+import { useText } from '../../i18n/message.tsx';
 
 export interface OfferedPort {
   readonly path: string;
@@ -11,8 +14,9 @@ export interface OfferedPort {
 
 const LOOK_EVERY_MS = 1_500;
 
-/** The ports of this machine, looked at again and again; new ones first. */
+/** The ports of this machine, looked at again and again; new ones first, the demo's simulated one last. */
 export function useOfferedPorts(): readonly OfferedPort[] {
+  const text = useText();
   const { link } = useHost();
   const before = useRef<ReadonlySet<string> | null>(null);
   const { data } = useQuery({
@@ -25,5 +29,9 @@ export function useOfferedPorts(): readonly OfferedPort[] {
       return ports.map(({ path, label }) => ({ path, label, isNew: !known.has(path) }));
     },
   });
-  return (data ?? []).toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
+  const isDemo = useCall('setup.status', {}).data?.isDemo === true;
+  const simulated = isDemo
+    ? [{ path: SIMULATED_PATH_PREFIX, label: text('scale-setup.port.simulated'), isNew: false }]
+    : [];
+  return [...(data ?? []).toSorted((a, b) => Number(b.isNew) - Number(a.isNew)), ...simulated];
 }

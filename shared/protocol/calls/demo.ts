@@ -21,11 +21,11 @@ export const DemoView = z.strictObject({
 });
 export type DemoView = z.infer<typeof DemoView>;
 
-/** An indicator on the simulated cable. */
+/** An indicator on the simulated cable; its line is the one its family is sold with where none is named. */
 const DemoIndicator = z.strictObject({
   protocol: z.enum(SCALE_PROTOCOL_IDS),
-  baudRate: z.int().min(110).max(1_000_000),
-  parity: z.enum(LINE_PARITIES),
+  baudRate: z.int().min(110).max(1_000_000).optional(),
+  parity: z.enum(LINE_PARITIES).optional(),
   mode: z.enum(['streaming', 'polled']),
 });
 
