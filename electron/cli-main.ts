@@ -6,6 +6,7 @@ import { appRoot } from './app-root.ts';
 import { isRescue, runRescue } from './cli/backup-commands.ts';
 import { openCaller } from './cli/caller.ts';
 import { decodeImage } from './cli/decode-image.ts';
+import { identifyCode } from './cli/identify-code.ts';
 import { decodeScale } from './cli/decode-scale.ts';
 import { detectScale } from './cli/detect-scale.ts';
 import { standardStreams } from './cli/standard-streams.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
   const { command, dataDir } = parseCliOptions(process.argv.slice(2));
   if (command.kind === 'decode-scale') return decodeScale(command, standardStreams());
   if (command.kind === 'detect-scale') return print(await detectScale(command));
+  if (command.kind === 'identify') return print(identifyCode(command));
   if (command.kind === 'decode-image') return print(await decodeImage(command.path));
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });
   const version = versionOf(appRoot());

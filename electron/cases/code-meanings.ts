@@ -45,7 +45,11 @@ export interface Lookups {
  * Distinct meanings, likeliest first; empty when nobody knows the code.
  */
 export function meaningsOf(candidates: readonly Candidate[], lookups: Lookups): readonly CodeMeaning[] {
-  const found = candidates.flatMap(({ key, value, kind }) => [
+  // One number in many formats is looked up once.
+  const numbers = new Map(
+    candidates.map((candidate) => [`${candidate.kind === 'gtin'} ${candidate.value}`, candidate]),
+  );
+  const found = [...numbers.values()].flatMap(({ key, value, kind }) => [
     ...parcels(key, value, lookups),
     ...casesBy('unit', key, value, lookups),
     ...casesBy('hold', key, value, lookups),

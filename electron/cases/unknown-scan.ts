@@ -68,7 +68,7 @@ export function createUnknownScan(parts: UnknownScanParts, open: OpenUnidentifie
         return written(caseId, unknown, recognised, code, worker, { ...parts, open });
       case 'either':
         return caseId === null
-          ? open({ trackingNumber: unknown.text, carrier: null }, code, worker)
+          ? open({ trackingNumber: unknown.text, carrier: unknown.carrier }, code, worker)
           : ask(unknown.text);
       case 'nothing':
         return noted(recognised, code, worker, parts);
@@ -84,7 +84,7 @@ function isMistyped({ candidates }: RecognisedCode, { source, choice }: ScannedC
 /** A person has said which of the two it is. */
 function asChosen(unknown: UnknownCode, choice: string | undefined): UnknownCode {
   if (unknown.kind !== 'either') return unknown;
-  if (choice === UNKNOWN_PARCEL) return { kind: 'parcel', trackingNumber: unknown.text, carrier: null };
+  if (choice === UNKNOWN_PARCEL) return { kind: 'parcel', trackingNumber: unknown.text, carrier: unknown.carrier };
   return choice === UNKNOWN_ITEM ? { kind: 'item', code: unknown.text, gtin: null } : unknown;
 }
 

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../shared/protocol/calls/administration.ts';
 import { type CommandName, type OptionValues, readWords } from './command-words.ts';
 import type { DecodeScaleCommand } from './decode-scale.ts';
 import type { DetectScaleCommand } from './detect-scale.ts';
+import type { IdentifyCommand } from './identify-code.ts';
 import { WrongCommandLine } from './usage.ts';
 
 export type CliCommand =
@@ -31,6 +32,7 @@ export type CliCommand =
   | { readonly kind: 'health' }
   | { readonly kind: 'decode-image'; readonly path: string }
   | DetectScaleCommand
+  | IdentifyCommand
   | DecodeScaleCommand;
 
 export interface CliOptions {
@@ -82,6 +84,8 @@ function commandOf(name: CommandName, values: OptionValues, operand: string | nu
       return { kind: name, protocol: values.protocol ?? null, unit: values.unit ?? null, isHex: values.hex };
     case 'detect-scale':
       return { kind: name, path: named(values.port, name), isProbing: values.probe };
+    case 'identify':
+      return { kind: name, code: operand ?? '', aimId: values.aim ?? null };
     case 'decode-image':
       return { kind: name, path: resolve(operand ?? '') };
   }

@@ -19,6 +19,7 @@ const OPTIONS = {
   hex: { type: 'boolean', default: false },
   port: { type: 'string' },
   probe: { type: 'boolean', default: false },
+  aim: { type: 'string' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
@@ -35,6 +36,7 @@ const TAKES = {
   verify: ['checkpoints'],
   rebuild: [],
   'decode-image': [],
+  identify: ['aim'],
   'decode-scale': ['protocol', 'unit', 'hex'],
   'detect-scale': ['port', 'probe'],
   health: [],
@@ -42,7 +44,10 @@ const TAKES = {
 export type CommandName = keyof typeof TAKES;
 
 /** What stands after the name itself, without an option before it. */
-const OPERANDS: Partial<Readonly<Record<CommandName, string>>> = { 'decode-image': 'a PNG or JPEG file' };
+const OPERANDS: Partial<Readonly<Record<CommandName, string>>> = {
+  'decode-image': 'a PNG or JPEG file',
+  identify: 'a code',
+};
 
 const NAMES = Object.keys(TAKES).filter(isCommand);
 const isGroup = (word: string): boolean => NAMES.some((name) => name.startsWith(`${word} `));

@@ -18,7 +18,10 @@ const Made = z.object({ path: z.string() });
 
 /** Runs one command. A refused file or an unsound record is an answer too; the exit code says that it is not good. */
 export async function runCommand(
-  command: Exclude<CliCommand, RescueCommand | { readonly kind: 'decode-image' | 'decode-scale' | 'detect-scale' }>,
+  command: Exclude<
+    CliCommand,
+    RescueCommand | { readonly kind: 'decode-image' | 'decode-scale' | 'detect-scale' | 'identify' }
+  >,
   caller: Caller,
   newId: () => string,
 ): Promise<CliAnswer> {

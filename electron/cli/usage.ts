@@ -15,6 +15,7 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
   rebuild                                                fold all views again from the record
   decode-scale --protocol ID|auto [--unit U] [--hex]     read a scale's bytes, or hex frames one a line, from standard
                                                          input; each frame gives a line of JSON
+  identify CODE [--aim ID]                               what a code may be, likeliest first
   health                                                 what works and what waits
   detect-scale --port PATH [--probe]                     find out which scale hangs on a port; only with --probe is
                                                          anything sent

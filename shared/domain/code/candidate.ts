@@ -6,16 +6,23 @@ export const CANDIDATE_KINDS = [
   'unit',
   'shelf',
   'tracking',
+  'sscc',
   'gtin',
+  'gs1',
+  'digital-link',
   'rma',
   'order',
   'sku',
+  'routing',
   'text',
 ] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
 
-/** How strongly the shape speaks for the meaning, strongest first (devices.md 5.4). */
-export const SPECIFICITIES = ['reserved', 'prefix-and-check', 'check', 'prefix', 'shape'] as const;
+/**
+ * How strongly the shape speaks for the meaning, strongest first (devices.md 5.4). `length`: nothing but how long it is,
+ * which names no carrier.
+ */
+export const SPECIFICITIES = ['reserved', 'prefix-and-check', 'check', 'prefix', 'shape', 'length'] as const;
 export type Specificity = (typeof SPECIFICITIES)[number];
 
 /** `failed` is a warning and never a refusal: labels are re-used and numbers get typed. */

@@ -45,3 +45,48 @@ export function gs1CheckDigit(body: string): number {
   const weightAt = (index: number): number => ((body.length - index) % 2 === 1 ? 3 : 1);
   return (10 - (weightedSum(body, Number, weightAt) % 10)) % 10;
 }
+
+/**
+ * Check digit by weights that repeat over the digits from the left: Σ digit × weight, modulo each of `modulos` in turn.
+ * Source: jkeen/tracking_number_data, couriers/fedex.json (MIT); weights 3 1 7 and 1 7 3, modulo 11, then 10.
+ */
+export function weightedCheckDigit(body: string, weights: readonly number[], modulos: readonly number[]): number {
+  const sum = weightedSum(digitsOnly(body), Number, (index) => weights[index % weights.length] ?? 0);
+  return modulos.reduce((rest, modulo) => rest % modulo, sum);
+}
+
+/** Tens complement of the same sum: weights 1 2 (OnTrac), 4 9 (DHL identcode). Source: devices.md 5.1. */
+export function tensComplement(body: string, weights: readonly number[]): number {
+  return (10 - weightedCheckDigit(body, weights, [10])) % 10;
+}
+
+/** The number itself modulo 7, digit by digit, so that no length overflows. Source: the 7DR rule of devices.md 5.1. */
+export function mod7CheckDigit(body: string): number {
+  return [...digitsOnly(body)].reduce((rest, digit) => (rest * 10 + Number(digit)) % 7, 0);
+}
+
+/** Luhn: every second digit from the right is doubled and its digits added. Source: ISO/IEC 7812-1, annex B. */
+export function luhnCheckDigit(body: string): number {
+  const sum = [...digitsOnly(body)].toReversed().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return (10 - (sum % 10)) % 10;
+}
+
+const MOD_37_36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Check character of ISO/IEC 7064 MOD 37,36, the hybrid system; it notices every single wrong character. */
+export function mod3736CheckCharacter(body: string): string {
+  if (!/^[A-Z0-9]+$/.test(body)) throw new RangeError('MOD 37,36 knows only A-Z and 0-9');
+  const rest = [...body].reduce((carry, character) => {
+    const sum = (carry + MOD_37_36.indexOf(character)) % 36 || 36;
+    return (sum * 2) % 37;
+  }, 36);
+  return MOD_37_36[(37 - rest) % 36] ?? '';
+}
+
+function digitsOnly(body: string): string {
+  if (!/^\d+$/.test(body)) throw new RangeError('This check digit is over digits only');
+  return body;
+}

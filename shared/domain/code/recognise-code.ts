@@ -1,10 +1,12 @@
 import { isCommandCode } from '../command.ts';
 import { parseShelfLabel } from '../policy/shelf.ts';
 import { accepted, type Result } from '../result.ts';
-import { CANDIDATE_KINDS, SPECIFICITIES, type Candidate, type CandidateKind, type Specificity } from './candidate.ts';
+import type { Candidate, CandidateKind, Specificity } from './candidate.ts';
 import { codeKey } from './code-key.ts';
 import { parseGtin } from './gtin.ts';
 import { normaliseCode, type CodeRefusal, type NormalisedCode } from './normalise-code.ts';
+import { rankedCandidates } from './ranked-candidates.ts';
+import { parseSscc } from './sscc.ts';
 import { matchTracking } from './tracking-number.ts';
 
 export interface RecognisedCode {
@@ -26,14 +28,18 @@ const SKU = /^[\p{L}\p{N}][\p{L}\p{N}._/+-]{0,63}$/u;
  * Says what a scanned, typed or pasted code may mean, from its shape alone, likeliest first; `text` is always among
  * the meanings of a code that is not ours. The order: our own prefixes, then prefix with check digit, check digit,
  * prefix, shape. A failed check digit moves a meaning down and never removes it. Commands and badges mean one thing
- * only, so a badge is never looked up, stored or shown as if it were a number.
+ * only, so a badge is never looked up, stored or shown as if it were a number. `preferredCarriers` are the site's own,
+ * first among equals.
  */
-export function recogniseCode(raw: string): Result<RecognisedCode, CodeRefusal> {
+export function recogniseCode(
+  raw: string,
+  preferredCarriers: readonly string[] = [],
+): Result<RecognisedCode, CodeRefusal> {
   const code = normaliseCode(raw);
   if (!code.ok) return code;
   const { aimId, normalised } = code.value;
   const own = ownMeaning(normalised);
-  const candidates = own === null ? ranked(foreignMeanings(code.value)) : [own];
+  const candidates = own === null ? rankedCandidates(foreignMeanings(code.value), preferredCarriers) : [own];
   return accepted({ raw, aimId, normalised, candidates });
 }
 
@@ -48,29 +54,28 @@ function ownMeaning(normalised: string): Candidate | null {
 
 function foreignMeanings({ normalised, hyphenated }: NormalisedCode): Candidate[] {
   const joined = normalised.replaceAll('-', '');
-  const tracking = matchTracking(joined).map((match): Candidate => ({
-    ...candidate('tracking', joined, match.specificity),
-    ...match,
-  }));
+  const tracking = trackingCandidates(joined, hyphenated);
   const gtin = parseGtin(normalised);
-  const trade = gtin === null ? [] : [gtinCandidate(gtin.gtin14, gtin.check)];
+  const trade = gtin === null ? [] : [checked('gtin', gtin.gtin14, gtin.check)];
+  const logistic = parseSscc(joined);
+  const sscc = logistic === null ? [] : [checked('sscc', logistic.sscc, logistic.check)];
   const rma = RMA.test(hyphenated) ? [candidate('rma', hyphenated, 'prefix')] : [];
   const order = ORDER.test(hyphenated) ? [candidate('order', hyphenated, 'prefix')] : [];
   const sku = SKU.test(hyphenated) ? [candidate('sku', hyphenated, 'shape')] : [];
-  return [...tracking, ...trade, ...rma, ...order, ...sku, candidate('text', normalised, 'shape')];
+  return [...tracking, ...sscc, ...trade, ...rma, ...order, ...sku, candidate('text', normalised, 'shape')];
 }
 
-function gtinCandidate(gtin14: string, check: 'ok' | 'failed'): Candidate {
-  return { ...candidate('gtin', gtin14, check === 'ok' ? 'check' : 'shape'), check };
+/** Box labels carry hyphens of their own; all other formats are written without. */
+function trackingCandidates(joined: string, written: string): Candidate[] {
+  const matches = [...matchTracking(joined), ...(written === joined ? [] : matchTracking(written))];
+  return matches.map(({ number, ...match }) => ({ ...candidate('tracking', number, match.specificity), ...match }));
+}
+
+function checked(kind: 'gtin' | 'sscc', value: string, check: 'ok' | 'failed'): Candidate {
+  return { ...candidate(kind, value, check === 'ok' ? 'check' : 'shape'), check };
 }
 
 /** A code of signs only has no key of its own; it stands for itself. */
 function candidate(kind: CandidateKind, value: string, specificity: Specificity): Candidate {
   return { kind, value, key: codeKey(value) ?? value, check: 'none', specificity, carrier: null, formatId: null };
-}
-
-function ranked(candidates: readonly Candidate[]): Candidate[] {
-  const rank = ({ specificity, kind }: Candidate): number =>
-    SPECIFICITIES.indexOf(specificity) * CANDIDATE_KINDS.length + CANDIDATE_KINDS.indexOf(kind);
-  return candidates.toSorted((a, b) => rank(a) - rank(b));
 }

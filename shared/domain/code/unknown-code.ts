@@ -1,4 +1,6 @@
+import type { Candidate } from './candidate.ts';
 import type { RecognisedCode } from './recognise-code.ts';
+import { shownCarrier } from './shown-carrier.ts';
 
 /**
  * What a code that nobody knows most likely is, from its shape: a waybill, something in the box, a number on a slip, or
@@ -8,7 +10,7 @@ export type UnknownCode =
   | { readonly kind: 'parcel'; readonly trackingNumber: string; readonly carrier: string | null }
   | { readonly kind: 'item'; readonly code: string; readonly gtin: string | null }
   | { readonly kind: 'written'; readonly of: 'rma' | 'order'; readonly number: string }
-  | { readonly kind: 'either'; readonly text: string }
+  | { readonly kind: 'either'; readonly text: string; readonly carrier: string | null }
   | { readonly kind: 'nothing' };
 
 /** Waybills of Chinese carriers begin with their letters; none of them has a public check digit (devices.md 5.2). */
@@ -24,15 +26,27 @@ const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/+#:-]*$/u;
 /** Blanks are taken out of numbers, so what is a sentence shows in the raw text only. */
 const WORDS = /\p{L}{2,}\s+\p{L}{2,}/u;
 
-/** Judges a recognised code that no table knows. */
-export function unknownCodeOf({ raw, normalised, candidates }: RecognisedCode): UnknownCode {
+/** Up to here digits alone pass some carrier's check by chance too often (devices.md 5.3). */
+const CHANCE_LENGTH = 14;
+
+/** Judges a recognised code that no table knows. `preferredCarriers`: those this site receives. */
+export function unknownCodeOf(
+  { raw, normalised, candidates }: RecognisedCode,
+  preferredCarriers: readonly string[] = [],
+): UnknownCode {
   if (WORDS.test(raw)) return { kind: 'nothing' };
   const of = (kind: string) => candidates.find((candidate) => candidate.kind === kind && candidate.check !== 'failed');
   const gtin = of('gtin');
   const tracking = of('tracking');
-  if (tracking && tracking.check === 'ok') return parcel(tracking.value, tracking.carrier);
+  const carrier = shownCarrier(candidates, preferredCarriers)?.carrier ?? null;
+  if (tracking?.check === 'ok' && isByChance(tracking) && !preferredCarriers.includes(carrier ?? '')) {
+    return gtin?.check === 'ok'
+      ? { kind: 'item', code: normalised, gtin: gtin.value }
+      : { kind: 'either', text: tracking.value, carrier };
+  }
+  if (tracking?.check === 'ok') return parcel(tracking.value, carrier);
   if (gtin?.check === 'ok') return { kind: 'item', code: normalised, gtin: gtin.value };
-  if (tracking) return parcel(tracking.value, tracking.carrier);
+  if (tracking?.specificity === 'prefix') return parcel(tracking.value, carrier);
   const joined = normalised.replaceAll('-', '').toUpperCase();
   if (CARRIER_LETTERS.test(joined)) return parcel(joined, null);
   const written = of('rma') ?? of('order');
@@ -40,10 +54,14 @@ export function unknownCodeOf({ raw, normalised, candidates }: RecognisedCode): 
   return plainText(normalised, joined);
 }
 
+function isByChance({ value, specificity }: Candidate): boolean {
+  return specificity === 'check' && value.length <= CHANCE_LENGTH && /^\d+$/.test(value);
+}
+
 function plainText(text: string, joined: string): UnknownCode {
   const digits = joined.replace(/\D/g, '').length;
   if (!SERIAL.test(text) && PLAIN.test(joined) && joined.length >= WAYBILL_LENGTH && digits >= 5) {
-    return { kind: 'either', text: joined };
+    return { kind: 'either', text: joined, carrier: null };
   }
   const isCode = SERIAL.test(text) || (CODE.test(text) && joined.length >= 3);
   return isCode ? { kind: 'item', code: text, gtin: null } : { kind: 'nothing' };

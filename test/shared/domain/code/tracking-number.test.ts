@@ -18,12 +18,18 @@ describe('matchTracking', () => {
 
   it('names the carrier and how much the shape says', () => {
     expect(matchTracking('RB123456785GB')).toEqual([
-      { formatId: 's10', carrier: 'Royal Mail', check: 'ok', specificity: 'prefix-and-check' },
+      { formatId: 's10', carrier: 'Royal Mail', check: 'ok', specificity: 'prefix-and-check', number: 'RB123456785GB' },
     ]);
     expect(matchTracking('1Z999AA10123456784')).toEqual([
-      { formatId: 'ups-1z', carrier: 'UPS', check: 'ok', specificity: 'prefix-and-check' },
+      {
+        formatId: 'ups-1z',
+        carrier: 'UPS',
+        check: 'ok',
+        specificity: 'prefix-and-check',
+        number: '1Z999AA10123456784',
+      },
     ]);
-    expect(matchTracking('LX123456785NL')).toMatchObject([{ carrier: 'Post NL' }]);
+    expect(matchTracking('LX123456785NL')[0]).toMatchObject({ carrier: 'Post NL' });
   });
 
   it('keeps a number with a wrong check digit or a country that does not exist, marked', () => {
@@ -31,20 +37,31 @@ describe('matchTracking', () => {
     expect(matchTracking('RB123456785XX')).toMatchObject([{ check: 'failed', carrier: null }]);
   });
 
-  it('says nothing about couriers without a public check', () => {
-    expect(matchTracking('SF1234567890123')).toEqual([]);
+  it('knows couriers without a public check by their letters', () => {
+    expect(matchTracking('SF1234567890123')).toMatchObject([{ carrier: '顺丰 SF', check: 'none' }]);
+  });
+
+  it.each([
+    ['4201002334249200190132607600833457', '9200190132607600833457'],
+    ['1001921334250001000300779017972697', '779017972697'],
+    ['32971514560102447849175802862014', '784917580286'],
+    ['JDVA11408814483-1-1-', 'JDVA11408814483'],
+  ])('takes the parcel number out of %s', (long, number) => {
+    expect(matchTracking(long).map((match) => match.number)).toContain(number);
   });
 
   it('takes any table of formats', () => {
     const courier = {
       id: 'courier',
-      carrierOf: () => '顺丰',
+      carrier: '顺丰',
       pattern: /^SF\d{13}$/,
-      isRight: null,
+      check: null,
       specificity: 'prefix',
+      source: 'open-collections',
+      status: 'weak',
     } as const;
     expect(matchTracking('SF1234567890123', [courier])).toEqual([
-      { formatId: 'courier', carrier: '顺丰', check: 'none', specificity: 'prefix' },
+      { formatId: 'courier', carrier: '顺丰', check: 'none', specificity: 'prefix', number: 'SF1234567890123' },
     ]);
   });
 });
