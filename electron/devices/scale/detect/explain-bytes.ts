@@ -31,6 +31,7 @@ const UNDERSTOOD: ReadonlySet<FrameRefusal> = new Set([
   'no-data',
   'not-a-reading',
 ]);
+const FEWEST_BINARY_BYTES = 5;
 const ETX = 0x03;
 const EOT = 0x04;
 const ACK = 0x06;
@@ -71,7 +72,7 @@ export function explainBytes(bytes: Uint8Array, protocol: ScaleProtocol, atFrame
     const at = text.indexOf(frame, cursor);
     skip(at < 0 ? cursor : at);
     cursor = Math.max(cursor, at) + frame.length;
-    const decoded = isOneByteOverAndOver(frame) ? refuseFrame('reject') : protocol.decode(frame);
+    const decoded = isNoEvidence(frame, protocol) ? refuseFrame('reject') : protocol.decode(frame);
     if (decoded.kind === 'reading') {
       readings.push({ meaning: decoded.meaning, bytes: frame, end: cursor - terminatorsOf(frame) });
       run += 1;
@@ -103,7 +104,11 @@ function terminatorsOf(frame: Uint8Array): number {
   return frame.length - 1 - frame.findLastIndex((byte) => !BETWEEN.has(byte));
 }
 
-/** What a line at the wrong speed or a broken cable sends; its sum may even be right. */
-function isOneByteOverAndOver(frame: Uint8Array): boolean {
+/**
+ * One byte over and over is what a wrong speed or a broken cable sends, and its sum may even be right; a few bytes of
+ * any value with a sum of one byte come up in any noise (Elicom is chosen by hand).
+ */
+function isNoEvidence(frame: Uint8Array, { isEightBit }: ScaleProtocol): boolean {
+  if (isEightBit === true && frame.length < FEWEST_BINARY_BYTES) return true;
   return frame.length > 1 && frame.every((byte) => byte === frame[0]);
 }

@@ -10,7 +10,7 @@ const BARE_NUMBER = /^\s*[+-]? *[\d.,]+\s*$/;
 /** Points of devices.md 3.3: frames count for a family, unexplained bytes against it, a bare number for nobody. */
 export function scoreOf({ readings, unexplainedBytes, strangeBytes }: Explanation, protocol: ScaleProtocol): number {
   const perFrame = protocol.hasChecksum ? POINTS.checksum : POINTS.grammar;
-  const counted = readings.filter(({ bytes }) => !isBareNumber(bytes)).length;
+  const counted = readings.filter(({ bytes }) => protocol.hasChecksum || !isBareNumber(bytes)).length;
   const lengths = new Set(readings.map(({ bytes }) => bytes.length));
   return (
     counted * perFrame +
