@@ -65,4 +65,40 @@ test.describe('the camera as a scanner', () => {
     expect(foreign).toEqual([]);
     expect(engines, 'the engine is a file of ours').toEqual([origin]);
   });
+
+  /** What the browser answers when it is asked for the camera, and what the screen says then. */
+  for (const [fault, state] of [
+    ['NotFoundError', 'absent'],
+    ['NotAllowedError', 'denied'],
+    ['NotReadableError', 'busy'],
+  ] as const) {
+    test(`says what is wrong and what to do: ${state}`, async ({ bench }) => {
+      await bench.page.addInitScript((name) => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name));
+      }, fault);
+      await bench.page.reload();
+      await bench.page.locator('[data-scan-field]').waitFor();
+      await bench.key('Shift+F4');
+      const panel = bench.page.locator(`[data-camera-scan="camera.state.${state}"]`);
+      await expect(panel).toContainText(/camera/i);
+      await bench.scan(bench.parcel('clean').trackingNumber);
+      await expect(bench.band('done')).toContainText(bench.parcel('clean').trackingNumber);
+    });
+  }
+
+  test('says so when it is pulled out, and reads again when it is back', async ({ filmed: { bench } }) => {
+    await bench.key('Shift+F4');
+    await expect(bench.page.locator('[data-camera-scan="camera.state.taken"]')).toBeVisible({ timeout: 30_000 });
+    await bench.page.evaluate(() => {
+      const stream = document.querySelector('video')?.srcObject;
+      if (!(stream instanceof MediaStream)) throw new Error('the camera shows nothing');
+      for (const track of stream.getTracks()) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
+    await expect(bench.page.locator('[data-camera-scan="camera.state.lost"]')).toBeVisible();
+    await bench.page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
+    await expect(bench.page.locator('[data-camera-scan="camera.state.taken"]')).toBeVisible({ timeout: 30_000 });
+  });
 });
