@@ -52,6 +52,7 @@ describe('frame after frame', () => {
 describe('one picture', () => {
   it('says each code once, and a single frame is believed', async () => {
     const engine = reading([code('EAN13', '4006381333931'), code('EAN13', '4006381333931')]);
-    expect(await readStill(FRAME, engine, ['EANUPC'])).toEqual([code('EAN13', '4006381333931')]);
+    const codes = await readStill(FRAME, engine, ['EANUPC']);
+    expect(codes.map(({ text }) => text)).toEqual(['4006381333931']);
   });
 });
