@@ -1,6 +1,8 @@
 import { decimalText, unitName } from '../decimal-text.ts';
 import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
+import { decodeByRules } from '../line-grammar.ts';
 import { lineText } from '../line-text.ts';
+import { AND_ERRORS } from './and-errors.ts';
 
 /**
  * The `ST,GS,+  1.236KG` family (devices.md 1.5, 1.6): A&D balances and indicators, CAS, KERN, T-Scale, Dini Argeo,
@@ -28,16 +30,19 @@ const WEIGHT =
 const OUT_OF_RANGE =
   /^(?:\d{1,3})?(OL|UL|LO)(?![a-z0-9])[, ]*(?:(GS|GW|G|NT|N|TR|TW) *,? *)?([+-]?)[^a-z%]*(?:([a-z]{1,3}|%) *$|)/i;
 
+/** What is no weight may be the answer to a command (`EC,E01`); else it is refused. */
+const decodeError = decodeByRules(AND_ERRORS);
+
 /** Decodes one line. Refuses what is not whole or not of this format. */
 export function decodeStGs(frame: Uint8Array, format: StGsFormat): Decoded {
   const line = lineText(frame);
   if (line === null) return refuseFrame('incomplete');
   const body = line.startsWith(STX) ? line.slice(1) : line;
-  if (format.bodyLength !== null && body.length !== format.bodyLength) return refuseFrame('reject');
+  if (format.bodyLength !== null && body.length !== format.bodyLength) return decodeError(frame);
   const outOfRange = OUT_OF_RANGE.exec(body);
   if (outOfRange !== null) return outOfRangeReading(outOfRange, format);
   const weight = WEIGHT.exec(body);
-  return weight === null ? refuseFrame('reject') : weightReading(weight, format);
+  return weight === null ? decodeError(frame) : weightReading(weight, format);
 }
 
 function outOfRangeReading(
