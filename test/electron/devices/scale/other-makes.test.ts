@@ -27,12 +27,12 @@ const WITHOUT_HEAD: readonly ScaleProtocolId[] = ['generic'];
 describe('a simulated frame without its beginning or its end gives nothing else', () => {
   it.each(SCALE_PROTOCOL_IDS.filter((id) => !WITHOUT_HEAD.includes(id)))('%s', (protocol) => {
     const stream = { of: protocol, bytes: oneFrame(protocol), unit: 'kg' as const };
-    const own = massesOf(protocol, stream);
-    expect(new Set(own)).toEqual(new Set([1_236_000]));
+    const own = massesOf(protocol, stream, 1);
+    expect(own).toHaveLength(1);
     for (let from = 0; from < stream.bytes.length; from += 1) {
       for (let to = from + 1; to <= stream.bytes.length; to += 1) {
-        const told = massesOf(protocol, { ...stream, bytes: stream.bytes.subarray(from, to) });
-        expect([from, to, told.filter((massMg) => massMg !== 1_236_000)]).toEqual([from, to, []]);
+        const told = massesOf(protocol, { ...stream, bytes: stream.bytes.subarray(from, to) }, 1);
+        expect([from, to, told.filter((massMg) => !own.includes(massMg))]).toEqual([from, to, []]);
       }
     }
   });
@@ -54,10 +54,10 @@ function wrongMasses(protocol: ScaleProtocolId, stream: Stream): string[] {
   );
 }
 
-/** Each stream three times over, so that beginnings are seen. */
-function massesOf(protocol: ScaleProtocolId, { bytes, unit }: Stream): number[] {
+/** The stream three times over, so that beginnings are seen; or once. */
+function massesOf(protocol: ScaleProtocolId, { bytes, unit }: Stream, times = 3): number[] {
   const decoder = createLineDecoder({ protocol, unit }, true);
-  const frames = [...decoder.push(bytes, 7), ...decoder.push(bytes, 7), ...decoder.push(bytes, 7)];
+  const frames = Array.from({ length: times }, () => decoder.push(bytes, 7)).flat();
   const last = decoder.finish(7);
   return readingsAmong(last === null ? frames : [...frames, last]).flatMap(({ massMg }) => massMg ?? []);
 }
