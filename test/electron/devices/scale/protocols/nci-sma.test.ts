@@ -33,7 +33,7 @@ describe('NCI', () => {
 
   it.each([
     ['\n?\r\u0003', 'syntax-error'],
-    ['\n0012.34lb\r\nS00\r\u0003', 'reject'],
+    ['\n0012.34lb\r\nS\u0030\u0030\r\u0003', 'reject'],
     ['\n0012.34lb\r\n0\r\u0003', 'reject'],
     ['\n0012.34lb\r\n00000\r\u0003', 'reject'],
     ['\n0012.34lb\r\n0@\r\u0003', 'reject'],
