@@ -19,6 +19,7 @@ import { ClocksEditor } from './clocks-editor.tsx';
 import { FlagsEditor } from './flags-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PolicyConflict } from './policy-conflict.tsx';
+import { CheckTermsEditor } from './scale-check/check-terms-editor.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 import { RetentionEditor } from './retention-editor.tsx';
 import { ShelvesEditor } from './shelves-editor.tsx';
@@ -57,6 +58,11 @@ function PolicyForm({ policy, versions, conflict }: Readonly<CallResult<'policy.
           onChange={(workClocks) => edit({ workClocks })}
         />
       </SettingsPlanes>
+      <CheckTermsEditor
+        terms={draft.scaleChecks}
+        isReadOnly={isReadOnly}
+        onChange={(scaleChecks) => edit({ scaleChecks })}
+      />
       <RetentionEditor terms={draft.retention} isReadOnly={isReadOnly} onChange={(retention) => edit({ retention })} />
       <SettingsPlanes>
         {mayChange ? <AdoptForm before={policy} draft={draft} isSettling={conflict.length > 0} /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCall } from '../host/use-call.ts';
 import { RightsGate } from '../rights/rights-gate.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ScaleChecks } from './scale-check/scale-checks.tsx';
 import { ScaleConnection } from './scale-connection.tsx';
 import { ScaleMonitor } from './scale-monitor.tsx';
 import { ScaleWizard } from './scale-setup/scale-wizard.tsx';
@@ -27,6 +28,7 @@ export function ScaleTab() {
         <ScaleConnection key={JSON.stringify(profile)} profile={profile} onSetUp={() => setSettingUp(true)} />
         <ScaleMonitor />
       </SettingsPlanes>
+      {profile === null ? null : <ScaleChecks />}
       <RightsGate roles={['supervisor', 'administrator']}>
         <TraceList />
       </RightsGate>

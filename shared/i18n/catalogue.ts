@@ -5,6 +5,7 @@
 import { LOCALES, type Locale } from './locales.ts';
 import uiEn from './messages/ui/en.json' with { type: 'json' };
 import scaleEn from './messages/scale/en.json' with { type: 'json' };
+import scaleCheckEn from './messages/scale-check/en.json' with { type: 'json' };
 import scaleSetupEn from './messages/scale-setup/en.json' with { type: 'json' };
 import certificateEn from './messages/certificate/en.json' with { type: 'json' };
 import commandEn from './messages/command/en.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import noParcelEn from './messages/no-parcel/en.json' with { type: 'json' };
 import cameraEn from './messages/camera/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
+import scaleCheckZh from './messages/scale-check/zh-CN.json' with { type: 'json' };
 import scaleSetupZh from './messages/scale-setup/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
 import commandZh from './messages/command/zh-CN.json' with { type: 'json' };
@@ -63,6 +65,7 @@ import noParcelZh from './messages/no-parcel/zh-CN.json' with { type: 'json' };
 import cameraZh from './messages/camera/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
+import scaleCheckEs from './messages/scale-check/es.json' with { type: 'json' };
 import scaleSetupEs from './messages/scale-setup/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
 import commandEs from './messages/command/es.json' with { type: 'json' };
@@ -94,6 +97,7 @@ import cameraEs from './messages/camera/es.json' with { type: 'json' };
 const en = {
   ...uiEn,
   ...scaleEn,
+  ...scaleCheckEn,
   ...scaleSetupEn,
   ...certificateEn,
   ...commandEn,
@@ -126,6 +130,7 @@ const en = {
 const zh = {
   ...uiZh,
   ...scaleZh,
+  ...scaleCheckZh,
   ...scaleSetupZh,
   ...certificateZh,
   ...commandZh,
@@ -158,6 +163,7 @@ const zh = {
 const es = {
   ...uiEs,
   ...scaleEs,
+  ...scaleCheckEs,
   ...scaleSetupEs,
   ...certificateEs,
   ...commandEs,

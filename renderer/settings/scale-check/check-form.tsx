@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import type { ScaleCheckView } from '../../../shared/protocol/calls/scale-checks.ts';
+import { formatMass } from '../../format/mass.ts';
+import { callKey } from '../../host/use-call.ts';
+import { useChange } from '../../host/use-change.ts';
+import { useScale } from '../../host/use-scale.ts';
+import { useLocale, useText } from '../../i18n/message.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MeaningLabel } from '../../ui/meaning-label.tsx';
+import { StepStrip } from '../../ui/step-strip.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ZeroOff } from '../../ui/zero-off.tsx';
+import { ChangeNote } from '../change-note.tsx';
+import { SettingsSection } from '../settings-section.tsx';
+import { CHECK_STEPS, canTake, checkStep } from './check-step.ts';
+
+/** Nine figures of grams are more than any scale at a bench carries. */
+const MOST_DIGITS = 7;
+
+/** Checks the scale with a known weight, in steps that follow the pan by themselves. */
+export function CheckForm({ usualMg }: { readonly usualMg: number }) {
+  const text = useText();
+  const locale = useLocale();
+  const scale = useScale();
+  const queries = useQueryClient();
+  const [grams, setGrams] = useState(String(usualMg / 1_000));
+  const { run, isRunning, failure } = useChange('scale.checkWeight');
+  const [check, setCheck] = useState<ScaleCheckView | null>(null);
+  const nominalMg = Number(grams) * 1_000;
+  const step = checkStep(scale, nominalMg);
+  const take = async (): Promise<void> => {
+    setCheck(null);
+    const taken = await run({ nominalMg });
+    if (taken === null) return;
+    setCheck(taken.check);
+    await queries.invalidateQueries({ queryKey: callKey('scale.checks').slice(0, 1) });
+  };
+  return (
+    <SettingsSection title={text('scale-check.title')}>
+      <StepStrip currentId={step} steps={CHECK_STEPS.map((id) => ({ id, label: text(`scale-check.step.${id}`) }))} />
+      <p className="text-title font-bold">
+        {text(`scale-check.say.${step}`, { mass: formatMass(nominalMg, { locale }) })}
+      </p>
+      <ZeroOff reading={scale?.kind === 'live' ? scale.reading : null} />
+      <div>
+        <Button
+          variant="primary"
+          icon={Scale}
+          isDisabled={step !== 'take' || !canTake(scale) || nominalMg === 0 || isRunning}
+          onPress={() => void take()}
+        >
+          {text('scale-check.take')}
+        </Button>
+      </div>
+      <ChangeNote failure={failure} done={null} />
+      {check === null ? null : <CheckResult check={check} />}
+      <TextField
+        label={text('scale-check.nominal')}
+        inputMode="numeric"
+        value={grams}
+        onChange={(typed) => setGrams(typed.replaceAll(/\D/g, ''))}
+        maxLength={MOST_DIGITS}
+      />
+    </SettingsSection>
+  );
+}
+
+/** What was found, and what to do when it is not as it should be. */
+function CheckResult({ check }: { readonly check: ScaleCheckView }) {
+  const text = useText();
+  const locale = useLocale();
+  const { verdict, shownMg, nominalMg, toleranceMg, divisionMg } = check;
+  const show = (massMg: number): string => formatMass(massMg, { locale, divisionMg });
+  const values = { shown: show(shownMg), nominal: show(nominalMg), tolerance: show(toleranceMg) };
+  return (
+    <div role="status" className="flex flex-col gap-1">
+      <p className="text-title">
+        <MeaningLabel meaning={verdict === 'within' ? 'done' : 'look'}>
+          {text(`scale-check.result.${verdict}`, values)}
+        </MeaningLabel>
+      </p>
+      {verdict === 'within' ? null : <p className="text-soft">{text('scale-check.outside.do')}</p>}
+    </div>
+  );
+}
