@@ -5,6 +5,7 @@ import { type UnknownCode, unknownCodeOf } from '../../shared/domain/code/unknow
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import { NO_TERMS } from '../../shared/return-case/events/event-parts.ts';
 import { isUnidentified } from '../../shared/return-case/is-unidentified.ts';
+import { RefusedError } from '../refused.ts';
 import { finishCurrent } from './finish-current.ts';
 import { freeRound } from './free-round.ts';
 import { parcelCaseId } from './open-shipment.ts';
@@ -70,6 +71,11 @@ export function createUnknownScan(parts: UnknownScanParts, open: OpenUnidentifie
         return caseId === null
           ? open({ trackingNumber: unknown.text, carrier: unknown.carrier }, code, worker)
           : ask(unknown.text);
+      case 'routing':
+        throw new RefusedError(
+          { kind: 'code-routing' },
+          'This is the routing code of a label, which says where the parcel goes: scan the other barcode.',
+        );
       case 'nothing':
         return noted(recognised, code, worker, parts);
     }

@@ -1,7 +1,11 @@
 import type { Candidate } from '../../shared/domain/code/candidate.ts';
 import { maskCode } from '../../shared/domain/code/mask-code.ts';
 import type { CodeRefusal } from '../../shared/domain/code/normalise-code.ts';
+import { gs1Meaning } from '../../shared/domain/code/gs1/gs1-meaning.ts';
+import { pairingWarnings } from '../../shared/domain/code/gs1/pairings.ts';
+import type { Gs1Reading } from '../../shared/domain/code/gs1/read-gs1.ts';
 import { recogniseCode } from '../../shared/domain/code/recognise-code.ts';
+import { systemClock } from '../clock.ts';
 import type { CliAnswer } from './run-command.ts';
 
 export interface IdentifyCommand {
@@ -24,8 +28,17 @@ export function identifyCode({ code, aimId }: IdentifyCommand): CliAnswer {
     const { kind } = recognised.error;
     return { output: { error: { kind: `code-${kind}`, message: refusalText(recognised.error) } }, isGood: false };
   }
-  const { normalised, candidates } = recognised.value;
-  return { output: { normalised: maskCode(normalised), candidates: candidates.map(shown) }, isGood: true };
+  const { normalised, candidates, gs1 } = recognised.value;
+  return {
+    output: { normalised: maskCode(normalised), candidates: candidates.map(shown), ...(gs1 && gs1Output(gs1)) },
+    isGood: true,
+  };
+}
+
+/** The elements of a GS1 code, what they mean, and pairs that do not belong together. */
+function gs1Output({ elements }: Gs1Reading) {
+  const meaning = gs1Meaning(elements, new Date(systemClock.nowMs()).getUTCFullYear());
+  return { gs1: { elements, meaning, warnings: pairingWarnings(elements) } };
 }
 
 function shown({ kind, carrier, formatId, check, specificity }: Candidate) {

@@ -14,6 +14,8 @@ export interface NormalisedCode {
   readonly raw: string;
   /** The AIM symbology identifier the scanner put in front, such as `]C0`, else null. */
   readonly aimId: string | null;
+  /** What the symbol holds, untouched: without the identifier and the scanner's suffix. GS1 needs its case. */
+  readonly content: string;
   /** Compact form for recognising: no blanks, no hyphens between digits, A-Z in upper case. */
   readonly normalised: string;
   /** The same with its hyphens: what a person would read out, and what patterns with groups are tried on. */
@@ -54,7 +56,7 @@ export function normaliseCode(raw: string): Result<NormalisedCode, CodeRefusal> 
     return refused({ kind: 'too-long', length: hyphenated.length, limit: CODE_LENGTH_LIMIT });
   }
   const normalised = ADDRESS.test(hyphenated) ? hyphenated : hyphenated.replace(/(?<=\d)-+(?=\d)/g, '');
-  return accepted({ raw, aimId, normalised, hyphenated });
+  return accepted({ raw, aimId, content: text.slice(aimId?.length ?? 0), normalised, hyphenated });
 }
 
 /** Case is turned for A-Z only: it is what wedge scanners garble, and other letters may change their length. */

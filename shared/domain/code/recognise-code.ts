@@ -3,6 +3,8 @@ import { parseShelfLabel } from '../policy/shelf.ts';
 import { accepted, type Result } from '../result.ts';
 import type { Candidate, CandidateKind, Specificity } from './candidate.ts';
 import { codeKey } from './code-key.ts';
+import { isProven } from './gs1/element-string.ts';
+import { type Gs1Reading, readGs1 } from './gs1/read-gs1.ts';
 import { parseGtin } from './gtin.ts';
 import { normaliseCode, type CodeRefusal, type NormalisedCode } from './normalise-code.ts';
 import { rankedCandidates } from './ranked-candidates.ts';
@@ -13,6 +15,8 @@ export interface RecognisedCode {
   readonly raw: string;
   readonly aimId: string | null;
   readonly normalised: string;
+  /** What it says in GS1's own words; null when it is no GS1 code. */
+  readonly gs1: Gs1Reading | null;
   /** Never empty; the likeliest meaning first. */
   readonly candidates: readonly Candidate[];
 }
@@ -37,10 +41,11 @@ export function recogniseCode(
 ): Result<RecognisedCode, CodeRefusal> {
   const code = normaliseCode(raw);
   if (!code.ok) return code;
-  const { aimId, normalised } = code.value;
+  const { aimId, normalised, content } = code.value;
   const own = ownMeaning(normalised);
-  const candidates = own === null ? rankedCandidates(foreignMeanings(code.value), preferredCarriers) : [own];
-  return accepted({ raw, aimId, normalised, candidates });
+  const gs1 = own === null ? readGs1(content, aimId) : null;
+  const candidates = own === null ? rankedCandidates(foreignMeanings(code.value, gs1), preferredCarriers) : [own];
+  return accepted({ raw, aimId, normalised, gs1, candidates });
 }
 
 /** Commands, badges, unit and shelf labels: prefixes this product prints itself (U4). */
@@ -52,9 +57,10 @@ function ownMeaning(normalised: string): Candidate | null {
   return null;
 }
 
-function foreignMeanings({ normalised, hyphenated }: NormalisedCode): Candidate[] {
-  const joined = normalised.replaceAll('-', '');
-  const tracking = trackingCandidates(joined, hyphenated);
+function foreignMeanings({ aimId, normalised, hyphenated }: NormalisedCode, gs1: Gs1Reading | null): Candidate[] {
+  const joined = normalised.replace(/[-\u001d]/g, '');
+  // Goods: the symbol of a shop's till never holds a parcel number.
+  const tracking = aimId?.startsWith(']E') ? [] : trackingCandidates(joined, hyphenated);
   const gtin = parseGtin(normalised);
   const trade = gtin === null ? [] : [checked('gtin', gtin.gtin14, gtin.check)];
   const logistic = parseSscc(joined);
@@ -62,7 +68,16 @@ function foreignMeanings({ normalised, hyphenated }: NormalisedCode): Candidate[
   const rma = RMA.test(hyphenated) ? [candidate('rma', hyphenated, 'prefix')] : [];
   const order = ORDER.test(hyphenated) ? [candidate('order', hyphenated, 'prefix')] : [];
   const sku = SKU.test(hyphenated) ? [candidate('sku', hyphenated, 'shape')] : [];
-  return [...tracking, ...sscc, ...trade, ...rma, ...order, ...sku, candidate('text', normalised, 'shape')];
+  return [
+    ...tracking,
+    ...sscc,
+    ...trade,
+    ...(gs1 === null ? [] : gs1Candidates(gs1, normalised)),
+    ...rma,
+    ...order,
+    ...sku,
+    candidate('text', normalised, 'shape'),
+  ];
 }
 
 /** Box labels carry hyphens of their own; all other formats are written without. */
@@ -70,6 +85,25 @@ function trackingCandidates(joined: string, written: string): Candidate[] {
   const matches = [...matchTracking(joined), ...(written === joined ? [] : matchTracking(written))];
   return matches.map(({ number, ...match }) => ({ ...candidate('tracking', number, match.specificity), ...match }));
 }
+
+/**
+ * The code as a whole, then the numbers in it by which something can be found. A postcode without a number of its own
+ * says where a label goes and not which parcel it is on.
+ */
+function gs1Candidates({ form, elements }: Gs1Reading, normalised: string): Candidate[] {
+  const isNamed = elements.some(({ ai }) => NAMING.has(ai));
+  const isRouting = !isNamed && elements.some(({ ai }) => ai === '420' || ai === '421' || ai === '403');
+  const kind = isRouting ? 'routing' : form === 'digital-link' ? form : 'gs1';
+  const parts = elements.flatMap(({ ai, value }): Candidate[] => {
+    if (ai === '00') return [checked('sscc', value, 'ok')];
+    if (ai === '01' || ai === '02' || ai === '03') return [checked('gtin', value, 'ok')];
+    return ai === '400' ? [candidate('order', value, 'prefix')] : [];
+  });
+  return [{ ...candidate(kind, normalised, 'check'), check: isProven(elements) ? 'ok' : 'none' }, ...parts];
+}
+
+/** Identifiers that name one thing, and 9n, where carriers put their own numbers. */
+const NAMING = new Set(['00', '01', '02', '03', '21', '400', '401', '402', '90', '91', '92', '93', '94', '95', '96']);
 
 function checked(kind: 'gtin' | 'sscc', value: string, check: 'ok' | 'failed'): Candidate {
   return { ...candidate(kind, value, check === 'ok' ? 'check' : 'shape'), check };

@@ -11,6 +11,8 @@ export type UnknownCode =
   | { readonly kind: 'item'; readonly code: string; readonly gtin: string | null }
   | { readonly kind: 'written'; readonly of: 'rma' | 'order'; readonly number: string }
   | { readonly kind: 'either'; readonly text: string; readonly carrier: string | null }
+  /** The part of a parcel's label that says where it goes, not which parcel it is. */
+  | { readonly kind: 'routing' }
   | { readonly kind: 'nothing' };
 
 /** Waybills of Chinese carriers begin with their letters; none of them has a public check digit (devices.md 5.2). */
@@ -31,11 +33,12 @@ const CHANCE_LENGTH = 14;
 
 /** Judges a recognised code that no table knows. `preferredCarriers`: those this site receives. */
 export function unknownCodeOf(
-  { raw, normalised, candidates }: RecognisedCode,
+  { raw, normalised, candidates, gs1 }: RecognisedCode,
   preferredCarriers: readonly string[] = [],
 ): UnknownCode {
   if (WORDS.test(raw)) return { kind: 'nothing' };
   const of = (kind: string) => candidates.find((candidate) => candidate.kind === kind && candidate.check !== 'failed');
+  if (candidates[0]?.kind === 'routing') return { kind: 'routing' };
   const gtin = of('gtin');
   const tracking = of('tracking');
   const carrier = shownCarrier(candidates, preferredCarriers)?.carrier ?? null;
@@ -45,7 +48,9 @@ export function unknownCodeOf(
       : { kind: 'either', text: tracking.value, carrier };
   }
   if (tracking?.check === 'ok') return parcel(tracking.value, carrier);
-  if (gtin?.check === 'ok') return { kind: 'item', code: normalised, gtin: gtin.value };
+  const sscc = of('sscc');
+  if (sscc?.check === 'ok') return parcel(sscc.value, null);
+  if (gtin?.check === 'ok') return { kind: 'item', code: gs1 === null ? normalised : gtin.value, gtin: gtin.value };
   if (tracking?.specificity === 'prefix') return parcel(tracking.value, carrier);
   const joined = normalised.replaceAll('-', '').toUpperCase();
   if (CARRIER_LETTERS.test(joined)) return parcel(joined, null);

@@ -33,6 +33,7 @@ describe('normaliseCode', () => {
       value: {
         raw: ']C0114-3941689-8772232\t',
         aimId: ']C0',
+        content: '114-3941689-8772232',
         normalised: '11439416898772232',
         hyphenated: '114-3941689-8772232',
       },

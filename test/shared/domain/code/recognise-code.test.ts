@@ -64,6 +64,38 @@ describe('recogniseCode', () => {
     }
   });
 
+  it('reads a GS1 label: the whole, and the numbers in it', () => {
+    const raw = ']C1010400638133393110lot-a';
+    expect(meanings(raw)[0]).toMatchObject({ kind: 'gtin', value: '04006381333931', check: 'ok' });
+    expect(kinds(raw)).toContain('gs1');
+    const code = recogniseCode(raw);
+    expect(code.ok && code.value.gs1?.elements.at(-1)).toEqual({ ai: '10', value: 'lot-a' });
+    expect(meanings('https://example.com/01/4006381333931')[0]).toMatchObject({ kind: 'gtin' });
+  });
+
+  it('knows the routing code of a label, and the parcel number behind a routing code', () => {
+    expect(meanings(']C142090245')[0]).toMatchObject({ kind: 'routing' });
+    expect(meanings(']C142090245\u001d9261290336128704042634')[0]).toMatchObject({
+      kind: 'tracking',
+      carrier: 'USPS',
+      value: '9261290336128704042634',
+    });
+    expect(kinds('42090245')).not.toContain('routing');
+  });
+
+  it('never takes the symbol of a till for a parcel number', () => {
+    expect(kinds(']E0986578788855')).not.toContain('tracking');
+  });
+
+  it('puts the carriers of this site first among equals', () => {
+    const first = (carriers: readonly string[]) => {
+      const code = recogniseCode('200961185434', carriers);
+      return code.ok ? code.value.candidates[0]?.carrier : null;
+    };
+    expect(first([])).not.toBe('Sagawa');
+    expect(first(['Sagawa'])).toBe('Sagawa');
+  });
+
   it('refuses what cannot be a code', () => {
     expect(recogniseCode(' ')).toEqual({ ok: false, error: { kind: 'empty' } });
     expect(recogniseCode('A\u0007B')).toMatchObject({ ok: false, error: { kind: 'control-characters' } });
