@@ -55,7 +55,7 @@ export function createOpenUnidentified(parts: UnknownScanParts): OpenUnidentifie
  */
 export function createUnknownScan(parts: UnknownScanParts, open: OpenUnidentified): UnknownScan {
   return (recognised, code, worker) => {
-    const unknown = asChosen(unknownCodeOf(recognised), code.choice);
+    const unknown = asChosen(unknownCodeOf(recognised, parts.policy().arrival.preferredCarriers), code.choice);
     const caseId = parts.currentCaseId();
     if (isMistyped(recognised, code)) return noted(recognised, code, worker, parts);
     switch (unknown.kind) {

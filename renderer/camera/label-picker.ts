@@ -1,5 +1,5 @@
 import type { ReadCode } from '../../shared/camera/camera-engine.ts';
-import { recogniseCode } from '../../shared/domain/code/recognise-code.ts';
+import { chooseLabelCodes } from '../../shared/domain/code/choose-label-codes.ts';
 import { isCommandCode } from '../../shared/domain/command.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
 
@@ -27,7 +27,7 @@ export function createLabelPicker(): LabelPicker {
       taken = new Set([...taken].filter((text) => texts.includes(text)));
       if (last !== null && !taken.has(last)) last = null;
       const open = texts.filter((text) => !taken.has(text) && (texts.length === 1 || !isOrder(text)));
-      const parcel = open.find(isTracking);
+      const parcel = chooseLabelCodes(open).parcel?.raw;
       const isLabel = parcel !== undefined || atMs < labelUntilMs;
       const meant = parcel ?? (isLabel ? undefined : open[0]);
       if (parcel !== undefined) labelUntilMs = atMs + ONE_LABEL_MS;
@@ -47,8 +47,3 @@ function scannedText({ aimId, text }: ReadCode): string {
 
 /** A command or a badge is meant only when it lies there alone: a command sheet on the bench must not press all its buttons. */
 const isOrder = (text: string): boolean => isCommandCode(text) || badgeIn(text) !== null;
-
-function isTracking(text: string): boolean {
-  const code = recogniseCode(text);
-  return code.ok && code.value.candidates[0]?.kind === 'tracking';
-}

@@ -3,7 +3,7 @@ import { parseShelfLabel } from '../policy/shelf.ts';
 import { accepted, type Result } from '../result.ts';
 import type { Candidate, CandidateKind, Specificity } from './candidate.ts';
 import { codeKey } from './code-key.ts';
-import { isProven } from './gs1/element-string.ts';
+import { GROUP_SEPARATOR, isProven } from './gs1/element-string.ts';
 import { type Gs1Reading, readGs1 } from './gs1/read-gs1.ts';
 import { parseGtin } from './gtin.ts';
 import { normaliseCode, type CodeRefusal, type NormalisedCode } from './normalise-code.ts';
@@ -58,7 +58,7 @@ function ownMeaning(normalised: string): Candidate | null {
 }
 
 function foreignMeanings({ aimId, normalised, hyphenated }: NormalisedCode, gs1: Gs1Reading | null): Candidate[] {
-  const joined = normalised.replace(/[-\u001d]/g, '');
+  const joined = normalised.replaceAll('-', '').replaceAll(GROUP_SEPARATOR, '');
   // Goods: the symbol of a shop's till never holds a parcel number.
   const tracking = aimId?.startsWith(']E') ? [] : trackingCandidates(joined, hyphenated);
   const gtin = parseGtin(normalised);

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 
 /** The one carrier a number may be shown under, and the format that says so. */
-export interface ShownCarrier {
+interface ShownCarrier {
   readonly carrier: string;
   readonly formatId: string | null;
 }

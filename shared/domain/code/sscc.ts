@@ -1,7 +1,7 @@
 import { gs1CheckDigit } from './check-digits.ts';
 
 /** A logistic unit's number, 18 digits, and whether its last digit is right. */
-export interface Sscc {
+interface Sscc {
   readonly sscc: string;
   readonly check: 'ok' | 'failed';
 }

@@ -32,6 +32,3 @@ export interface TrackingFormat {
   /** `weak`: seen in use, and not written down by the carrier. */
   readonly status: 'solid' | 'weak';
 }
-
-/** Bumped whenever a row changes what it says: kept beside a stored number, so that it can be explained later. */
-export const TRACKING_TABLE_VERSION = '2026-11-23';

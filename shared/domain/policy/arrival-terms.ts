@@ -49,6 +49,8 @@ export const ArrivalTerms = z.strictObject({
     .max(200)
     .default([]),
   carriers: z.array(Carrier).max(200),
+  /** Carriers whose parcels this site receives, first among equals when a number fits several (devices.md 5.4). */
+  preferredCarriers: z.array(Text(64)).max(50).default([]),
   /** For carriers that are not in the table. */
   otherCarriers: Carrier.pick({ isAccepted: true, exception: true }),
 });
@@ -67,6 +69,7 @@ export const DEFAULT_ARRIVAL_TERMS: ArrivalTerms = {
   carriers: [
     { name: 'Ordinary post', otherNames: ['平邮', 'Correo ordinario'], isAccepted: false, exception: 'refuse' },
   ],
+  preferredCarriers: [],
   otherCarriers: { isAccepted: true, exception: 'sign' },
 };
 

@@ -50,7 +50,7 @@ export const AMERICAN_FORMATS: readonly TrackingFormat[] = [
   {
     id: 'usps-20',
     carrier: 'USPS',
-    pattern: /^(?<body>\d{19})(?<check>\d)$/,
+    pattern: /^(?!00)(?<body>\d{19})(?<check>\d)$/,
     check: { by: 'gs1' },
     specificity: 'check',
     source: 'tracking-number-data',
@@ -59,7 +59,7 @@ export const AMERICAN_FORMATS: readonly TrackingFormat[] = [
   {
     id: 'usps-legacy-20',
     carrier: 'USPS',
-    pattern: /^(?<body>\d{19})(?<check>\d)$/,
+    pattern: /^(?!00)(?<body>\d{19})(?<check>\d)$/,
     check: { by: 'gs1', before: '91' },
     specificity: 'check',
     source: 'tracking-number-data',

@@ -11,7 +11,7 @@ export interface Gs1Element {
 }
 
 /** Where reading stopped, and why: no such identifier, a value its rule does not allow, or nothing there at all. */
-export interface Gs1Refusal {
+interface Gs1Refusal {
   readonly kind: 'no-element' | 'unknown-ai' | 'wrong-value';
   readonly position: number;
   /** Null before an identifier is known. */

@@ -1,7 +1,7 @@
 import type { Gs1Element } from './element-string.ts';
 
 /** What a bench can use of a label; null for what does not stand there. */
-export interface Gs1Meaning {
+interface Gs1Meaning {
   readonly sscc: string | null;
   readonly gtin14: string | null;
   readonly lot: string | null;

@@ -2,7 +2,7 @@ import { GS1_RULES } from './dictionary.ts';
 import type { Gs1Element } from './element-string.ts';
 
 /** What the dictionary says about identifiers together. A warning: the other half may be on a second label. */
-export interface Gs1Warning {
+interface Gs1Warning {
   readonly kind: 'lacks' | 'excludes' | 'differs';
   readonly ai: string;
   /** The identifiers it lacks one of, or must not stand with; the values that differ are its own. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { normaliseCode } from '../../../../shared/domain/code/normalise-code.ts';
 import { recogniseCode } from '../../../../shared/domain/code/recognise-code.ts';
 import type { Candidate } from '../../../../shared/domain/code/candidate.ts';
+import { FORMAT_SOURCES } from '../../../../shared/domain/code/tracking-format.ts';
 import { TRACKING_FORMATS } from '../../../../shared/domain/code/tracking-formats.ts';
 import vectors from '../../../fixtures/code/tracking-numbers.json' with { type: 'json' };
 
@@ -71,8 +72,9 @@ describe('S02 the sample numbers of every carrier', () => {
 
   it('has each format once, with groups for what its check recomputes', () => {
     expect(new Set(TRACKING_FORMATS.map(({ id }) => id)).size).toBe(TRACKING_FORMATS.length);
-    for (const { id, pattern, check } of TRACKING_FORMATS) {
+    for (const { id, pattern, check, source } of TRACKING_FORMATS) {
       const groups = [pattern.source.includes('(?<body>'), pattern.source.includes('(?<check>')];
+      expect(FORMAT_SOURCES[source], id).not.toBe('');
       expect(groups, id).toEqual(check === null ? [false, false] : [true, true]);
     }
   });

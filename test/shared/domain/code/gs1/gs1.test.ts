@@ -83,7 +83,7 @@ describe('element strings', () => {
 
 describe('what a label means', () => {
   it('sorts the elements out, masses in exact mg', () => {
-    const read = parseElementString(`010400638133393117260200310300125037${'12'}${GS}10L1${GS}400PO-7`);
+    const read = parseElementString(`01040063813339311726020031030012503712${GS}10L1${GS}400PO-7`);
     const meaning = read.ok ? gs1Meaning(read.value, 2026) : null;
     expect(meaning).toMatchObject({ gtin14: '04006381333931', expiry: '2026-02-28', netMg: 1_250_000, count: 12 });
     expect(meaning).toMatchObject({ lot: 'L1', orderNumber: 'PO-7', grossMg: null });
