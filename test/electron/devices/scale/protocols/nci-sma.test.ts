@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { heard, told } from '../told.ts';
 
+const AT_REST = '00';
+
 describe('NCI', () => {
   it.each([
     ['00', { status: 'ok', stable: true, net: null, valueText: '12.34' }],
@@ -33,7 +35,7 @@ describe('NCI', () => {
 
   it.each([
     ['\n?\r\u0003', 'syntax-error'],
-    ['\n0012.34lb\r\nS\u0030\u0030\r\u0003', 'reject'],
+    [`\n0012.34lb\r\nS${AT_REST}\r\u0003`, 'reject'],
     ['\n0012.34lb\r\n0\r\u0003', 'reject'],
     ['\n0012.34lb\r\n00000\r\u0003', 'reject'],
     ['\n0012.34lb\r\n0@\r\u0003', 'reject'],
