@@ -31,6 +31,12 @@ export function scaleHostError(state: ScaleState): HostError | null {
     const other = `Another device is on port ${state.portName}: plug the scale back into its socket, or set it up again`;
     return new HostError('scale-no-reading', other, details);
   }
+  if (state.kind === 'no-signal' && state.isGarbled) {
+    const text =
+      `What comes over port ${state.portName} cannot be read: check speed and protocol in settings, ` +
+      'and that no other device hangs on this port';
+    return new HostError('scale-no-reading', text, details);
+  }
   const text = `The scale on ${state.portName} sends no current reading: check its power, its cable and its output mode`;
   return new HostError('scale-no-reading', text, details);
 }

@@ -15,7 +15,7 @@ const PROFILE = { name: 'Scale', path: 'sim:', baudRate: 9_600, protocol: 'st-gs
 const FIRST = '0190d1b6-5a6f-7000-8000-000000000001';
 const SECOND = '0190d1b6-5a6f-7000-8000-000000000002';
 
-describe('the desk at which a scale is set up', () => {
+describe('the desk at which a scale is set up', { timeout: 90_000 }, () => {
   const open = () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'returns-bench-listening-'));
     const tracing = openLineTracing(dataDir, systemClock);
@@ -50,19 +50,19 @@ describe('the desk at which a scale is set up', () => {
     await desk.stop();
     expect(heard.at(-1)?.phase).toBe('stopped');
     expect(desk.state()).toBeNull();
-    await expect.poll(() => scale.state().kind).toBe('live');
+    await expect.poll(() => scale.state().kind, { timeout: 15_000 }).toBe('live');
   });
 
   it('leaves the scale in use alone when another port is listened to', async () => {
     const { desk, scale } = open();
     await desk.listen(FIRST, { path: 'sim:and-standard2' }, 'supervisor');
-    await expect.poll(() => scale.state().kind).toBe('live');
+    await expect.poll(() => scale.state().kind, { timeout: 15_000 }).toBe('live');
   });
 
   it('a repeated command goes on, another one begins anew', async () => {
     const { desk } = open();
     await desk.listen(FIRST, { path: 'sim:' }, 'supervisor');
-    await expect.poll(() => phase(desk), { timeout: 5_000 }).toBe('recognised');
+    await expect.poll(() => phase(desk), { timeout: 40_000 }).toBe('recognised');
     expect((await desk.listen(FIRST, { path: 'sim:' }, 'supervisor')).phase).toBe('recognised');
     expect((await desk.listen(SECOND, { path: 'sim:' }, 'supervisor')).phase).toBe('opening');
   });
@@ -71,15 +71,15 @@ describe('the desk at which a scale is set up', () => {
     const { desk, scale, sessions } = open();
     await desk.listen(FIRST, { path: 'sim:' }, 'supervisor');
     sessions.delete('supervisor');
-    await expect.poll(() => scale.state().kind, { timeout: 3_000 }).toBe('live');
+    await expect.poll(() => scale.state().kind, { timeout: 15_000 }).toBe('live');
   });
 
   it('finds out speed and parity, and the display proves the profile', async () => {
     const { desk } = open();
     const path = 'sim:and-standard3@2400-even';
     await desk.listen(FIRST, { path }, 'supervisor');
-    await expect.poll(() => phase(desk), { timeout: 10_000 }).toBe('recognised');
-    await expect.poll(() => desk.state()?.candidates[0]?.valueText).toBe('1.236');
+    await expect.poll(() => phase(desk), { timeout: 30_000 }).toBe('recognised');
+    await expect.poll(() => desk.state()?.candidates[0]?.valueText, { timeout: 15_000 }).toBe('1.236');
     const proof = proveCandidate(desk.state()?.candidates ?? [], { path, typed: '1,236', unit: 'kg' });
     expect(proof).toMatchObject({
       ok: true,
@@ -91,13 +91,13 @@ describe('the desk at which a scale is set up', () => {
     const { desk, tracing, dataDir } = open();
     const { fileName } = tracing.start({ path: 'sim:', baudRate: null, protocol: null, parity: null });
     await desk.listen(FIRST, { path: 'sim:and-standard2@9600-none-polled' }, 'supervisor');
-    await expect.poll(() => phase(desk), { timeout: 15_000 }).toBe('nothing-heard');
+    await expect.poll(() => phase(desk), { timeout: 40_000 }).toBe('nothing-heard');
     const lines = () => readFileSync(join(dataDir, 'traces', fileName), 'utf8');
     expect(lines()).not.toContain('"out"');
     desk.probe();
-    await expect.poll(() => phase(desk), { timeout: 15_000 }).toBe('recognised');
+    await expect.poll(() => phase(desk), { timeout: 40_000 }).toBe('recognised');
     expect(desk.state()?.candidates[0]).toMatchObject({ protocol: 'and-standard2', isPolled: true });
     expect(lines()).toContain('"out"');
     expect(listTraces(dataDir)).toMatchObject([{ fileName }]);
-  }, 40_000);
+  });
 });
