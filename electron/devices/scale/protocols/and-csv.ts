@@ -1,3 +1,4 @@
+import { unitName } from '../decimal-text.ts';
 import { type Decoded, frameReading } from '../decoded.ts';
 import { type LineParts, type LineRule, decodeByRules, weightOf } from '../line-grammar.ts';
 import { AND_ERRORS } from './and-errors.ts';
@@ -25,9 +26,8 @@ function weight(parts: LineParts): Decoded {
 }
 
 function outOfRange(parts: LineParts): Decoded {
-  const unit = parts('unit').toLowerCase();
   const status = parts('sign') === '-' ? 'underload' : 'overload';
-  return frameReading({ status, unit: unit === '' ? null : unit });
+  return frameReading({ status, unit: unitName(parts('unit')) });
 }
 
 export const decodeAndCsv = decodeByRules(RULES);

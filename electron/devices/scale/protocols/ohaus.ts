@@ -8,7 +8,7 @@ import { type LineRule, decodeByRules, netOf, refusing, weightOf } from '../line
  * other word after the unit makes the line a ticket's.
  */
 const COLUMNS = String.raw`(?=.{7}\d |.{9,12}\d )`;
-const NUMBER = String.raw` *(?<sign>[+-]?) *(?<digits>\d+(?:\.\d+)?) +`;
+const NUMBER = String.raw` *(?<sign>-?) *(?<digits>\d+(?:\.\d+)?) +`;
 const UNIT = String.raw`(?<unit>[A-Za-z]{1,5}|%)`;
 const LEGEND = String.raw`(?<legend>G|N|NET|GROSS|B|B/G)`;
 const TIME = String.raw`(?: +\d\d:\d\d:\d\d)?`;
@@ -16,7 +16,7 @@ const TIME = String.raw`(?: +\d\d:\d\d:\d\d)?`;
 const RULES: readonly LineRule[] = [
   {
     form: new RegExp(
-      String.raw`^${COLUMNS}(?=[ +-])${NUMBER}${UNIT}(?: *(?<mark>\?))?(?:(?: +|(?<=\?))${LEGEND})?${TIME} *$`,
+      String.raw`^${COLUMNS}(?=[ -])${NUMBER}${UNIT}(?: *(?<mark>\?))?(?:(?: +|(?<=\?))${LEGEND})?${TIME} *$`,
     ),
     says: (parts) => weightOf(parts, { stable: parts('mark') === '', net: netOf(parts('legend')) }),
   },

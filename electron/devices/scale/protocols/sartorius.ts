@@ -24,7 +24,7 @@ const SBI_22: readonly LineRule[] = [
   { form: sixteenFrom('Qnt {3}', 16), says: (parts) => notWeight(weight(parts, null)) },
   { form: sixteenFrom(' {6}', 16), says: (parts) => weight(parts, null) },
   { form: new RegExp(`^Stat${CODE}`), says: code },
-  refusing(/^(?:p?T\d?|Tare|[A-Za-z][A-Za-z\d#.]{0,5}) +.*$/, 'not-a-reading'),
+  refusing(/^(?:p?T\d?|Tare|Nom|Min|Max|Lim) +[+-]? +\d[\d.]*(?: .*)?$/, 'not-a-reading'),
 ];
 export const decodeSbi22 = decodeByRules(SBI_22);
 

@@ -19,7 +19,7 @@ export const decodeAdam = decodeByRules([
     form: new RegExp(String.raw`^(?<mode>G|G/W|GS|N|N/W|NT) *${NUMBER} *${UNIT} *$`),
     says: (parts) => weightOf(parts, { net: netOf(parts('mode')) }),
   },
-  refusing(/^(?:T|T\/W|TW|TR|PT|U\/W|PCS|No\.|Total).*$/i, 'not-a-reading'),
+  refusing(/^(?:T|T\/W|TW|TR|PT|U\/W|PCS|No\.|Total) *[+-]? *\d.*$/i, 'not-a-reading'),
 ]);
 
 /** Fairbanks Ultegra: `0012.34 lb GR  `; seven characters of number, and the legend in small letters while moving. */
