@@ -9,6 +9,7 @@ import type { Worker } from '../cases/case-work.ts';
 import type { IdentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
 import { rebuildViews } from '../cases/rebuild.ts';
 import { verifyRecord } from '../cases/verify.ts';
+import { scaleHints } from '../devices/scale/scale-hints.ts';
 import { importWords } from '../import/import-words.ts';
 import { type ImportFile, readImportFile } from '../import/read-import-file.ts';
 import { takeRows } from '../import/take-rows.ts';
@@ -66,6 +67,7 @@ export function administrationHandlers(parts: HostParts) {
         photos: parts.photos.hashes().length,
         outbox: parts.outbox.counts(),
         scale: parts.scale.state().kind,
+        scaleHints: scaleHints(parts.scale.profile(), parts.scale.state()),
       };
     },
     'record.verify': ({ checkpoints: held = [] }) => {

@@ -6,6 +6,7 @@ import { stationStreamId } from '../../shared/station/station-state.ts';
 import { identityOf } from '../devices/scale/identity/find-port.ts';
 import { listPorts } from '../devices/scale/list-ports.ts';
 import { offeredPorts } from '../devices/scale/offered-ports.ts';
+import { scaleHints } from '../devices/scale/scale-hints.ts';
 import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
@@ -16,7 +17,8 @@ export function deviceHandlers(parts: HostParts) {
   return {
     'device.list': async () => {
       const { ports } = await listPorts();
-      return { ports: offeredPorts(ports, scale.profile()), protocols: [...SCALE_PROTOCOL_IDS] };
+      const hints = scaleHints(scale.profile(), scale.state());
+      return { ports: offeredPorts(ports, scale.profile()), protocols: [...SCALE_PROTOCOL_IDS], hints };
     },
     'scale.get': () => ({ profile: scale.profile(), state: scale.state() }),
     'scale.configure': async (params, context) => {

@@ -7,6 +7,7 @@ import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ZeroOff } from '../ui/zero-off.tsx';
 import { frameHex, frameText, scaleWords } from './scale-words.ts';
+import { ScaleHints } from './scale-hints.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 /** What the scale sends at this moment: the weight, its state in words, and the bytes for whoever must find out why. */
@@ -34,6 +35,7 @@ function Monitor({ state }: { readonly state: ScaleState }) {
         {remedy === null ? null : <p className="text-soft">{text(remedy, { portName })}</p>}
         <ZeroOff reading={state.kind === 'live' ? state.reading : null} />
       </div>
+      <ScaleHints kind={state.kind} />
       <KeyValue
         entries={[
           { key: 'text', label: text('settings.scale.raw'), value: <Raw>{frameText(rawHex) || none}</Raw> },

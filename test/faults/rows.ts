@@ -15,6 +15,7 @@ import { killLoop } from './kills.ts';
 import { TIME_ROWS } from '../proof/time/rows.ts';
 import { ACCESS_ROWS } from '../proof/access/rows.ts';
 import { HOSTILE_ROWS } from '../proof/hostile/rows.ts';
+import { REPLUG_ROWS } from '../proof/hostile/replug-rows.ts';
 import { cutLoop } from './power-cuts.ts';
 import { insideOwnMounts, noMountsBecause } from './own-mounts.ts';
 import { makeTemplate } from './template.ts';
@@ -105,6 +106,7 @@ export const FAULT_ROWS: readonly FaultRow[] = [
   },
   ...ACCESS_ROWS,
   ...HOSTILE_ROWS,
+  ...REPLUG_ROWS,
   ...DETECTION_ROWS,
   ...DELIVERY_ROWS,
   ...BACKUP_ROWS,

@@ -58,6 +58,9 @@ function PortButton({ port, onChoose }: { readonly port: OfferedPort; readonly o
     <Button variant="choice" icon={Cable} className="w-full" onPress={() => onChoose(port.path)}>
       <span className="flex min-w-0 flex-col gap-1">
         <span className="wrap-anywhere">{port.label}</span>
+        {port.socket === null ? null : (
+          <span className="text-soft wrap-anywhere">{text('scale-setup.port.socket', { socket: port.socket })}</span>
+        )}
         {port.isNew ? <MeaningLabel meaning="done">{text('scale-setup.port.new')}</MeaningLabel> : null}
       </span>
     </Button>

@@ -8,6 +8,8 @@ import { useText } from '../../i18n/message.tsx';
 export interface OfferedPort {
   readonly path: string;
   readonly label: string;
+  /** The USB socket it is in; null unless only the socket tells it from another adapter of its make. */
+  readonly socket: string | null;
   /** It was not there when the question was first asked: somebody has just plugged it in. */
   readonly isNew: boolean;
 }
@@ -26,7 +28,10 @@ export function useOfferedPorts(): readonly OfferedPort[] {
     select: ({ ports }) => {
       before.current ??= new Set(ports.map(({ path }) => path));
       const known = before.current;
-      return ports.map(({ path, label }) => ({ path, label, isNew: !known.has(path) }));
+      return ports.map(({ path, label, socket, hasTwin }) => ({
+        ...{ path, label, socket: hasTwin ? socket : null },
+        isNew: !known.has(path),
+      }));
     },
   });
   const isDemo = useCall('setup.status', {}).data?.isDemo === true;

@@ -5,6 +5,7 @@ import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
 import { IdentifiedParcel } from '../unidentified-view.ts';
 import { ForkView } from './exchange.ts';
+import { PortHint } from '../port-hint.ts';
 
 /** What a CSV may hold: what is to come back, what is sold, and what was sent out. */
 export const IMPORT_KINDS = ['returns', 'catalogue', 'shipments'] as const;
@@ -79,6 +80,8 @@ export const administrationCalls = {
       photos: z.int().nonnegative(),
       outbox: z.strictObject({ waiting: z.int(), sending: z.int(), sent: z.int(), cancelled: z.int(), dead: z.int() }),
       scale: z.string(),
+      /** What may keep the scale from its port, with the command that mends it. */
+      scaleHints: z.array(PortHint),
     }),
   }),
   'record.verify': defineCall({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ScaleProfile } from '../../domain/scale-profile.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
+import { PortHint } from '../port-hint.ts';
 import { ScaleState } from '../scale-state.ts';
 
 /** A serial port for people to choose from. */
@@ -27,6 +28,8 @@ export const deviceCalls = {
     result: z.strictObject({
       ports: z.array(OfferedPort),
       protocols: z.array(z.string()),
+      /** What may keep the configured scale from its port. */
+      hints: z.array(PortHint),
     }),
   }),
   'scale.get': defineCall({

@@ -1,0 +1,3 @@
+import { testRow } from '../../faults/test-row.ts';
+
+testRow('V4');
