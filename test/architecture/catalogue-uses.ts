@@ -49,7 +49,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
     'search.group.',
     'search.kind.',
   ],
-  ...['scale.reading.', 'scale.state.', 'scale.weighing.'],
+  ...['scale.hint.', 'scale.reading.', 'scale.state.', 'scale.weighing.'],
   ...[
     'open-work.blocks.',
     'open-work.clock.',
