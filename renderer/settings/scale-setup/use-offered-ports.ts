@@ -36,7 +36,7 @@ export function useOfferedPorts(): readonly OfferedPort[] {
   });
   const isDemo = useCall('setup.status', {}).data?.isDemo === true;
   const simulated = isDemo
-    ? [{ path: SIMULATED_PATH_PREFIX, label: text('scale-setup.port.simulated'), isNew: false }]
+    ? [{ path: SIMULATED_PATH_PREFIX, label: text('scale-setup.port.simulated'), socket: null, isNew: false }]
     : [];
   return [...(data ?? []).toSorted((a, b) => Number(b.isNew) - Number(a.isNew)), ...simulated];
 }

@@ -15,6 +15,10 @@ const FRAME_EVERY_MS = 40;
 const SWAP_EVERY = 5;
 const POWER_OFF_EVERY = 25;
 const OLDEST_MS = 2_000;
+/** Well above what counts as an empty pan. */
+const LIGHTEST_G = 50;
+/** No load that rests on the pan waits for so long; a run that hangs would say nothing. */
+const BOUND_WITHIN_MS = 20_000;
 /** What lies on the other scale, whose adapter is of the same make: never to be read. */
 const TWINS_MG = 9_999_000;
 
@@ -55,7 +59,7 @@ export async function replugLoop({ cycles, seed, by }: ReplugRun): Promise<Replu
     await bench.unplug();
     await stateOf(scale, 'missing');
     noticedMs.push(performance.now() - pulledMs);
-    const grossMg = (1 + Math.floor(random() * 9_000)) * 1_000;
+    const grossMg = (LIGHTEST_G + Math.floor(random() * 9_000)) * 1_000;
     // Half the time the scan comes first; else the load lies there, at rest, before it is scanned.
     const isScannedFirst = random() < 0.5;
     const binding = isScannedFirst ? weighing.scan(`p${cycle}`, grossMg) : null;
@@ -154,7 +158,16 @@ function weigh(scale: Scale, wrong: string[]) {
     bound: () => count,
     scan(parcelId: string, grossMg: number): Promise<void> {
       expected = { parcelId, grossMg };
-      const binding = new Promise<void>((resolve) => (done = resolve));
+      const binding = new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Error(`${parcelId}: nothing was bound, ${state.status}`)),
+          BOUND_WITHIN_MS,
+        );
+        done = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
       step({ kind: 'armed', parcelId, atMs: Date.now() });
       return binding;
     },
