@@ -117,6 +117,7 @@ describe('Dibal, Elicom, Erte, USB', () => {
     ['erte-b2', 'F001236\r', 'reject'],
     ['erte-b2', 'A01236\r', 'reject'],
     ['usb-hid-8d', '\u0000\u0000\u0000\u0000\u0000\u0000', 'reject'],
+    ['usb-hid-8d', '\u0004\u0004\u0003\u00fd\u00d4\u0004', 'reject'],
     ['usb-hid-8d', '\u0003\u0004\u0005\u0000\u00d4\u0004', 'unknown-unit'],
     ['usb-hid-8d', '\u0003\u0009\u0003\u0000\u00d4\u0004', 'reject'],
     ['usb-hid-8d', '\u0003\u0004\u0003\u0000\u00d4', 'incomplete'],
