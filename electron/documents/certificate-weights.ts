@@ -60,12 +60,31 @@ function grounds(measured: CertificateWeighing | null, zone: string, words: Cert
   const scale = [measured.scaleName, measured.protocol].join(', ');
   return [
     given(division === null ? scale : `${scale}, ${words.first('division', { division })}`),
-    words.inline(stability(measured.stable)),
+    words.inline(stability(measured)),
     at,
+    ...lastCheck(measured, zone, words),
+    ...zeroOff(measured, words),
   ];
 }
 
-function stability(stable: boolean | null): string {
+type ByScale = Extract<CertificateWeighing, { source: 'scale' }>;
+
+function stability({ stable, stableBy }: ByScale): string {
   if (stable === null) return 'stability-unknown';
-  return stable ? 'stable' : 'unstable';
+  if (!stable) return 'unstable';
+  return stableBy === 'software' ? 'stable-by-comparison' : 'stable';
+}
+
+/** What the scale showed under a known weight when it was last checked, whatever it was (B9). */
+function lastCheck({ lastCheck: check, divisionMg }: ByScale, zone: string, words: CertificateWords): Content[] {
+  if (check === undefined) return [];
+  const show = (massMg: number): string => gramsText(massMg, divisionMg, words.locale);
+  const { nominalMg, shownMg, atMs } = check;
+  const values = { nominal: show(nominalMg), shown: show(shownMg), at: localTimeText(atMs, zone) };
+  return [words.inline('last-check', values)];
+}
+
+function zeroOff({ zeroOffMg, divisionMg }: ByScale, words: CertificateWords): Content[] {
+  if (zeroOffMg === undefined) return [];
+  return [words.inline('zero-off', { mass: signedGramsText(zeroOffMg, divisionMg, words.locale) })];
 }

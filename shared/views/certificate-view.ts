@@ -84,6 +84,11 @@ function measured(parcel: Parcel | undefined): CertificateWeighing | null {
   if (source.kind === 'manual') {
     return { source: 'manual', grossMg, weighedAtMs: origin.occurredAtMs, reason: source.reason };
   }
-  const { scaleName, protocol, divisionMg, capturedAtMs } = source;
-  return { source: 'scale', grossMg, weighedAtMs: capturedAtMs, scaleName, protocol, divisionMg, stable: true };
+  const { scaleName, protocol, divisionMg, capturedAtMs, stableBy, lastCheck, zeroOffMg } = source;
+  return {
+    ...{ source: 'scale', grossMg, weighedAtMs: capturedAtMs, scaleName, protocol, divisionMg, stable: true },
+    ...(stableBy && { stableBy }),
+    ...(lastCheck && { lastCheck }),
+    ...(zeroOffMg !== undefined && { zeroOffMg }),
+  };
 }

@@ -7,7 +7,8 @@ import { PARCEL_CLASSES } from '../facts/fact-payloads.ts';
 import { Grade } from '../grade.ts';
 import { OuterPackaging } from '../outer-packaging.ts';
 import { PhotoSlot } from '../photo-slot.ts';
-import { ManualWeightReason } from '../weighing-record.ts';
+import { StableBy } from '../scale-reading.ts';
+import { LastScaleCheck, ManualWeightReason } from '../weighing-record.ts';
 import { parseCertificateNumber } from './certificate-number.ts';
 
 const Text = z.string().min(1).max(200);
@@ -24,8 +25,14 @@ export const CertificateWeighing = z.discriminatedUnion('source', [
     protocol: Text,
     /** Scale division `d` in milligrams; null when neither frame nor profile names it. */
     divisionMg: z.int().positive().nullable(),
-    /** The device's own stability flag; null for a protocol that has none. */
+    /** The load was at rest; null for a protocol that does not say so. */
     stable: z.boolean().nullable(),
+    /** Whose word `stable` is; absent in what was weighed before the bench judged it itself. */
+    stableBy: StableBy.optional(),
+    /** The last check of this scale with a known weight before the weighing (B9). */
+    lastCheck: LastScaleCheck.optional(),
+    /** The empty pan was off zero by so much, in mg (B2). */
+    zeroOffMg: z.int().optional(),
   }),
   z.strictObject({
     source: z.literal('manual'),

@@ -75,6 +75,17 @@ describe('what a certificate says', () => {
     });
   });
 
+  it('B9 says what was known of the scale: its last check, its zero, whose word the rest was', () => {
+    const lastCheck = { atMs: 1_000, nominalMg: 1_000_000, shownMg: 1_001_000, verdict: 'within' as const };
+    const known = { stableBy: 'software' as const, zeroOffMg: 4_000, lastCheck };
+    const weighed = STORY.map((event) =>
+      event.type === 'ParcelWeighed' && source.kind === 'scale'
+        ? { ...event, data: { ...event.data, source: { ...source, ...known } } }
+        : event,
+    );
+    expect(content(given(...weighed))?.weights.measured).toMatchObject(known);
+  });
+
   it('leaves out a photograph that is no longer in the case', () => {
     expect(content(given(...STORY.filter(({ type }) => type !== 'PhotoAdded')))?.photos).toEqual([]);
   });

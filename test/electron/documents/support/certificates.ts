@@ -50,6 +50,8 @@ export const KETTLE: CertificateContent = {
       protocol: 'ST/GS',
       divisionMg: 2_000,
       stable: true,
+      lastCheck: { atMs: 1_772_442_000_000, nominalMg: 1_000_000, shownMg: 1_001_000, verdict: 'within' },
+      zeroOffMg: 4_000,
     },
   },
   unit: {
