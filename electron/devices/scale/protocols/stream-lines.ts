@@ -53,7 +53,7 @@ export const decodeStxLetter = decodeByRules([
 export const decodeCardinal = decodeByRules([
   {
     form: new RegExp(
-      String.raw`^(?<sign>[ +-])(?=.{6}[ mMoOeE] )${FIELD}(?<state>[ mMoOeE]) (?<unit>[A-Za-z]{2}| [A-Za-z]|[A-Za-z] ) (?<mode>[gGnN]) ? ?$`,
+      String.raw`^(?<sign>[ +-])(?=.{6}[ mMoOeE] .. . ? ?$)${FIELD}(?<state>[ mMoOeE]) (?<unit>[A-Za-z]{2}| [A-Za-z]|[A-Za-z] ) (?<mode>[gGnN]) ? ?$`,
     ),
     says: cardinal,
   },

@@ -122,6 +122,7 @@ describe('what lines of each family say', () => {
     ['cardinal', '-  1.234  lb g  ', 'reject'],
     ['cardinal', '- 1.234  lb g  ', '-1.234 lb stable gross'],
     ['cardinal', '  12.34o kg g  ', 'kg overload gross'],
+    ['cardinal', `${' '.repeat(15)}0.21  kg g  `, 'reject'],
     ['weigh-tronix', ' G  12.34 kg', '12.34 kg gross'],
     ['weigh-tronix', 'N- 12.34 kg', 'reject'],
 
