@@ -1,9 +1,12 @@
 import type { ScaleProfile } from '../shared/domain/scale-profile.ts';
+import type { ScannerProfile } from '../shared/domain/scanner-profile.ts';
 import type { ScaleReading } from '../shared/domain/scale-reading.ts';
 import type { Clock } from './clock.ts';
 import { type LineTracing, openLineTracing } from './devices/line-tracing.ts';
 import { type ListeningDesk, openListeningDesk } from './devices/listening-desk.ts';
 import { type ScaleDesk, openScaleDesk } from './devices/scale-desk.ts';
+import { openSerialLink } from './devices/scale/serial-link.ts';
+import { type ScannerDesk, openScannerDesk } from './devices/scanner/scanner-desk.ts';
 import { createSimulatedPort } from './devices/simulator/simulated-port.ts';
 import type { Log } from './log.ts';
 import type { SessionBook } from './people/sessions.ts';
@@ -14,14 +17,17 @@ export interface Scales {
   readonly scale: ScaleDesk;
   readonly listening: ListeningDesk;
   readonly tracing: LineTracing;
+  readonly scanners: ScannerDesk;
 }
 
-/** The scale in use, the port somebody finds out about, and the file that both may be written into. */
+/** The scale in use, the port somebody finds out about, the file that both may be written into, and the scanners. */
 export function composeScales(parts: {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly profile: ScaleProfile | null;
+  readonly scannerProfiles: readonly ScannerProfile[];
+  readonly newId: () => string;
   readonly sessions: SessionBook;
   readonly board: PushBoard;
   readonly onReading: (reading: ScaleReading) => void;
@@ -40,11 +46,18 @@ export function composeScales(parts: {
     isSessionOpen: (sessionId) => sessionId === OWNER_SESSION.sessionId || sessions.find(sessionId) !== null,
     onListening: (heard) => board.push('scaleListening', heard),
   });
-  return { scale, listening, tracing };
+  const scanners = openScannerDesk({
+    ...{ clock: parts.clock, log: parts.log, newId: parts.newId, openLink: openSerialLink },
+    profiles: parts.scannerProfiles,
+    onScan: (scanId) => board.push('codeRead', { scanId }),
+    onStates: (states) => board.push('scannersChanged', { states: [...states] }),
+  });
+  return { scale, listening, tracing, scanners };
 }
 
 /** Gives every port back. */
-export async function closeScales({ scale, listening, tracing }: Scales): Promise<void> {
+export async function closeScales({ scale, listening, tracing, scanners }: Scales): Promise<void> {
+  await scanners.close();
   await listening.stop();
   await scale.close();
   tracing.stop();

@@ -168,8 +168,9 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
   };
   const clockChanged = (): void => board.push('clockChanged', {});
   const scales = composeScales({
-    ...{ dataDir, clock, log, sessions, board },
+    ...{ dataDir, clock, log, newId, sessions, board },
     profile: isRecordOnly ? null : station.state().scale,
+    scannerProfiles: isRecordOnly ? [] : station.state().scanners,
     onReading: (reading) => weighing.read(reading),
   });
   const weighing = openWeighingDesk({

@@ -48,7 +48,7 @@ function goOnFrom(
   mark: RestoredMark,
   { events, numbers, credentials, record, station, newId, nowMs }: Parameters<typeof becomeSuccessor>[0],
 ): void {
-  const { setUp, scale, backOffice, backup } = foldStation(events.ofStream(stationStreamId(before)));
+  const { setUp, scale, scanners, backOffice, backup } = foldStation(events.ofStream(stationStreamId(before)));
   const head = events.headOf(before);
   const restored = {
     fromStationId: before,
@@ -62,6 +62,7 @@ function goOnFrom(
     { type: 'StationRestored', schemaVersion: 1, data: restored },
     ...(setUp ? [{ type: 'StationSetUp', schemaVersion: 1, data: setUp }] : []),
     { type: 'ScaleConfigured', schemaVersion: 1, data: { profile: scale } },
+    { type: 'ScannersConfigured', schemaVersion: 1, data: { profiles: scanners } },
     { type: 'BackOfficeConfigured', schemaVersion: 1, data: backOffice },
     { type: 'BackupConfigured', schemaVersion: 1, data: backup },
   ];

@@ -21,6 +21,7 @@ import type { Clock } from '../clock.ts';
 import type { LineTracing } from '../devices/line-tracing.ts';
 import type { ListeningDesk } from '../devices/listening-desk.ts';
 import type { ScaleDesk } from '../devices/scale-desk.ts';
+import type { ScannerDesk } from '../devices/scanner/scanner-desk.ts';
 import type { People } from '../people/people.ts';
 import type { PinLocks } from '../people/pin-locks.ts';
 import type { SessionBook } from '../people/sessions.ts';
@@ -106,6 +107,7 @@ export interface HostParts {
   readonly once: Once;
   readonly weighing: WeighingDesk;
   readonly scale: ScaleDesk;
+  readonly scanners: ScannerDesk;
   readonly listening: ListeningDesk;
   readonly tracing: LineTracing;
   readonly personal: PersonalStore;

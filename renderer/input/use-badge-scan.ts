@@ -15,13 +15,16 @@ export interface BadgeScan {
   readonly onOther: (text: string) => void;
 }
 
+/** Tells a code to whoever waits for a badge. */
+export function tellBadgeScan({ onBadge, onOther }: BadgeScan, text: string): void {
+  const badge = badgeIn(text);
+  if (badge === null) onOther(text);
+  else onBadge(badge);
+}
+
 /** Listens for badges wherever the focus is, on screens that take no other code. */
-export function useBadgeScan({ onBadge, onOther }: BadgeScan): void {
-  const take = useEffectEvent((text: string) => {
-    const badge = badgeIn(text);
-    if (badge === null) onOther(text);
-    else onBadge(badge);
-  });
+export function useBadgeScan(scan: BadgeScan): void {
+  const take = useEffectEvent((text: string) => tellBadgeScan(scan, text));
   useEffect(() => {
     const capture = createWedgeCapture({ window, onScan: ({ text }) => take(text), onBurst: () => undefined });
     return () => capture.dispose();

@@ -5,10 +5,10 @@ import { DEFAULT_WEDGE_OPTIONS, IDLE_WEDGE, stepWedge } from './wedge.ts';
 import type { WedgeInput, WedgeOptions, WedgeState, WedgeStep } from './wedge.ts';
 import type { WedgeKey } from './wedge-key.ts';
 
-/** One scan from a keyboard-wedge scanner. A rejected one is told too, for a scan is never lost (U1). */
+/** One scan, from a keyboard-wedge scanner or one with a port of its own. A rejected one is told too, for a scan is never lost (U1). */
 export interface WedgeScan {
   readonly text: string;
-  readonly source: 'wedge';
+  readonly source: 'wedge' | 'serial';
   readonly rejected?: CodeRejection;
   readonly fullWidth?: true;
 }

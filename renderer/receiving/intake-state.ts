@@ -22,7 +22,7 @@ export interface ValuablesDraft {
   readonly currency: string | null;
 }
 
-export type ScanSource = 'wedge' | 'typed' | 'camera';
+export type ScanSource = 'wedge' | 'serial' | 'typed' | 'camera';
 
 /** A parcel that nobody knows, on its way to the shelf. */
 export interface HeldParcel {

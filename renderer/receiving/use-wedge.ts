@@ -1,30 +1,31 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { useSerialScans } from '../host/use-serial-scans.ts';
+import { cleanCode } from '../input/clean-code.ts';
 import { useScanClaim } from '../input/scan-claim.tsx';
 import { badgeIn } from '../input/use-badge-scan.ts';
-import { createWedgeCapture } from '../input/wedge-capture.ts';
+import { createWedgeCapture, type WedgeScan } from '../input/wedge-capture.ts';
 import type { Intake } from './intake.ts';
 
 /**
- * The page's one capture layer (U1): every scan goes to the intake, whatever has the focus, unless another screen has
- * claimed it. `onScan` is not told of badges.
+ * The page's one capture layer (U1): every scan goes to the intake, whatever has the focus and whichever scanner read
+ * it, unless another screen has claimed it. `onScan` is not told of badges.
  */
 export function useWedge(intake: Intake, onScan: () => void): void {
-  const told = useRef(onScan);
   const claim = useScanClaim();
-  useEffect(() => {
-    told.current = onScan;
-  }, [onScan]);
+  const take = (scan: WedgeScan): void => {
+    // A badge changes who works here, not what is being looked at.
+    const isBadge = badgeIn(scan.text) !== null;
+    const taker = claim.taker();
+    if (taker !== null && !isBadge) return taker.onScan(scan);
+    if (!isBadge) onScan();
+    intake.scan(scan);
+  };
+  useSerialScans((text) => take({ ...cleanCode(text), source: 'serial' }));
+  const onWedge = useEffectEvent(take);
   useEffect(() => {
     const capture = createWedgeCapture({
       window,
-      onScan: (scan) => {
-        // A badge changes who works here, not what is being looked at.
-        const isBadge = badgeIn(scan.text) !== null;
-        const taker = claim.taker();
-        if (taker !== null && !isBadge) return taker.onScan(scan);
-        if (!isBadge) told.current();
-        intake.scan(scan);
-      },
+      onScan: (scan) => onWedge(scan),
       onBurst: (isReading) => intake.burst(isReading),
       onKey: ({ code, repeat }) => {
         if (code !== 'Space' || repeat) return;

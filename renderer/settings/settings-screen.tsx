@@ -11,6 +11,7 @@ import { PolicyTab } from './policy-tab.tsx';
 import type { Preferences } from './preferences.ts';
 import { RecordsTab } from './records-tab.tsx';
 import { ScaleTab } from './scale-tab.tsx';
+import { ScannersTab } from './scanners-tab.tsx';
 import { SheetTab } from './sheet-tab.tsx';
 import { AskPin, PinFirst, useHasMoreRights } from './pin-first.tsx';
 import { StationTab } from './station-tab.tsx';
@@ -38,6 +39,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
       content: <StationTab preferences={preferences} onPreferences={onPreferences} onLocale={onLocale} />,
     },
     { id: 'scale', label: text('settings.tab.scale'), content: <ScaleTab /> },
+    { id: 'scanners', label: text('settings.tab.scanners'), content: <ScannersTab /> },
     { id: 'back-office', label: text('settings.tab.back-office'), content: <BackOfficeTab /> },
     { id: 'people', label: text('settings.tab.people'), content: <PeopleTab /> },
     { id: 'records', label: text('records.title'), content: <RecordsTab onRules={() => setTab('policy')} /> },

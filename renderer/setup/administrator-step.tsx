@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../i18n/message.tsx';
-import { useBadgeScan } from '../input/use-badge-scan.ts';
+import { useSerialScans } from '../host/use-serial-scans.ts';
+import { type BadgeScan, tellBadgeScan, useBadgeScan } from '../input/use-badge-scan.ts';
 import { Button } from '../ui/button.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -60,13 +61,15 @@ interface BadgeFieldProps {
 function BadgeField({ badge, onBadge }: BadgeFieldProps) {
   const text = useText();
   const [isWrong, setWrong] = useState(false);
-  useBadgeScan({
+  const badgeScan: BadgeScan = {
     onBadge: (read) => {
       setWrong(false);
       onBadge(read);
     },
     onOther: () => setWrong(true),
-  });
+  };
+  useBadgeScan(badgeScan);
+  useSerialScans((code) => tellBadgeScan(badgeScan, code));
   return (
     <div className="flex flex-col gap-1">
       <span className="text-small font-semibold text-soft">{text('setup.badge')}</span>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import { useCall } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
-import { useBadgeScan } from '../input/use-badge-scan.ts';
+import { useSerialScans } from '../host/use-serial-scans.ts';
+import { type BadgeScan, tellBadgeScan, useBadgeScan } from '../input/use-badge-scan.ts';
 import { BadgeBand } from './badge-band.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NameList } from './name-list.tsx';
@@ -23,10 +24,12 @@ export function SignInScreen({ onLocale }: SignInScreenProps) {
   const { isBusy, problem, tryWith, say } = useSignIn();
   const name = chosen ?? (names.length === 1 ? (names[0] ?? '') : '');
 
-  useBadgeScan({
+  const badgeScan: BadgeScan = {
     onBadge: (badge) => void tryWith({ badge }),
     onOther: () => say(NOT_A_BADGE),
-  });
+  };
+  useBadgeScan(badgeScan);
+  useSerialScans((code) => tellBadgeScan(badgeScan, code));
   const choose = (next: string): void => {
     setChosen(next);
     setPin('');

@@ -16,6 +16,7 @@ export const AUDIT_ACTS = [
   'policy-conflict',
   'back-office-configured',
   'scale-configured',
+  'scanners-configured',
   'station-set-up',
   'export-made',
   'import-made',

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from './locales.ts';
 import uiEn from './messages/ui/en.json' with { type: 'json' };
 import scaleEn from './messages/scale/en.json' with { type: 'json' };
 import scaleCheckEn from './messages/scale-check/en.json' with { type: 'json' };
+import scannerEn from './messages/scanner/en.json' with { type: 'json' };
 import scaleSetupEn from './messages/scale-setup/en.json' with { type: 'json' };
 import certificateEn from './messages/certificate/en.json' with { type: 'json' };
 import commandEn from './messages/command/en.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import cameraEn from './messages/camera/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import scaleCheckZh from './messages/scale-check/zh-CN.json' with { type: 'json' };
+import scannerZh from './messages/scanner/zh-CN.json' with { type: 'json' };
 import scaleSetupZh from './messages/scale-setup/zh-CN.json' with { type: 'json' };
 import certificateZh from './messages/certificate/zh-CN.json' with { type: 'json' };
 import commandZh from './messages/command/zh-CN.json' with { type: 'json' };
@@ -66,6 +68,7 @@ import cameraZh from './messages/camera/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import scaleCheckEs from './messages/scale-check/es.json' with { type: 'json' };
+import scannerEs from './messages/scanner/es.json' with { type: 'json' };
 import scaleSetupEs from './messages/scale-setup/es.json' with { type: 'json' };
 import certificateEs from './messages/certificate/es.json' with { type: 'json' };
 import commandEs from './messages/command/es.json' with { type: 'json' };
@@ -98,6 +101,7 @@ const en = {
   ...uiEn,
   ...scaleEn,
   ...scaleCheckEn,
+  ...scannerEn,
   ...scaleSetupEn,
   ...certificateEn,
   ...commandEn,
@@ -131,6 +135,7 @@ const zh = {
   ...uiZh,
   ...scaleZh,
   ...scaleCheckZh,
+  ...scannerZh,
   ...scaleSetupZh,
   ...certificateZh,
   ...commandZh,
@@ -164,6 +169,7 @@ const es = {
   ...uiEs,
   ...scaleEs,
   ...scaleCheckEs,
+  ...scannerEs,
   ...scaleSetupEs,
   ...certificateEs,
   ...commandEs,

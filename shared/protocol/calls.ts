@@ -20,6 +20,7 @@ import { clockCalls } from './calls/clock.ts';
 import { recordStateCalls } from './calls/record-state.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
+import { scannerCalls } from './calls/scanners.ts';
 import { scaleSetupCalls } from './calls/scale-setup.ts';
 import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
@@ -50,6 +51,7 @@ export const CALLS = {
   ...deviceCalls,
   ...scaleCheckCalls,
   ...scaleSetupCalls,
+  ...scannerCalls,
   ...administrationCalls,
   ...clockCalls,
   ...recordStateCalls,

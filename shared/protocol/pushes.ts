@@ -5,6 +5,7 @@ import { IdentifiedParcel } from './unidentified-view.ts';
 import { RecordState } from './record-state.ts';
 import { ScaleListening } from './scale-listening.ts';
 import { ScaleState } from './scale-state.ts';
+import { ScannerState } from './scanner-state.ts';
 
 /** What the host says without being asked. A push is a hint or a whole value, never a difference. */
 export const PUSHES = {
@@ -12,6 +13,10 @@ export const PUSHES = {
   scaleChanged: ScaleState,
   /** What is heard on the port that is being set up, a few times a second while somebody listens. */
   scaleListening: ScaleListening,
+  /** A serial scanner has read a code: the screen that takes it first (`scanner.take`) acts on it. */
+  codeRead: z.strictObject({ scanId: z.uuid() }),
+  /** A serial scanner was plugged in, pulled out, or lost a code. */
+  scannersChanged: z.strictObject({ states: z.array(ScannerState) }),
   /** The bench changed: ask again. A hint, because what a bench shows depends on who asks. */
   benchChanged: z.strictObject({}),
   /** Something about the outbox changed: ask again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ScaleProfile } from '../domain/scale-profile.ts';
+import { MOST_SCANNERS, ScannerProfile } from '../domain/scanner-profile.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { ScaleChecked } from './scale-checked.ts';
 
@@ -17,6 +18,7 @@ export const STATION_EVENTS = {
   }),
   ScaleConfigured: z.strictObject({ profile: ScaleProfile.nullable() }),
   ScaleChecked,
+  ScannersConfigured: z.strictObject({ profiles: z.array(ScannerProfile).max(MOST_SCANNERS) }),
   BackOfficeConfigured: z.strictObject({ url: Text(2_000).nullable(), allowLoopback: z.boolean() }),
   /** A dead fact was sent again by hand, with the same id and bytes. */
   FactResent: z.strictObject({ factId: z.uuid() }),

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import type { StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
 import type { ScaleProfile } from '../domain/scale-profile.ts';
+import type { ScannerProfile } from '../domain/scanner-profile.ts';
 import { type RecordedCheck, withCheck } from './scale-checked.ts';
 import { STATION_EVENTS } from './station-events.ts';
 
 export interface StationState {
   readonly setUp: z.infer<(typeof STATION_EVENTS)['StationSetUp']> | null;
   readonly scale: ScaleProfile | null;
+  /** Barcode scanners on ports of their own. */
+  readonly scanners: readonly ScannerProfile[];
   /** Checks with a known weight, oldest first (B9). */
   readonly scaleChecks: readonly RecordedCheck[];
   readonly backOffice: z.infer<(typeof STATION_EVENTS)['BackOfficeConfigured']>;
@@ -27,6 +30,7 @@ export const DEFAULT_BACKUP: StationState['backup'] = { folder: null, everyHours
 const NEW_STATION: StationState = {
   setUp: null,
   scale: null,
+  scanners: [],
   scaleChecks: [],
   backOffice: { url: null, allowLoopback: false },
   backup: DEFAULT_BACKUP,
@@ -52,6 +56,10 @@ function evolveStation(state: StationState, event: StoredEvent): StationState {
     case 'ScaleConfigured': {
       const read = STATION_EVENTS.ScaleConfigured.safeParse(envelope.data);
       return read.success ? { ...state, scale: read.data.profile } : state;
+    }
+    case 'ScannersConfigured': {
+      const read = STATION_EVENTS.ScannersConfigured.safeParse(envelope.data);
+      return read.success ? { ...state, scanners: read.data.profiles } : state;
     }
     case 'ScaleChecked':
       return { ...state, scaleChecks: withCheck(state.scaleChecks, event) };

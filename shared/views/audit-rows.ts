@@ -38,6 +38,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   PolicyConflictSeen: 'policy-conflict',
   BackOfficeConfigured: 'back-office-configured',
   ScaleConfigured: 'scale-configured',
+  ScannersConfigured: 'scanners-configured',
   StationSetUp: 'station-set-up',
   FactResent: 'fact-resent',
   ExportMade: 'export-made',

@@ -1,7 +1,7 @@
-import type { ByteLink, LinkEvents, OpenScaleLink } from './byte-link.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import type { ByteLink, LinkEvents, LinkLine } from './byte-link.ts';
 import type { LineFailure } from './port-failure.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
-import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 
 /** Some systems keep a dead handle open without a word. A silent line is therefore opened anew from time to time. */
 const REOPEN_SILENT_AFTER_MS = 10_000;
@@ -14,13 +14,19 @@ export interface LineKeeperEvents {
   onFailure(failure: LineFailure): void;
 }
 
+/** Opens the line of one device. */
+export type OpenKeptLine<Line extends LinkLine> = (
+  line: Line,
+  events: LinkEvents,
+) => Promise<Result<ByteLink, LineFailure>>;
+
 /**
  * Keeps one line open: opens it, and after each failure or loss opens it again, waiting longer each time, until it is
  * closed. At most one link and one attempt exist at any moment, so no handle is ever left behind.
  */
-export class LineKeeper {
-  readonly #profile: ScaleProfile;
-  readonly #openLink: OpenScaleLink;
+export class LineKeeper<Line extends LinkLine> {
+  readonly #profile: Line;
+  readonly #openLink: OpenKeptLine<Line>;
   readonly #events: LineKeeperEvents;
   #link: ByteLink | null = null;
   #openedAtMs = 0;
@@ -31,7 +37,7 @@ export class LineKeeper {
   #isClosed = false;
 
   /** Opens at once, but tells nothing before the caller's turn of the event loop is over. */
-  constructor(profile: ScaleProfile, openLink: OpenScaleLink, events: LineKeeperEvents) {
+  constructor(profile: Line, openLink: OpenKeptLine<Line>, events: LineKeeperEvents) {
     this.#profile = profile;
     this.#openLink = openLink;
     this.#events = events;
@@ -51,6 +57,14 @@ export class LineKeeper {
   /** Asks whether a line that has been silent since `silentSinceMs` (monotonic) is dead, and replaces it if so. */
   examineSilence(silentSinceMs: number): void {
     this.#queue(() => this.#examineSilence(silentSinceMs));
+  }
+
+  /** Asks whether a line that may rightly be silent has lost its port. */
+  examineVanishing(): void {
+    this.#queue(async () => {
+      if (this.#link !== null && !this.#isClosed && (await this.#link.isGone()))
+        await this.#lose('the port has vanished');
+    });
   }
 
   /** Stops for good; resolves when the port has been given back. */

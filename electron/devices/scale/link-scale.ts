@@ -42,7 +42,7 @@ export class LinkScale implements Scale {
   readonly #parts: LinkScaleParts;
   readonly #readings = createListeners<ScaleReading>();
   readonly #states = createListeners<ScaleState>();
-  readonly #keeper: LineKeeper;
+  readonly #keeper: LineKeeper<ScaleProfile>;
   readonly #watch: NodeJS.Timeout;
   readonly #polling: Polling | null;
   #facts: LineFacts;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { MOST_SCANNERS, ScannerProfile } from '../../domain/scanner-profile.ts';
+import { defineCall } from '../call.ts';
+import { commandId } from '../changed.ts';
+import { ScannerState } from '../scanner-state.ts';
+
+const Scanners = z.strictObject({
+  scanners: z.array(z.strictObject({ profile: ScannerProfile, state: ScannerState })),
+});
+
+export const scannerCalls = {
+  'scanner.list': defineCall({
+    summary: 'The serial scanners of this station and whether their ports are open.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({}),
+    result: Scanners,
+  }),
+  'scanner.configure': defineCall({
+    summary: 'Which serial scanners this station uses; those that are not named are closed.',
+    access: ['administrator', 'supervisor'],
+    changes: true,
+    params: z.strictObject({ commandId, profiles: z.array(ScannerProfile).max(MOST_SCANNERS) }),
+    result: Scanners,
+  }),
+  'scanner.take': defineCall({
+    summary: 'Takes a code that a serial scanner has read; null when another screen took it or it waited too long.',
+    access: 'open',
+    changes: false,
+    params: z.strictObject({ scanId: z.uuid() }),
+    result: z.strictObject({
+      scan: z.strictObject({ scannerId: z.uuid(), text: z.string(), atMs: z.int() }).nullable(),
+    }),
+  }),
+};
