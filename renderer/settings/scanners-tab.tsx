@@ -70,6 +70,10 @@ export function ScannersTab() {
 function useScanners() {
   const { link } = useHost();
   const { data, refetch } = useCall('scanner.list', {});
-  useEffect(() => link.onPush('scannersChanged', () => void refetch()), [link, refetch]);
+  useEffect(() => {
+    // What is kept from the last visit may be older than a cable.
+    void refetch();
+    return link.onPush('scannersChanged', () => void refetch());
+  }, [link, refetch]);
   return { data: data?.scanners ?? null, askAgain: () => void refetch() };
 }
