@@ -1,3 +1,4 @@
+import { SPECIFICITIES } from '../domain/code/candidate.ts';
 import { codeKey } from '../domain/code/code-key.ts';
 import { recogniseCode } from '../domain/code/recognise-code.ts';
 
@@ -15,11 +16,10 @@ export function parseAnnouncedList(text: string): string[] {
   return [...new Map(numbers.map((number) => [codeKey(number) ?? number, number])).values()].slice(0, MOST_NUMBERS);
 }
 
-/** The first cell that a tracking format knows, else the first that could be a number. */
+/** The cell that is a tracking number most clearly, the first of equals; else the first that could be a number. */
 function numberIn(line: string): string | null {
   const cells = line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^["']+|["']+$/g, ''));
-  const possible = cells.filter(isPossible);
-  return possible.find(isTracking) ?? possible[0] ?? null;
+  return cells.filter(isPossible).toSorted((a, b) => vaguenessOf(a) - vaguenessOf(b))[0] ?? null;
 }
 
 function isPossible(cell: string): boolean {
@@ -28,7 +28,12 @@ function isPossible(cell: string): boolean {
   return /^[\w -]+$/.test(cell) && key.length >= FEWEST_CHARACTERS && digits >= FEWEST_DIGITS;
 }
 
-function isTracking(cell: string): boolean {
+/** How little its shape says that a cell is a tracking number: 0 for a prefix and a check digit that both hold. */
+function vaguenessOf(cell: string): number {
   const code = recogniseCode(cell);
-  return code.ok && code.value.candidates.some(({ kind, check }) => kind === 'tracking' && check !== 'failed');
+  const tracking = code.ok ? code.value.candidates.filter(({ kind }) => kind === 'tracking') : [];
+  const ranks = tracking
+    .filter(({ check }) => check !== 'failed')
+    .map(({ specificity }) => SPECIFICITIES.indexOf(specificity));
+  return Math.min(SPECIFICITIES.length, ...ranks);
 }
