@@ -142,7 +142,16 @@ export function composeCases(parts: {
     scan: (code: ScannedCode, worker: Worker) => {
       station.identity();
       return record.transaction(() =>
-        scanCode(code, worker, { ...stores, parcelScan, countScan, shelfScan, serialScan, toteScan, unknownScan }),
+        scanCode(code, worker, {
+          ...stores,
+          policy,
+          parcelScan,
+          countScan,
+          shelfScan,
+          serialScan,
+          toteScan,
+          unknownScan,
+        }),
       );
     },
     resume: (caseId: string, worker: Worker): void => {

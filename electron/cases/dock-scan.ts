@@ -1,6 +1,7 @@
 import type { Candidate } from '../../shared/domain/code/candidate.ts';
 import { codeKey } from '../../shared/domain/code/code-key.ts';
 import { recogniseCode } from '../../shared/domain/code/recognise-code.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { DockState } from '../../shared/dock/dock-state.ts';
 import type { DockScanOutcome } from '../../shared/protocol/dock-view.ts';
 import { RefusedError } from '../refused.ts';
@@ -18,6 +19,12 @@ interface DockLabel {
   readonly isKnown: boolean;
 }
 
+export interface DockScanParts {
+  readonly docks: DockWork;
+  readonly reference: ReferenceStore;
+  readonly policy: () => Policy;
+}
+
 /**
  * Counts one parcel of the pile. A label may hold more than the number (a postcode, a service); the meaning that the
  * carrier's list or an announced return knows is taken, so that the bench finds the arrival under the same key.
@@ -26,9 +33,9 @@ interface DockLabel {
 export function scanAtDock(
   { dockId, raw }: { readonly dockId: string; readonly raw: string },
   worker: Author,
-  { docks, reference }: { readonly docks: DockWork; readonly reference: ReferenceStore },
+  { docks, reference, policy }: DockScanParts,
 ): DockScanOutcome {
-  const recognised = recogniseCode(raw);
+  const recognised = recogniseCode(raw, policy().arrival.preferredCarriers);
   if (!recognised.ok) {
     const { kind, ...details } = recognised.error;
     throw new RefusedError(

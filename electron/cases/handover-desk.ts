@@ -111,8 +111,8 @@ type Seen = Extract<HandoverEvent, { type: 'ParcelSeen' }>['data'];
 /** What lies there is believed: a parked parcel the system had elsewhere is moved to where it was seen. */
 function seeParcel(shelf: string, raw: string, worker: Worker, parts: HandoverParts): Seen {
   const { work, workRows, station } = parts;
-  const { deriveId } = station.view();
-  const recognised = recogniseCode(raw);
+  const { deriveId, policy } = station.view();
+  const recognised = recogniseCode(raw, policy.arrival.preferredCarriers);
   const hit = recognised.ok ? caseOfCode(recognised.value.candidates, parts) : null;
   if (hit === null) {
     const reading = recognised.ok ? recognised.value.normalised : raw;

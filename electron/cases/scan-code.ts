@@ -1,4 +1,5 @@
 import { recogniseCode, type RecognisedCode } from '../../shared/domain/code/recognise-code.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { z } from 'zod';
 import { RefusedError } from '../refused.ts';
@@ -47,9 +48,10 @@ export function scanCode(
     readonly serialScan: SerialScan;
     readonly toteScan: ToteScan;
     readonly unknownScan: UnknownScan;
+    readonly policy: () => Policy;
   },
 ): Outcome {
-  const recognised = recogniseCode(code.raw);
+  const recognised = recogniseCode(code.raw, parts.policy().arrival.preferredCarriers);
   if (!recognised.ok) {
     const { kind, ...details } = recognised.error;
     throw new RefusedError({ ...details, kind: `code-${kind}` }, REFUSED_CODES[kind]);

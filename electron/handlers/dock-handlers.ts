@@ -52,7 +52,11 @@ export function dockHandlers(parts: HostParts) {
     })),
     'dock.scan': (params, context) => {
       const { outcome } = parts.once({ call: 'dock.scan', params }, Scanned, () => ({
-        outcome: scanAtDock(params, workerOf(params, context), { docks: dockWork, reference: parts.reference }),
+        outcome: scanAtDock(params, workerOf(params, context), {
+          docks: dockWork,
+          reference: parts.reference,
+          policy: () => station.view().policy,
+        }),
       }));
       return { outcome, dock: viewOf(parts, params.dockId) };
     },

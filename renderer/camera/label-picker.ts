@@ -5,8 +5,8 @@ import { badgeIn } from '../input/use-badge-scan.ts';
 
 /** What lies under the camera, told code by code; each code is meant once for as long as it lies there. */
 export interface LabelPicker {
-  /** The code that is meant now; null for none. */
-  pick(inView: readonly ReadCode[], atMs: number): string | null;
+  /** The code that is meant now; null for none. `preferredCarriers`: those this site receives, first among equals. */
+  pick(inView: readonly ReadCode[], atMs: number, preferredCarriers?: readonly string[]): string | null;
   /** What was meant last and still lies there. */
   current(): string | null;
 }
@@ -22,12 +22,12 @@ export function createLabelPicker(): LabelPicker {
   let last: string | null = null;
   let labelUntilMs = -Infinity;
   return {
-    pick: (inView, atMs) => {
+    pick: (inView, atMs, preferredCarriers = []) => {
       const texts = inView.map(scannedText);
       taken = new Set([...taken].filter((text) => texts.includes(text)));
       if (last !== null && !taken.has(last)) last = null;
       const open = texts.filter((text) => !taken.has(text) && (texts.length === 1 || !isOrder(text)));
-      const parcel = chooseLabelCodes(open).parcel?.raw;
+      const parcel = chooseLabelCodes(open, preferredCarriers).parcel?.raw;
       const isLabel = parcel !== undefined || atMs < labelUntilMs;
       const meant = parcel ?? (isLabel ? undefined : open[0]);
       if (parcel !== undefined) labelUntilMs = atMs + ONE_LABEL_MS;

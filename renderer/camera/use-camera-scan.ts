@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { Looked } from '../../shared/camera/camera-reader.ts';
+import { useCall } from '../host/use-call.ts';
 import type { CameraChoice } from '../input/camera-choice.ts';
 import { openDecodeWorker } from './open-decode-worker.ts';
 import { createLabelPicker } from './label-picker.ts';
@@ -24,8 +25,9 @@ export function useCameraScan(
   const [state, setState] = useState<ScanWorkerState>('loading');
   const [taken, setTaken] = useState<string | null>(null);
   const [picker] = useState(createLabelPicker);
+  const carriers = useCall('policy.get', {}).data?.policy.arrival.preferredCarriers;
   const take = useEffectEvent(({ inView }: Looked) => {
-    const code = picker.pick(inView, performance.now());
+    const code = picker.pick(inView, performance.now(), carriers);
     if (code !== null) onCode(code);
     setTaken(picker.current());
   });

@@ -14,6 +14,7 @@ import { ListRow } from '../ui/list-row.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CarriersEditor } from './carriers-editor.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ClocksEditor } from './clocks-editor.tsx';
 import { FlagsEditor } from './flags-editor.tsx';
@@ -46,6 +47,11 @@ function PolicyForm({ policy, versions, conflict }: Readonly<CallResult<'policy.
       {conflict.length > 0 ? <PolicyConflict accounts={conflict} /> : null}
       <ShelvesEditor shelves={draft.shelves} isReadOnly={isReadOnly} onChange={(shelves) => edit({ shelves })} />
       <FlagsEditor flags={draft.flags} isReadOnly={isReadOnly} onChange={(flags) => edit({ flags })} />
+      <CarriersEditor
+        carriers={draft.arrival.preferredCarriers}
+        isReadOnly={isReadOnly}
+        onChange={(preferredCarriers) => edit({ arrival: { ...draft.arrival, preferredCarriers } })}
+      />
       <SettingsPlanes>
         <NoteEditor
           template={draft.noteTemplate}

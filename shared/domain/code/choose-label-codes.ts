@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { placeOf } from './ranked-candidates.ts';
 import { recogniseCode } from './recognise-code.ts';
 
 /** Which of a label's codes names the parcel, and what the others are for. */
@@ -11,17 +12,20 @@ interface LabelCodes {
 
 /**
  * Tells the codes of one label apart (devices.md 5.4): a carrier's number with a prefix or a check digit that holds
- * comes before a logistic unit's number; of two that say the same number the shorter is taken. A routing code, goods and
- * our own labels never name the parcel.
+ * comes before a logistic unit's number; among equals the carriers this site receives come first, in its order; of two
+ * that say the same number the shorter is taken. A routing code, goods and our own labels never name the parcel.
  */
 export function chooseLabelCodes(codes: readonly string[], preferredCarriers: readonly string[] = []): LabelCodes {
   const named = codes.flatMap((raw) => {
     const code = recogniseCode(raw, preferredCarriers);
     const [best] = code.ok ? code.value.candidates : [];
     const why = best === undefined ? null : reason(best);
-    return why === null || best === undefined ? [] : [{ raw, number: best.value, why }];
+    if (why === null || best === undefined) return [];
+    return [{ raw, number: best.value, why, place: placeOf(best.carrier, preferredCarriers) }];
   });
-  const [chosen] = named.toSorted((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why) || a.raw.length - b.raw.length);
+  const [chosen] = named.toSorted(
+    (a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why) || a.place - b.place || a.raw.length - b.raw.length,
+  );
   const others = codes.filter((raw) => raw !== chosen?.raw);
   if (chosen === undefined) return { parcel: null, others, why: 'nothing-names-a-parcel' };
   return { parcel: { raw: chosen.raw, number: chosen.number }, others, why: chosen.why };

@@ -8,13 +8,15 @@ export function rankedCandidates(candidates: readonly Candidate[], preferredCarr
   const kinds = CANDIDATE_KINDS.length;
   const rank = ({ specificity, kind }: Candidate): number =>
     kind === 'text' ? Infinity : SPECIFICITIES.indexOf(specificity) * kinds + CANDIDATE_KINDS.indexOf(kind);
-  const preference = ({ carrier }: Candidate): number => {
-    const place = carrier === null ? -1 : preferredCarriers.indexOf(carrier);
-    return place === -1 ? preferredCarriers.length : place;
-  };
   return candidates.toSorted((a, b) => {
     // Not a difference: two infinities have none.
     if (rank(a) !== rank(b)) return rank(a) < rank(b) ? -1 : 1;
-    return preference(a) - preference(b);
+    return placeOf(a.carrier, preferredCarriers) - placeOf(b.carrier, preferredCarriers);
   });
+}
+
+/** Where a carrier stands in a site's order, 0 for the first; all others share the place behind the last. */
+export function placeOf(carrier: string | null, preferredCarriers: readonly string[]): number {
+  const place = carrier === null ? -1 : preferredCarriers.indexOf(carrier);
+  return place === -1 ? preferredCarriers.length : place;
 }

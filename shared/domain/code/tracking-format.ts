@@ -3,7 +3,7 @@ import type { CheckRule } from './check-rule.ts';
 
 /** Where a format is written down; devices.md 5.2 names the documents behind each. */
 export const FORMAT_SOURCES = {
-  /** MIT, (c) 2017 Jeff Keen: https://github.com/jkeen/tracking_number_data */
+  /** MIT, (c) 2017 Jeff Keen; the notice ships as resources/tracking/NOTICE.md. */
   'tracking-number-data': 'jkeen/tracking_number_data, couriers/*.json (MIT)',
   'upu-s10': 'UPU standard S10',
   gs1: 'GS1 General Specifications',

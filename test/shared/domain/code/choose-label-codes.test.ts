@@ -24,6 +24,14 @@ describe('S02 the codes of one label', () => {
     expect(chooseLabelCodes(codes.toReversed()).parcel?.number ?? null).toBe(number);
   });
 
+  it('of two carriers that fit equally takes the one this site receives, never a worse check', () => {
+    const yamatoOrSagawa = '200961185434';
+    const codes = ['1Z999AA10123456784', 'RB123456785GB', yamatoOrSagawa];
+    expect(chooseLabelCodes(codes, ['UPS']).parcel?.number).toBe('1Z999AA10123456784');
+    expect(chooseLabelCodes(codes, ['Royal Mail', 'UPS']).parcel?.number).toBe('RB123456785GB');
+    expect(chooseLabelCodes(['SF1234567890123', 'RB123456785GB'], ['顺丰 SF']).parcel?.number).toBe('RB123456785GB');
+  });
+
   it('keeps the other codes, and says why', () => {
     expect(chooseLabelCodes(['RMA-20001', 'RB123456785GB'])).toEqual({
       parcel: { raw: 'RB123456785GB', number: 'RB123456785GB' },
