@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCALE_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
+import { SERIAL_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
 import { deviceCalls } from '../../shared/protocol/calls/devices.ts';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
@@ -18,7 +18,7 @@ export function deviceHandlers(parts: HostParts) {
     'device.list': async () => {
       const { ports } = await listPorts();
       const hints = scaleHints(scale.profile(), scale.state());
-      return { ports: offeredPorts(ports, scale.profile()), protocols: [...SCALE_PROTOCOL_IDS], hints };
+      return { ports: offeredPorts(ports, scale.profile()), protocols: [...SERIAL_PROTOCOL_IDS], hints };
     },
     'scale.get': () => ({ profile: scale.profile(), state: scale.state() }),
     'scale.configure': async (params, context) => {

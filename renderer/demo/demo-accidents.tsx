@@ -1,6 +1,6 @@
 import { AudioLines, FileClock, Hourglass, Power, PowerOff, Ruler, Waves } from 'lucide-react';
 import { useState } from 'react';
-import { SCALE_PROTOCOL_IDS, type ScaleProtocolId } from '../../shared/domain/scale-protocol-ids.ts';
+import { SERIAL_PROTOCOL_IDS, type ScaleProtocolId } from '../../shared/domain/scale-protocol-ids.ts';
 import { PROTOCOL_NAMES } from '../format/protocol-names.ts';
 import { failureMessage } from '../host/failure-message.ts';
 import { useHost } from '../host/host-context.tsx';
@@ -102,7 +102,7 @@ function Indicator({ onSpeak }: IndicatorProps) {
         label={text('demo.accident.make')}
         options={[
           { value: '', label: text('demo.accident.make.expected') },
-          ...SCALE_PROTOCOL_IDS.map((value) => ({ value, label: PROTOCOL_NAMES[value] })),
+          ...SERIAL_PROTOCOL_IDS.map((value) => ({ value, label: PROTOCOL_NAMES[value] })),
         ]}
         value={protocol}
         onChange={(next) => speak({ protocol: next })}

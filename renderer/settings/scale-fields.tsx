@@ -1,5 +1,5 @@
 import { LINE_PARITIES } from '../../shared/domain/line-parity.ts';
-import { SCALE_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
+import { SERIAL_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
 import { useCall } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
 import { Select } from '../ui/select.tsx';
@@ -24,7 +24,7 @@ export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsP
       <Select
         label={text('settings.scale.protocol')}
         isDisabled={isDisabled}
-        options={SCALE_PROTOCOL_IDS.map((value) => ({ value, label: PROTOCOL_NAMES[value] }))}
+        options={SERIAL_PROTOCOL_IDS.map((value) => ({ value, label: PROTOCOL_NAMES[value] }))}
         value={form.protocol}
         onChange={(protocol) => onChange({ ...form, protocol })}
       />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LINE_PARITIES } from './line-parity.ts';
 import { MASS_UNITS, MOST_GROSS_MG } from './mass.ts';
 import { PortIdentity } from './port-identity.ts';
-import { SCALE_PROTOCOL_IDS } from './scale-protocol-ids.ts';
+import { SCALE_PROTOCOL_IDS, SERIAL_PROTOCOL_IDS } from './scale-protocol-ids.ts';
 
 /**
  * How one scale is connected and what its frames mean: a device setting, not an event. Chosen by a person at set-up;
@@ -21,7 +21,9 @@ export const ScaleProfile = z.strictObject({
   baudRate: z.int().min(110).max(1_000_000),
   /** What the eighth bit is: nothing but data when absent; the port itself is always opened with 8 data bits. */
   parity: z.enum(LINE_PARITIES).optional(),
-  protocol: z.enum(SCALE_PROTOCOL_IDS),
+  protocol: z.enum(SCALE_PROTOCOL_IDS).refine((id) => SERIAL_PROTOCOL_IDS.includes(id), {
+    error: 'reports of a USB scale do not come through a serial port: choose the protocol of the serial scale',
+  }),
   /**
    * The unit this scale must show. Protocols without a unit in the frame are read in it; a frame that names another
    * unit gives no weight, because somebody has pressed the unit key and must know it.

@@ -42,4 +42,8 @@ export const SCALE_PROTOCOL_IDS = [
   'usb-hid-8d',
   'generic',
 ] as const;
+/** Not reached through a serial port: its reports are read by `decode-scale` only. */
+const HID_PROTOCOL_IDS: readonly string[] = ['usb-hid-8d'];
+/** Those a scale on a serial port can speak: what set-up offers. */
+export const SERIAL_PROTOCOL_IDS = SCALE_PROTOCOL_IDS.filter((id) => !HID_PROTOCOL_IDS.includes(id));
 export type ScaleProtocolId = (typeof SCALE_PROTOCOL_IDS)[number];

@@ -14,6 +14,7 @@ export async function openSerialLink(line: LinkLine, events: LinkEvents): Promis
     const port = createPort(line);
     port.on('error', (error) => port.isOpen && lose.run(error.message));
     await openPort(port);
+    await raiseModemLines(port);
     port.on('data', (bytes: Uint8Array) => !lose.isDone() && events.onBytes(bytes));
     port.on('close', (error: Error | null) => lose.run(error?.message ?? 'closed'));
     port.on('end', () => lose.run('end of data'));
@@ -24,11 +25,20 @@ export async function openSerialLink(line: LinkLine, events: LinkEvents): Promis
 }
 
 function createPort({ path, baudRate }: LinkLine): SerialPort {
-  return new SerialPort({ path, baudRate, dataBits: 8, parity: 'none', stopBits: 1, lock: true, autoOpen: false });
+  const line = { dataBits: 8, parity: 'none', stopBits: 1, lock: true, hupcl: false } as const;
+  return new SerialPort({ path, baudRate, ...line, autoOpen: false });
 }
 
 function openPort(port: SerialPort): Promise<void> {
   return new Promise((resolve, reject) => port.open((error) => (error instanceof Error ? reject(error) : resolve())));
+}
+
+/**
+ * Some balances send only while RTS and DTR are up; no hang-up on closing (`hupcl`) keeps indicators that take DTR for a
+ * reset from starting anew (devices.md 3.6). A port without such lines (a pty) refuses, and works as it is.
+ */
+function raiseModemLines(port: SerialPort): Promise<void> {
+  return new Promise((resolve) => port.set({ dtr: true, rts: true }, () => resolve()));
 }
 
 function linkOver(port: SerialPort, cancelLoss: () => void): ByteLink {
