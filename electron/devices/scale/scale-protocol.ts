@@ -34,6 +34,11 @@ export interface ScaleProtocol {
   readonly isEightBit?: true;
   /** Not reached through a serial port: decoded, but never offered for one. */
   readonly isHid?: true;
+  /**
+   * Whether a frame has the look of this family's own devices, where lines of others fit its grammar as well. Only the
+   * naming of a line asks; what a frame means never depends on it.
+   */
+  readonly isTypical?: (frame: Uint8Array) => boolean;
   /** The request that only reads, for families that have one everywhere. Never zero, tare, print or set-up. */
   readonly poll?: readonly PollStep[];
 }

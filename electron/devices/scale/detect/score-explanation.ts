@@ -1,6 +1,7 @@
 import type { FrameMeaning } from '../decoded.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
 import type { Explanation, ReadFrame } from './explain-bytes.ts';
+import { isStabilityImplied } from './stable-while-moving.ts';
 
 const POINTS = { checksum: 6, grammar: 3, unexplained: -1, strange: -3, lengthsVary: -5 } as const;
 const ETX = '\u0003';
@@ -49,15 +50,22 @@ function agrees(one: FrameMeaning, other: FrameMeaning): boolean {
   );
 }
 
-/** Larger for the family that says more: a checksum first, then what its frames tell, then how much it would refuse. */
+/**
+ * Larger for the family that says more: a checksum first, then what its frames tell, then how much it would refuse. A
+ * stability that only a missing mark tells says nothing, and a family that claims no stability then goes first: read as
+ * the other one, a load in motion would count as stable. So does a family whose own devices' lines look otherwise.
+ */
 export function specificity({ protocol, explanation }: Reader): number {
   const { readings } = explanation;
   const frame = readings.at(-1);
   if (frame === undefined) return 0;
-  const said = (['unit', 'stable', 'net'] as const).filter((field) =>
-    readings.some((one) => one.meaning[field] !== null),
+  const isImplied = protocol.hasStability && isStabilityImplied(readings);
+  const said = (['unit', 'stable', 'net'] as const).filter(
+    (field) => !(isImplied && field === 'stable') && readings.some((one) => one.meaning[field] !== null),
   );
-  return (protocol.hasChecksum ? 100 : 0) + said.length * 10 + strictness(protocol, frame) * 9;
+  const isForeign = readings.some(({ bytes }) => protocol.isTypical?.(bytes) === false);
+  const doubts = [isImplied, isForeign].filter(Boolean).length;
+  return (protocol.hasChecksum ? 100 : 0) + said.length * 10 + strictness(protocol, frame) * 9 - doubts * 10;
 }
 
 /** Share of the frames with one byte missing that the family refuses: what would expose a lost byte. */

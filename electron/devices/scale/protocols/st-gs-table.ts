@@ -9,6 +9,9 @@ const AND_LINES = [
 const COMMON = { framer: createLineFramer, hasUnit: true, hasStability: true, hasChecksum: false } as const;
 const decodeAs = (format: StGsFormat) => (frame: Uint8Array) => decodeStGs(frame, format);
 
+/** A&D fills its field with zeros, the others of the family with blanks. */
+const isZeroPadded = (frame: Uint8Array): boolean => /,[+-]\d/.test(Buffer.from(frame).toString('latin1'));
+
 /** The `ST,GS` family: one grammar, three layouts (devices.md 1.5, 1.6). */
 export const ST_GS_PROTOCOLS = {
   'st-gs-csv': {
@@ -17,7 +20,13 @@ export const ST_GS_PROTOCOLS = {
     decode: decodeAs(ST_GS_CSV),
     lines: [{ baudRate: 9_600, parity: 'none' }, ...AND_LINES.slice(0, 1)],
   },
-  'and-standard3': { ...COMMON, id: 'and-standard3', decode: decodeAs(AND_STANDARD_3), lines: AND_LINES },
+  'and-standard3': {
+    ...COMMON,
+    id: 'and-standard3',
+    decode: decodeAs(AND_STANDARD_3),
+    lines: AND_LINES,
+    isTypical: isZeroPadded,
+  },
   'and-standard2': {
     ...COMMON,
     id: 'and-standard2',

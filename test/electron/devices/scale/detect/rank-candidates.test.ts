@@ -37,3 +37,20 @@ describe('what speaks in a stretch of bytes', () => {
     expect(named(new Uint8Array(0))[0]).toBe('none');
   });
 });
+
+describe('of makes whose lines say the same', () => {
+  const familyOf = (line: string): string | undefined =>
+    rankCandidates(Buffer.from(`${line}\r\n`.repeat(8), 'latin1')).candidates[0]?.protocol.id;
+
+  it.each([
+    ['ST,GS,+  1.236kg', 'st-gs-csv'],
+    ['ST,GS,+001.236kg', 'and-standard3'],
+  ])('%j is named by what fills its field: %s', (line, protocol) => {
+    expect(familyOf(line)).toBe(protocol);
+  });
+
+  it('the one that claims no stability goes first where only a missing mark would tell', () => {
+    expect(familyOf('       0.665 g  ')).toBe('kern-kb');
+    expect(familyOf('       0.665 g ?')).toBe('ohaus');
+  });
+});
