@@ -10,7 +10,7 @@ import type { DockWork } from './dock-work.ts';
 import type { Author } from './record.ts';
 
 /** Prefixes this product prints itself: no carrier's label begins so. A badge is a key and is never written down. */
-const OURS: readonly string[] = ['command', 'person', 'unit'];
+const OURS: readonly string[] = ['command', 'person', 'unit', 'check'];
 
 /** A label of the pile, as it will be known at the bench. */
 interface DockLabel {

@@ -113,6 +113,9 @@ function seeParcel(shelf: string, raw: string, worker: Worker, parts: HandoverPa
   const { work, workRows, station } = parts;
   const { deriveId, policy } = station.view();
   const recognised = recogniseCode(raw, policy.arrival.preferredCarriers);
+  if (recognised.ok && recognised.value.candidates[0]?.kind === 'check') {
+    throw new RefusedError({ kind: 'check-code' }, 'This is a check code of the scanner sheet, and no parcel.');
+  }
   const hit = recognised.ok ? caseOfCode(recognised.value.candidates, parts) : null;
   if (hit === null) {
     const reading = recognised.ok ? recognised.value.normalised : raw;

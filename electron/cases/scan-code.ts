@@ -1,3 +1,4 @@
+import { checkFaults } from '../../shared/domain/code/check-code.ts';
 import { recogniseCode, type RecognisedCode } from '../../shared/domain/code/recognise-code.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
@@ -67,10 +68,14 @@ export function scanCode(
   return serial ?? parts.unknownScan(recognised.value, code, worker);
 }
 
-/** Commands and badges are acted on by whoever scanned them: a badge is a key and is not handled here. */
-function ownMeaning({ candidates }: RecognisedCode): Outcome | null {
+/**
+ * Commands and badges are acted on by whoever scanned them: a badge is a key and is not handled here. A check code only
+ * says how the scanner does, whatever case is open.
+ */
+function ownMeaning({ raw, candidates }: RecognisedCode): Outcome | null {
   const [first] = candidates;
   if (first?.kind === 'person') return { kind: 'person' };
+  if (first?.kind === 'check') return { kind: 'check', reading: first.value, faults: [...checkFaults(raw)] };
   if (first?.kind === 'command') return { kind: 'command', command: first.value };
   return null;
 }

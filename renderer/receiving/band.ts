@@ -1,3 +1,4 @@
+import type { CheckFault } from '../../shared/domain/code/check-code.ts';
 import { spokenHoldNumber } from '../../shared/domain/hold-number.ts';
 import type { BenchView, ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
@@ -128,7 +129,16 @@ function bandOf(outcome: ScanOutcome, bench: BenchView): Unread {
       return bandOfMessage(failureMessageOf('command-unknown'), undefined);
     case 'person':
       return bandOfMessage(failureMessageOf('badge-unknown'), undefined);
+    case 'check':
+      return checkBand(outcome.faults);
   }
+}
+
+/** A check code: the scanner works, or what it makes of codes (devices.md 4.5); the gravest fault is said. */
+function checkBand([fault]: readonly CheckFault[]): Unread {
+  return fault === undefined
+    ? done(saying('scanner.check.well'), saying('scanner.check.well.text'))
+    : look(saying('scanner.check.faulty'), saying(`scanner.check.${fault}`));
 }
 
 /** A parcel came in; what its scan did to the one before is said with it (DESIGN.md 6). */

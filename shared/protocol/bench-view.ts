@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WEIGHING_STATUSES } from '../domain/weighing/weighing-state.ts';
+import { CHECK_FAULTS } from '../domain/code/check-code.ts';
 import { SERIAL_FINDINGS } from '../domain/inspection/serial-check.ts';
 import { CaseView } from './case-view.ts';
 import { ToteView } from './tote-view.ts';
@@ -105,5 +106,7 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
   /** A command or badge: the caller acts on it with the call it stands for. */
   z.strictObject({ kind: z.literal('command'), command: z.string() }),
   z.strictObject({ kind: z.literal('person') }),
+  /** A code from the scanner set-up sheet: what the scanner makes of it; nothing else happens. */
+  z.strictObject({ kind: z.literal('check'), reading: z.string(), faults: z.array(z.enum(CHECK_FAULTS)) }),
 ]);
 export type ScanOutcome = z.infer<typeof ScanOutcome>;

@@ -5,6 +5,7 @@ export const CANDIDATE_KINDS = [
   'person',
   'unit',
   'shelf',
+  'check',
   'tracking',
   'sscc',
   'gtin',

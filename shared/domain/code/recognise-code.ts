@@ -2,6 +2,7 @@ import { isCommandCode } from '../command.ts';
 import { parseShelfLabel } from '../policy/shelf.ts';
 import { accepted, type Result } from '../result.ts';
 import type { Candidate, CandidateKind, Specificity } from './candidate.ts';
+import { isCheckCode } from './check-code.ts';
 import { codeKey } from './code-key.ts';
 import { GROUP_SEPARATOR, isProven } from './gs1/element-string.ts';
 import { type Gs1Reading, readGs1 } from './gs1/read-gs1.ts';
@@ -48,11 +49,12 @@ export function recogniseCode(
   return accepted({ raw, aimId, normalised, gs1, candidates });
 }
 
-/** Commands, badges, unit and shelf labels: prefixes this product prints itself (U4). */
+/** Commands, badges, unit and shelf labels, check codes: prefixes this product prints itself (U4). */
 function ownMeaning(normalised: string): Candidate | null {
   if (isCommandCode(normalised)) return candidate('command', normalised, 'reserved');
   if (PERSON.test(normalised)) return candidate('person', normalised, 'reserved');
   if (UNIT.test(normalised)) return candidate('unit', normalised, 'reserved');
+  if (isCheckCode(normalised)) return candidate('check', normalised, 'reserved');
   if (parseShelfLabel(normalised) !== null) return candidate('shelf', normalised, 'reserved');
   return null;
 }
