@@ -12,6 +12,9 @@ import commandEs from '../../shared/i18n/messages/command/es.json' with { type: 
 import workEs from '../../shared/i18n/messages/open-work/es.json' with { type: 'json' };
 import commandZh from '../../shared/i18n/messages/command/zh-CN.json' with { type: 'json' };
 import workZh from '../../shared/i18n/messages/open-work/zh-CN.json' with { type: 'json' };
+import scannerEn from '../../shared/i18n/messages/scanner/en.json' with { type: 'json' };
+import scannerEs from '../../shared/i18n/messages/scanner/es.json' with { type: 'json' };
+import scannerZh from '../../shared/i18n/messages/scanner/zh-CN.json' with { type: 'json' };
 import unidentifiedEn from '../../shared/i18n/messages/unidentified/en.json' with { type: 'json' };
 import unidentifiedEs from '../../shared/i18n/messages/unidentified/es.json' with { type: 'json' };
 import unidentifiedZh from '../../shared/i18n/messages/unidentified/zh-CN.json' with { type: 'json' };
@@ -23,9 +26,9 @@ import toteEs from '../../shared/i18n/messages/tote/es.json' with { type: 'json'
 import toteZh from '../../shared/i18n/messages/tote/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, claimsEn, commandEn, dockEn, toteEn, unidentifiedEn, workEn],
-  es: [certificateEs, claimsEs, commandEs, dockEs, toteEs, unidentifiedEs, workEs],
-  'zh-CN': [certificateZh, claimsZh, commandZh, dockZh, toteZh, unidentifiedZh, workZh],
+  en: [certificateEn, claimsEn, commandEn, dockEn, scannerEn, toteEn, unidentifiedEn, workEn],
+  es: [certificateEs, claimsEs, commandEs, dockEs, scannerEs, toteEs, unidentifiedEs, workEs],
+  'zh-CN': [certificateZh, claimsZh, commandZh, dockZh, scannerZh, toteZh, unidentifiedZh, workZh],
 };
 
 const translates = new Map<Locale, Translate>();

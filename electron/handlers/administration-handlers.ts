@@ -13,6 +13,7 @@ import { scaleHints } from '../devices/scale/scale-hints.ts';
 import { importWords } from '../import/import-words.ts';
 import { type ImportFile, readImportFile } from '../import/read-import-file.ts';
 import { takeRows } from '../import/take-rows.ts';
+import { renderScannerSheet } from '../documents/scanner-sheet-pdf.ts';
 import { renderCommandSheet } from '../documents/command-sheet-pdf.ts';
 import { schemaVersionOf } from '../store/migrate.ts';
 import { writeDurably } from '../store/write-durably.ts';
@@ -48,6 +49,10 @@ export function administrationHandlers(parts: HostParts) {
         noteAct(parts, 'ImportMade', data, workerOf(params, context));
         return { ...told, identified: linked.slice(0, MOST_LISTED) };
       });
+    },
+    'sheet.scanner': ({ locale }) => {
+      const name = `SCANNER-${locale}-${parts.version.replaceAll('.', '-')}`.toUpperCase();
+      return saveDocument(parts.dataDir, `${name}.pdf`, () => renderScannerSheet(locale));
     },
     'sheet.commands': ({ locale }) => {
       // Named by the version: a newer app may know more commands.

@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ScannerCard } from './scanner-card.tsx';
 import { ScannerForm } from './scanner-form.tsx';
+import { ScannerSheet } from './scanner-sheet.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useRoles } from './use-roles.ts';
 
@@ -62,6 +63,7 @@ export function ScannersTab() {
         </div>
       ) : null}
       <ChangeNote failure={failure} done={null} />
+      <ScannerSheet />
     </SettingsSection>
   );
 }

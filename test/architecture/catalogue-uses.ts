@@ -20,7 +20,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...['scale-check.filter.', 'scale-check.result.', 'scale-check.say.', 'scale-check.step.', 'scale-check.verdict.'],
   ...['scale-setup.hint.', 'scale-setup.parity.', 'scale-setup.phase.', 'scale-setup.step.'],
-  ...['scanner.ends.', 'scanner.state.'],
+  ...['scanner.ends.', 'scanner.state.', 'scanner.check.', 'scanner.sheet.step.', 'scanner.sheet.code.'],
   ...[
     'goods.ask.',
     'goods.row.',

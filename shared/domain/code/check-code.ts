@@ -17,8 +17,8 @@ export interface CheckCode {
  */
 export const CHECK_CODES: readonly CheckCode[] = [
   { symbology: 'code128', content: 'CHKBENCH1-aZyQm/+$.%' },
-  { symbology: 'gs1-128', content: `21CHKBENCH2${GROUP_SEPARATOR}10aZ9` },
-  { symbology: 'gs1datamatrix', content: `21CHKBENCH3${GROUP_SEPARATOR}10aZ9` },
+  { symbology: 'gs1-128', content: `91CHKBENCH2${GROUP_SEPARATOR}92aZ9` },
+  { symbology: 'gs1datamatrix', content: `91CHKBENCH3${GROUP_SEPARATOR}92aZ9` },
   { symbology: 'qrcode', content: 'CHKBENCH4-aZyQm/+$.%' },
   // GS1 keeps 952 for examples: no product on sale has such a number.
   { symbology: 'ean13', content: '9520000000004' },
@@ -26,11 +26,11 @@ export const CHECK_CODES: readonly CheckCode[] = [
 ];
 
 /** Behind the application identifier, and the separator that some scanners make of a first FNC1. */
-const CHECK = /^(?:\u001d?21)?CHKBENCH|^9520000000004$/;
+const CHECK = /^(?:91)?CHKBENCH|^9520000000004$/;
 
 /** True for a code of the set-up sheet, however its signs arrived; `normalised` is upper case (`normaliseCode`). */
 export function isCheckCode(normalised: string): boolean {
-  return CHECK.test(normalised);
+  return CHECK.test(withoutFirst(normalised));
 }
 
 /**
@@ -38,8 +38,8 @@ export function isCheckCode(normalised: string): boolean {
  * front and an end behind are as they should be. What stands in place of a lost separator is no fault of its own.
  */
 export function checkFaults(raw: string): readonly CheckFault[] {
-  const read = raw.trimEnd().replace(/^\][A-Za-z][0-9A-Z]/, '').replace(/^\u001d/, '');
-  const isGs1 = read.toUpperCase().startsWith('21');
+  const read = withoutFirst(raw.trimEnd().replace(/^\][A-Za-z][0-9A-Z]/, ''));
+  const isGs1 = read.toUpperCase().startsWith('91');
   const isLost = isGs1 && !read.includes(GROUP_SEPARATOR);
   const compared = (text: string): string => (isGs1 ? text.replace(/[^A-Z0-9]/gi, '') : text);
   const contents = CHECK_CODES.map(({ content }) => compared(content));
@@ -52,3 +52,5 @@ export function checkFaults(raw: string): readonly CheckFault[] {
   };
   return CHECK_FAULTS.filter((fault) => shown[fault]);
 }
+
+const withoutFirst = (text: string): string => (text.startsWith(GROUP_SEPARATOR) ? text.slice(1) : text);

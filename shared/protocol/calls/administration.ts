@@ -57,6 +57,13 @@ export const administrationCalls = {
     params: ImportFile.extend({ commandId }),
     result: ImportReport,
   }),
+  'sheet.scanner': defineCall({
+    summary: 'Makes the printable set-up sheet for scanners in one language; its bytes come from document.bytes.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ locale: z.enum(LOCALES) }),
+    result: z.strictObject({ fileName: z.string(), savedTo: z.string() }),
+  }),
   'sheet.commands': defineCall({
     summary: 'Makes the printable sheet of command codes in one language; its bytes come from document.bytes.',
     access: 'anyone',

@@ -284,6 +284,6 @@ it('a check code says how the scanner does and changes nothing', () => {
   const bench = openScanBench();
   const before = bench.stores.events.count();
   expect(bench.scan('CHKBENCH4-aZyQm/+$.%')).toEqual({ kind: 'check', reading: 'CHKBENCH4-AZYQM/+$.%', faults: [] });
-  expect(bench.scan('21CHKBENCH210aZ9')).toMatchObject({ kind: 'check', faults: ['separator-lost'] });
+  expect(bench.scan('91CHKBENCH292aZ9')).toMatchObject({ kind: 'check', faults: ['separator-lost'] });
   expect(bench.stores.events.count()).toBe(before);
 });

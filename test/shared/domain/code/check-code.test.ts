@@ -17,11 +17,11 @@ describe('check codes of the scanner sheet', () => {
   it.each([
     ['Caps Lock on', 'chkbench1-AzYqM/+$.%', ['letters-turned']],
     ['an AZERTY scanner', 'CHKBENCH&)qWyAm!=4:5', ['other-signs']],
-    ['GS dropped', '21CHKBENCH210aZ9', ['separator-lost']],
-    ['GS replaced', '21CHKBENCH2|10aZ9', ['separator-lost']],
-    ['GS dropped, capitals only', '21CHKBENCH310AZ9', ['separator-lost', 'letters-turned']],
+    ['GS dropped', '91CHKBENCH292aZ9', ['separator-lost']],
+    ['GS replaced', '91CHKBENCH2|92aZ9', ['separator-lost']],
+    ['GS dropped, capitals only', '91CHKBENCH392AZ9', ['separator-lost', 'letters-turned']],
     ['Chinese sent in another character set', 'CHKBENCH6ÍË»õ', ['other-signs']],
-    ['first FNC1 sent as GS', '\u001d21CHKBENCH2\u001d10aZ9', []],
+    ['first FNC1 sent as GS', '\u001d91CHKBENCH2\u001d92aZ9', []],
   ])('%s', (_, raw, faults) => {
     expect(kindsOf(raw)).toEqual(['check']);
     expect(checkFaults(raw)).toEqual(faults);
