@@ -3,6 +3,7 @@ import type { Detection, DetectStep, DetectionView } from './detection-view.ts';
 import { isScaleByte } from './explain-bytes.ts';
 import { FEWEST_BYTES_FOR_PARITY } from './guess-parity.ts';
 import { clearer, hintOf } from './hint-of.ts';
+import { keepUnderstood } from './keep-understood.ts';
 import { NO_RANKING, type Ranking, rankCandidates } from './rank-candidates.ts';
 import type { LineParity } from '../../../../shared/domain/line-parity.ts';
 
@@ -110,7 +111,8 @@ export function createPassiveSearch(named: { readonly baudRate?: number; readonl
       if (isChanged && (settled === null || nowMs - judgedAtMs >= JUDGE_EVERY_MS)) {
         isChanged = false;
         judgedAtMs = nowMs;
-        ranking = rankCandidates(window.bytes(), named.parity === undefined ? {} : { parity: named.parity });
+        const heard = rankCandidates(window.bytes(), named.parity === undefined ? {} : { parity: named.parity });
+        ranking = settled === null ? heard : keepUnderstood(ranking, heard, window.bytes());
       }
       if (settled === null) judge(nowMs);
       else if (settled === 'not-understood' && nowMs - settledAtMs >= AGAIN_AFTER_MS) restart();
