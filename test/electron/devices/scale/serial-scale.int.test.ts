@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../../electron/clock.ts';
 import { openScale } from '../../../../electron/devices/scale/open-scale.ts';
+import type { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
 import type { Scale } from '../../../../electron/devices/scale/scale.ts';
 import { type Pty, openPty, ptyMissing } from '../../../support/pty.ts';
 import { nextReading, stateOf } from '../../../support/scale-events.ts';
@@ -13,8 +14,8 @@ const frame = ascii('ST,GS,+  1.236kg\r\n');
 
 describe.skipIf(missing !== null)(`a scale on a real port${missing === null ? '' : ` (${missing})`}`, () => {
   const scales: Scale[] = [];
-  const open = (path: string): Scale => {
-    const profile = { name: 'Scale', path, baudRate: 9_600, protocol: 'st-gs-csv' as const };
+  const open = (path: string, more: Partial<ScaleProfile> = {}): Scale => {
+    const profile = { name: 'Scale', path, baudRate: 9_600, protocol: 'st-gs-csv' as const, ...more };
     const scale = openScale({ profile, clock: systemClock, log: () => undefined });
     scales.push(scale);
     return scale;
@@ -81,6 +82,22 @@ describe.skipIf(missing !== null)(`a scale on a real port${missing === null ? ''
     await streamUntil(pty, stateOf(scale, 'live'));
     expect(new Set(masses)).toEqual(new Set([1_236_000]));
   });
+
+  it('the cable pulled between request and answer is missing, ends nothing, and answers again when it is back', async () => {
+    const pty = await plugIn();
+    const scale = open(pty.path, { protocol: 'mt-sics', poll: { everyMs: 100 } });
+    const answerUntil = async <T>(done: Promise<T>): Promise<T> => {
+      const answers = setInterval(() => pty.write(ascii('S S      1.236 kg\r\n')), 50);
+      return done.finally(() => clearInterval(answers));
+    };
+    await answerUntil(stateOf(scale, 'live'));
+    for (let i = 0; i < 3; i += 1) {
+      await pty.unplug();
+      expect(await stateOf(scale, 'missing')).toMatchObject({ portName: pty.path });
+      await pty.replug();
+      await answerUntil(stateOf(scale, 'live'));
+    }
+  }, 60_000);
 
   it('five times unplugged and plugged in again, it is back each time and holds no handle more', async () => {
     const pty = await plugIn();

@@ -21,7 +21,11 @@ function send(search: Detection, pieces: readonly string[], fromMs: number): (st
 
 function recognised(): Detection {
   const search = createPassiveSearch({});
-  send(search, new Array<string>(8).fill(EMPTY), 0);
+  send(
+    search,
+    Array.from({ length: 8 }, () => EMPTY),
+    0,
+  );
   expect(search.view().phase).toBe('recognised');
   return search;
 }
@@ -34,7 +38,11 @@ describe('a family that was recognised', () => {
   });
 
   it('is no longer shown when something else speaks', () => {
-    const shown = send(recognised(), new Array<string>(30).fill('\u0000\u0001?#~%&!\u0000\u0013xyz{}\r\n'), 800);
+    const shown = send(
+      recognised(),
+      Array.from({ length: 30 }, () => '\u0000\u0001?#~%&!\u0000\u0013xyz{}\r\n'),
+      800,
+    );
     expect(shown.at(-1)).toBeNull();
   });
 
