@@ -28,6 +28,7 @@ export function scannerHandlers(parts: HostParts) {
       await scanners.use(station.state().scanners);
       return list();
     },
+    'scanner.waiting': () => ({ scanIds: [...scanners.waiting()] }),
     'scanner.take': ({ scanId }) => {
       const scan = scanners.take(scanId);
       if (scan === null) return { scan: null };

@@ -14,6 +14,8 @@ export interface FrameMeaning {
   readonly stable: boolean | null;
   /** True for net (a tare is active), false for gross, null when the frame does not say. */
   readonly net: boolean | null;
+  /** The frame has no number because nothing has changed since the last one that had. */
+  readonly isUnchanged?: true;
 }
 
 /**

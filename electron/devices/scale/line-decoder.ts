@@ -16,6 +16,8 @@ export type LineFrame =
       readonly reading: ScaleReading;
       /** The number as sent (see `FrameMeaning.valueText`). */
       readonly valueText: string | null;
+      /** No number, because nothing has changed since the last one (see `FrameMeaning.isUnchanged`). */
+      readonly isUnchanged: boolean;
     }
   | { readonly kind: 'refused'; readonly bytes: Uint8Array; readonly reason: FrameRefusal };
 
@@ -56,5 +58,11 @@ function readFrame(decoded: Decoded, profile: LineProfile, bytes: Uint8Array, re
   if (decoded.kind === 'refused') return { ...decoded, bytes };
   const reading = interpretFrame(decoded.meaning, profile, { bytes, receivedAtMs });
   if (!reading.ok) return { kind: 'refused', bytes, reason: reading.error };
-  return { kind: 'reading', bytes, reading: reading.value, valueText: decoded.meaning.valueText };
+  return {
+    kind: 'reading',
+    bytes,
+    reading: reading.value,
+    valueText: decoded.meaning.valueText,
+    isUnchanged: decoded.meaning.isUnchanged === true,
+  };
 }

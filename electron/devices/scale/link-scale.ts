@@ -7,6 +7,7 @@ import type { ScaleSimulator } from '../simulator/scale-simulator.ts';
 import type { OpenScaleLink } from './byte-link.ts';
 import { type LineFacts, deriveState } from './derive-state.ts';
 import { type LineDecoder, type LineFrame, createLineDecoder } from './line-decoder.ts';
+import { type HeldWeight, holdWeight } from './held-weight.ts';
 import { LineKeeper } from './line-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { LineFailure } from './port-failure.ts';
@@ -47,6 +48,7 @@ export class LinkScale implements Scale {
   readonly #polling: Polling | null;
   #facts: LineFacts;
   #decoder: LineDecoder;
+  #held: HeldWeight = null;
   #judgement = NO_JUDGEMENT;
   /** Thrown away on earlier lines of this scale; each line has its own decoder. */
   #earlierResyncs = 0;
@@ -95,6 +97,7 @@ export class LinkScale implements Scale {
     this.#earlierResyncs = this.#facts.resyncCount;
     this.#decoder = createLineDecoder(this.#parts.profile);
     this.#judgement = NO_JUDGEMENT;
+    this.#held = null;
     const { failure, listeningSinceMs } = this.#facts;
     if (failure === null && listeningSinceMs !== null) return;
     this.#trial = failure?.kind === 'missing' || failure?.kind === 'other-device' ? NEW_TRIAL : null;
@@ -107,7 +110,7 @@ export class LinkScale implements Scale {
   #onBytes(bytes: Uint8Array): void {
     const lastBytesAtMs = performance.now();
     this.#polling?.onBytes(withoutParity(bytes, this.#parts.profile.parity ?? 'none'));
-    const frames = this.#decoder.push(bytes, this.#parts.clock.nowMs());
+    const frames = this.#decoder.push(bytes, this.#parts.clock.nowMs()).map((frame) => this.#hold(frame));
     const readings = frames.flatMap((frame) => (frame.kind === 'reading' ? [this.#judge(frame.reading)] : []));
     const resyncCount = this.#earlierResyncs + this.#decoder.resyncCount();
     const newest = this.#isOnTrial(frames, lastBytesAtMs) ? undefined : readings.at(-1);
@@ -115,6 +118,12 @@ export class LinkScale implements Scale {
     this.#keeper.isWorking();
     this.#change({ resyncCount, lastBytesAtMs, lastReading: { reading: newest, atMs: lastBytesAtMs } });
     for (const reading of readings) this.#readings.tell(reading);
+  }
+
+  #hold(frame: LineFrame): LineFrame {
+    const { held, frame: told } = holdWeight(this.#held, frame);
+    this.#held = held;
+    return told;
   }
 
   #judge(reading: ScaleReading): ScaleReading {

@@ -20,6 +20,8 @@ export interface ScannerDesk {
   states(): readonly ScannerState[];
   /** Closes the scanners in use and opens others. */
   use(profiles: readonly ScannerProfile[]): Promise<void>;
+  /** The codes nobody has taken yet, oldest first: for a screen that came up after they were read. */
+  waiting(): readonly string[];
   /** Hands a waiting code over, once: whoever asks second, or too late, gets null. */
   take(scanId: string): WaitingScan | null;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export function openScannerDesk(parts: {
       scanners = wanted.map(open);
       parts.onStates(states());
     },
+    waiting: () => [...waiting.keys()],
     take(scanId) {
       const scan = waiting.get(scanId);
       if (scan === undefined) return null;

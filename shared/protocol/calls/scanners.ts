@@ -23,6 +23,13 @@ export const scannerCalls = {
     params: z.strictObject({ commandId, profiles: z.array(ScannerProfile).max(MOST_SCANNERS) }),
     result: Scanners,
   }),
+  'scanner.waiting': defineCall({
+    summary: 'Codes that serial scanners have read and nobody has taken yet, oldest first.',
+    access: 'open',
+    changes: false,
+    params: z.strictObject({}),
+    result: z.strictObject({ scanIds: z.array(z.uuid()) }),
+  }),
   'scanner.take': defineCall({
     summary: 'Takes a code that a serial scanner has read; null when another screen took it or it waited too long.',
     access: 'open',

@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<string, readonly [unit: string, places: number]>> =
 /** Why there is no weight. Below the minimum is no weight for a price, and none for us. */
 const STATUSES: Readonly<Record<string, Partial<FrameMeaning>>> = {
   20: { stable: false },
-  21: { stable: true },
+  21: { stable: true, isUnchanged: true },
   30: { status: 'out-of-range' },
   31: { status: 'underload' },
   32: { status: 'overload' },

@@ -13,10 +13,12 @@ const MOTION = 0x01;
 const OVER_CAPACITY = 0x02;
 const UNDER_ZERO = 0x04;
 const OUTSIDE_ZERO_RANGE = 0x08;
+const CENTRE_OF_ZERO = 0x10;
 
 /**
  * Mettler Toledo 8217 and its relatives at points of sale (devices.md 1.3): `STX 00.625 CR` or, while there is no
- * weight, `STX ? status CR`. A weight says that it is stable; a status never says zero. Not every relative marks net
+ * weight, `STX ? status CR`. A weight says that it is stable; a status never says zero, and one
+ * without any bit says that the weight told before still lies there: some relatives tell it once. Not every relative marks net
  * weights, so only a marked one is told; bit 5 of the status is always set on some and says nothing.
  */
 function decodeBody(body: string): Decoded {
@@ -32,7 +34,8 @@ function statusReading(status: number): Decoded {
   if ((status & OVER_CAPACITY) !== 0) return frameReading({ status: 'overload' });
   if ((status & UNDER_ZERO) !== 0) return frameReading({ status: 'underload' });
   if ((status & OUTSIDE_ZERO_RANGE) !== 0) return frameReading({ status: 'out-of-range' });
-  return frameReading({ stable: (status & MOTION) === 0 });
+  const isUnchanged = (status & (MOTION | CENTRE_OF_ZERO)) === 0;
+  return frameReading({ stable: (status & MOTION) === 0, ...(isUnchanged && { isUnchanged }) });
 }
 
 export const TOLEDO_8217 = {

@@ -74,5 +74,19 @@ describe.skipIf(missing !== null)(
       await expect.poll(() => read.map(({ text }) => text), { timeout: 5_000 }).toEqual(['SF1000171310042']);
       expect(desk.states()[0]?.lostCodes).toBe(1);
     });
+
+    it('what was read while nobody listened waits to be asked for, and is handed over once', async () => {
+      const pty = await plugIn();
+      const desk = openScannerDesk({
+        ...{ profiles: [profileOf(pty, 1)], openLink: openSerialLink, clock: systemClock, log: () => undefined },
+        ...{ newId: () => 'scan-1', onScan: () => undefined, onStates: () => undefined },
+      });
+      onTestFinished(() => desk.close());
+      await expect.poll(() => desk.states()[0]?.kind).toBe('ready');
+      pty.write(Buffer.from('SF1000171310042\r'));
+      await expect.poll(() => desk.waiting()).toEqual(['scan-1']);
+      expect(desk.take('scan-1')?.text).toBe('SF1000171310042');
+      expect([desk.waiting(), desk.take('scan-1')]).toEqual([[], null]);
+    });
   },
 );

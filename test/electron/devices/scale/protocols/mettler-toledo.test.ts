@@ -3,7 +3,7 @@ import { heard, heardWhole, told } from '../told.ts';
 
 describe('Toledo 8217', () => {
   it.each([
-    ['@', { stable: true, status: 'ok' }],
+    ['@', { stable: true, status: 'ok', isUnchanged: true }],
     ['A', { stable: false, status: 'ok' }],
     ['B', { stable: null, status: 'overload' }],
     ['C', { stable: null, status: 'overload' }],
@@ -12,7 +12,7 @@ describe('Toledo 8217', () => {
     ['H', { stable: null, status: 'out-of-range' }],
     ['I', { stable: null, status: 'out-of-range' }],
     ['P', { stable: true, status: 'ok' }],
-    ['`', { stable: true, status: 'ok' }],
+    ['`', { stable: true, status: 'ok', isUnchanged: true }],
     ['a', { stable: false, status: 'ok' }],
     ['p', { stable: true, status: 'ok' }],
   ])('status %s is no weight, and bit 5 says nothing of net', (status, said) => {
