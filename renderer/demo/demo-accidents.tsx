@@ -2,14 +2,13 @@ import { AudioLines, FileClock, Hourglass, Power, PowerOff, Ruler, Waves } from 
 import { useState } from 'react';
 import { SERIAL_PROTOCOL_IDS, type ScaleProtocolId } from '../../shared/domain/scale-protocol-ids.ts';
 import { PROTOCOL_NAMES } from '../format/protocol-names.ts';
-import { failureMessage } from '../host/failure-message.ts';
 import { useHost } from '../host/host-context.tsx';
 import type { CallParams } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
-import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { DemoButton } from './demo-button.tsx';
+import { DemoFailure } from './demo-failure.tsx';
 
 const DRIFT_MG = 4_000;
 const SPEEDS = ['', '1200', '2400', '4800', '9600', '19200'] as const;
@@ -67,12 +66,7 @@ export function DemoAccidents() {
       <DemoButton icon={FileClock} onPress={replay}>
         {text('demo.accident.replay')}
       </DemoButton>
-      {failure === null ? null : (
-        <p role="alert" className="text-small">
-          <MeaningLabel meaning="stop">{text('demo.failed')}</MeaningLabel>
-          <span className="block text-soft">{text(failureMessage(failure).remedy)}</span>
-        </p>
-      )}
+      <DemoFailure failure={failure} />
     </>
   );
 }

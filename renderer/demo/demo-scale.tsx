@@ -1,13 +1,12 @@
 import { ArrowDownToLine, ArrowUpFromLine, Plug, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { formatMass } from '../format/mass.ts';
-import { failureMessage } from '../host/failure-message.ts';
 import { useHost } from '../host/host-context.tsx';
 import type { CallParams } from '../host/use-call.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
-import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { DemoButton } from './demo-button.tsx';
+import { DemoFailure } from './demo-failure.tsx';
 
 export interface DemoScaleProps {
   /** Of the parcel in hand, mg. */
@@ -50,12 +49,7 @@ export function DemoScale({ grossMg, loadMg, onLoad }: DemoScaleProps) {
       >
         {text(isPluggedIn ? 'demo.scale.unplug' : 'demo.scale.plug-in')}
       </DemoButton>
-      {failure === null ? null : (
-        <p role="alert" className="text-small">
-          <MeaningLabel meaning="stop">{text('demo.failed')}</MeaningLabel>
-          <span className="block text-soft">{text(failureMessage(failure).remedy)}</span>
-        </p>
-      )}
+      <DemoFailure failure={failure} />
     </div>
   );
 }
