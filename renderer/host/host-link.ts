@@ -25,7 +25,7 @@ export interface HostLink extends Pick<HostClient, 'call' | 'onPush' | 'setSessi
    * `commandId` goes out again after it is back: the host answers a repeat with its first answer, so nothing is lost
    * and nothing happens twice. Rejects with what the host refuses, or when the link is refused.
    */
-  change: HostClient['call'];
+  change: HostClient['send'];
   /** Tells every session that the host does not know any more, as the call that failed had sent it; returns how to stop. */
   onSessionOver(listener: (sessionId: string) => void): () => void;
   close(): void;
@@ -104,11 +104,11 @@ export function createHostLink(connect: Connect, wait: (ms: number) => Promise<v
     if (isOver && sent !== null) for (const listener of [...overListeners]) listener(sent);
   };
 
-  const call: HostClient['call'] = async (name, params) => {
+  const call: HostClient['send'] = async (name, params) => {
     if (client === null) throw lost();
     const sent = sessionId;
     try {
-      return await client.call(name, params);
+      return await client.send(name, params);
     } catch (error) {
       tellIfOver(error, sent);
       throw error;

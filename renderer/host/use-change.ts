@@ -30,9 +30,7 @@ export function useSendChange(): SendChange {
 
 function createSendChange({ link }: Host, queries: QueryClient): SendChange {
   return async (name, params) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ChangeParams is CallParams without this id
-    const whole = { ...params, commandId: newCommandId() } as CallParams<typeof name>;
-    const result = await link.change(name, whole);
+    const result = await link.change(name, { ...params, commandId: newCommandId() });
     const bench = benchIn(result);
     if (bench !== null) queries.setQueryData(callKey('bench.get'), bench);
     return result;

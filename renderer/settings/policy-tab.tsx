@@ -30,11 +30,20 @@ type Versions = CallResult<'policy.get'>['versions'];
 /** The site's rules that its people set here (I1): shelves, flags, notes, clocks, terms of erasing; adopted whole, as a new version. */
 export function PolicyTab() {
   const known = useCall('policy.get', {}).data;
+  // Said for as long as the tab stands: the form is drawn anew as soon as the new version is read.
+  const [adopted, setAdopted] = useState<string | null>(null);
   if (known === undefined) return <Skeleton lines={8} />;
-  return <PolicyForm key={`${known.policy.version} ${known.conflict.length}`} {...known} />;
+  const key = `${known.policy.version} ${known.conflict.length}`;
+  return <PolicyForm key={key} {...known} adopted={adopted} onAdopted={setAdopted} />;
 }
 
-function PolicyForm({ policy, versions, conflict }: Readonly<CallResult<'policy.get'>>) {
+interface Adopting {
+  /** The version that was adopted here, null before. */
+  readonly adopted: string | null;
+  readonly onAdopted: (version: string) => void;
+}
+
+function PolicyForm({ policy, versions, conflict, ...adopting }: Readonly<CallResult<'policy.get'>> & Adopting) {
   const text = useText();
   const roles = useSession().session?.person.roles ?? [];
   const mayChange = roles.includes('supervisor') || roles.includes('administrator');
@@ -71,26 +80,31 @@ function PolicyForm({ policy, versions, conflict }: Readonly<CallResult<'policy.
       />
       <RetentionEditor terms={draft.retention} isReadOnly={isReadOnly} onChange={(retention) => edit({ retention })} />
       <SettingsPlanes>
-        {mayChange ? <AdoptForm before={policy} draft={draft} isSettling={conflict.length > 0} /> : null}
+        {mayChange ? <AdoptForm before={policy} draft={draft} isSettling={conflict.length > 0} {...adopting} /> : null}
         <VersionList versions={versions} />
       </SettingsPlanes>
     </div>
   );
 }
 
+interface AdoptFormProps extends Adopting {
+  readonly before: Policy;
+  readonly draft: Policy;
+  readonly isSettling: boolean;
+}
+
 /** Nothing is in force until it is adopted; a decision made before keeps the version it was made under. */
-function AdoptForm({ before, draft, isSettling }: { before: Policy; draft: Policy; isSettling: boolean }) {
+function AdoptForm({ before, draft, isSettling, adopted, onAdopted }: AdoptFormProps) {
   const text = useText();
   const queries = useQueryClient();
   const { run, isRunning, failure } = useChange('policy.adopt');
   const [version, setVersion] = useState('');
-  const [adopted, setAdopted] = useState<string | null>(null);
   const parsed = Policy.safeParse({ ...draft, version: version.trim() });
   const where = parsed.success ? null : (parsed.error.issues[0]?.path.join(' › ') ?? '');
   const isChanged = isSettling || JSON.stringify(draft) !== JSON.stringify(before);
   const adopt = async (): Promise<void> => {
     if (!parsed.success || (await run({ policy: parsed.data })) === null) return;
-    setAdopted(parsed.data.version);
+    onAdopted(parsed.data.version);
     await queries.invalidateQueries({ queryKey: callKey('policy.get') });
   };
   return (

@@ -27,6 +27,8 @@ export interface Client<C extends Calls, P extends Pushes> {
     name: Name,
     params: z.input<C[Name]['params']>,
   ): Promise<z.output<C[Name]['result']>>;
+  /** The same for parameters that are put together at run time: checked before they are sent all the same. */
+  send<Name extends keyof C & string>(name: Name, params: unknown): Promise<z.output<C[Name]['result']>>;
   /** From `session.signIn`; sent with every later call. `null` after signing out. */
   setSession(sessionId: string | null): void;
   /** Listens to one topic; returns how to stop. A push that does not fit its schema is dropped. */
@@ -88,6 +90,7 @@ export function createClient<C extends Calls, P extends Pushes>(calls: C, pipe: 
 
   return {
     call: (name, params) => request<C[typeof name]>(name, params, calls[name]),
+    send: (name, params) => request<C[typeof name]>(name, params, calls[name]),
     setSession: (next) => {
       sessionId = next;
     },

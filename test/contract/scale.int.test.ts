@@ -1,11 +1,10 @@
-import { it } from 'vitest';
 import { systemClock } from '../../electron/clock.ts';
 import { openScale } from '../../electron/devices/scale/open-scale.ts';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { createSimulatedPan } from '../../electron/devices/simulator/simulated-pan.ts';
 import { openSimulatedScale } from '../../electron/devices/simulator/simulated-scale.ts';
 import { encodeStGs } from '../../electron/devices/simulator/st-gs-encoder.ts';
-import { openPty, ptyMissing } from '../support/pty.ts';
+import { openPty } from '../support/pty.ts';
 import { type ScaleRig, scaleContract } from './scale.contract.ts';
 
 const log = (): void => undefined;
@@ -51,7 +50,4 @@ async function openPtyRig(): Promise<ScaleRig> {
 }
 
 scaleContract('simulated', openSimulatedRig);
-
-const missing = ptyMissing();
-if (missing === null) scaleContract('pty', openPtyRig);
-else it.skip(`scale contract: pty: ${missing}`);
+scaleContract('pty', openPtyRig);

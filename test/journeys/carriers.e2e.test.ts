@@ -20,7 +20,7 @@ test('S02 a supervisor says which carriers this site receives, and a number that
   await expect(main.getByRole('button', { name: 'Move DPD up' })).toBeVisible();
   await main.getByLabel('New version').fill('with-carriers');
   await main.getByRole('button', { name: 'Adopt' }).click();
-  await expect(main).toContainText('In force: with-carriers');
+  await expect(main).toContainText('In force from now on: with-carriers');
 
   await goToPlace(page, 'Receiving');
   await bench.scan('200961185434');

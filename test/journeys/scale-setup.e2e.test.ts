@@ -1,5 +1,5 @@
 import { encodeStGs } from '../../electron/devices/simulator/st-gs-encoder.ts';
-import { openPty, type Pty, ptyMissing } from '../support/pty.ts';
+import { openPty, type Pty } from '../support/pty.ts';
 import { expect, test } from './support/bench.ts';
 import { enterPin, takeOver } from './support/desk.ts';
 import { goToPlace } from './support/go-to.ts';
@@ -19,7 +19,6 @@ function stream(pty: Pty): { load(massMg: number): void; stop(): void } {
 }
 
 test('a scale is set up: port, what it says, a known load as proof, a name; and it weighs', async ({ bench }) => {
-  test.skip(ptyMissing() !== null, ptyMissing() ?? '');
   const { page, host } = bench;
   const pty = await openPty();
   const indicator = stream(pty);

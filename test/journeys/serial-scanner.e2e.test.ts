@@ -1,4 +1,4 @@
-import { openPty, ptyMissing } from '../support/pty.ts';
+import { openPty } from '../support/pty.ts';
 import { expect, test } from './support/bench.ts';
 import { enterPin, takeOver } from './support/desk.ts';
 import { goToPlace } from './support/go-to.ts';
@@ -6,7 +6,6 @@ import { goToPlace } from './support/go-to.ts';
 test('a scanner on a port of its own is added in settings, and a clean return is received with it', async ({
   bench,
 }) => {
-  test.skip(ptyMissing() !== null, ptyMissing() ?? '');
   const { page, host } = bench;
   const main = page.locator('main');
   const pty = await openPty();

@@ -15,13 +15,11 @@ export interface Pty {
   close(): Promise<void>;
 }
 
-/** Why tests that need a pty are skipped here, or null when they can run. */
-export function ptyMissing(): string | null {
-  return spawnSync('socat', ['-V']).error === undefined ? null : 'socat is not installed, tests over a pty are skipped';
-}
-
-/** Opens a pty whose other end is the standard input of a `socat` of our own. */
+/** Opens a pty whose other end is the standard input of a `socat` of our own. @throws when there is no `socat`. */
 export async function openPty(): Promise<Pty> {
+  if (spawnSync('socat', ['-V']).error !== undefined) {
+    throw new Error('socat is not installed: install it (Debian: apt-get install socat), tests over a pty need it');
+  }
   const folder = mkdtempSync(join(tmpdir(), 'returns-bench-pty-'));
   const path = join(folder, 'scale');
   let end = await plugIn(path);

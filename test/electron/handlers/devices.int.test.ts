@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ApiClient } from '../../support/api-client.ts';
-import { openPty, ptyMissing } from '../../support/pty.ts';
+import { openPty } from '../../support/pty.ts';
 import { type Bench, newCommandId, openCase, scan, startBench, TRACKING } from '../host/bench.ts';
 
 /** Programs are started and ended here; a busy machine takes its time over that. */
@@ -52,8 +52,7 @@ describe('a scale that cannot be used', () => {
     expect((await client.ok<Bench>('bench.get', {})).case?.caseId).toBe(caseId);
   });
 
-  it('is busy while another program has the port, and is there once that has gone', async ({ skip }) => {
-    if (ptyMissing() !== null) skip(ptyMissing() ?? '');
+  it('is busy while another program has the port, and is there once that has gone', async () => {
     const pty = await openPty();
     onTestFinished(() => pty.close());
     const other = await startBench();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CallParams, CallResult } from '../../../renderer/host/use-call.ts';
 import type { ApiClient } from '../../support/api-client.ts';
-import { openPty, ptyMissing, type Pty } from '../../support/pty.ts';
+import { openPty, type Pty } from '../../support/pty.ts';
 import { newCommandId, startBench } from '../host/bench.ts';
 
 /** Programs are started and ended here; a busy machine takes its time over that. */
@@ -38,10 +38,7 @@ describe('B9 the log of checks', () => {
     expect(await log()).toMatchObject({ checks: [], isDue: false, terms: { wanted: 'off' } });
   });
 
-  it('a check is written down once, with what was shown, by whom and when; an empty pan is refused', async ({
-    skip,
-  }) => {
-    if (ptyMissing() !== null) skip(ptyMissing() ?? '');
+  it('a check is written down once, with what was shown, by whom and when; an empty pan is refused', async () => {
     const pty = await openPty();
     onTestFinished(() => pty.close());
     await client.ok('scale.configure', { commandId: newCommandId(), profile: { ...PROFILE, path: pty.path } });

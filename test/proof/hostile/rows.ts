@@ -5,7 +5,6 @@ import { fuzzHttp } from './http-fuzz.ts';
 import { heldByRefused, madPages, slowRequests } from './http-storms.ts';
 import { fuzzScale } from './scale-fuzz.ts';
 import { fuzzPictures } from './picture-fuzz.ts';
-import { ptyMissing } from '../../support/pty.ts';
 import { scanBurst } from './scan-bursts.ts';
 import { type SerialBurst, serialBurst } from './serial-bursts.ts';
 
@@ -53,19 +52,18 @@ function runScaleFrames({ size, seed }: FaultRun): Promise<FaultOutcome> {
   });
 }
 
-const serialFigure = (serial: SerialBurst | null): string =>
-  serial === null ? 'serial scanners not run: no socat' : `serial: ${serial.read} of ${serial.sent} read`;
+const serialFigure = ({ read, sent }: SerialBurst): string => `serial: ${read} of ${sent} read`;
 
 async function runScans({ size, workDir }: FaultRun): Promise<FaultOutcome> {
   const isFull = size === 'full';
   const { scans, timesMs, wrong, lost, merged } = await scanBurst(isFull ? 6_000 : 40, isFull ? 50 : 0, workDir);
-  const serial = ptyMissing() === null ? await serialBurst(isFull ? 6_000 : 80, 50) : null;
+  const serial = await serialBurst(isFull ? 6_000 : 80, 50);
   const sorted = timesMs.toSorted((a, b) => a - b);
   const [p95, p99] = [0.95, 0.99].map((share) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
   return {
     figure: `${scans} scans, ${lost.length} lost, ${merged.length} merged; ${spread(timesMs)}, p99 ${Math.round(p99 ?? 0)} ms; ${serialFigure(serial)}`,
     broken: [
-      ...brokenBy('serial scanner lost, merged or out of order', serial?.wrong ?? []),
+      ...brokenBy('serial scanner lost, merged or out of order', serial.wrong),
       ...brokenBy('answered as something else', wrong),
       ...brokenBy('in no case', lost),
       ...brokenBy('case of several parcels', merged),

@@ -5,14 +5,13 @@ import { openScale } from '../../../electron/devices/scale/open-scale.ts';
 import type { ScaleReading } from '../../../shared/domain/scale-reading.ts';
 import { testRow } from '../../faults/test-row.ts';
 import { randomFrom } from '../../support/property-seed.ts';
-import { openPty, ptyMissing } from '../../support/pty.ts';
+import { openPty } from '../../support/pty.ts';
 import { nextReading, stateOf } from '../../support/scale-events.ts';
 import { referenceFrames } from './reference-scale.ts';
 import { compare, KEPT_STREAMS, someFrame } from './scale-fuzz.ts';
 
 const FRAME = Buffer.from('ST,GS,+  1.236kg\r\n', 'latin1');
 const LAST = Buffer.from('\rST,GS,+  7.531kg\r\n', 'latin1');
-const missing = ptyMissing();
 
 testRow('V1');
 
@@ -31,7 +30,7 @@ describe('V1 malformed scale frames never become a weight', () => {
   });
 });
 
-describe.skipIf(missing !== null)(`V1 over a real port${missing === null ? '' : ` (${missing})`}`, () => {
+describe('V1 over a real port', () => {
   it('reads what the reference reads, whatever the line does to the frames', { timeout: 60_000 }, async () => {
     const pty = await openPty();
     onTestFinished(() => pty.close());

@@ -5,14 +5,13 @@ import { systemClock } from '../../../../electron/clock.ts';
 import { openScale } from '../../../../electron/devices/scale/open-scale.ts';
 import type { ScaleProfile } from '../../../../shared/domain/scale-profile.ts';
 import type { Scale } from '../../../../electron/devices/scale/scale.ts';
-import { type Pty, openPty, ptyMissing } from '../../../support/pty.ts';
+import { type Pty, openPty } from '../../../support/pty.ts';
 import { nextReading, stateOf } from '../../../support/scale-events.ts';
 import { ascii } from './published-frames.ts';
 
-const missing = ptyMissing();
 const frame = ascii('ST,GS,+  1.236kg\r\n');
 
-describe.skipIf(missing !== null)(`a scale on a real port${missing === null ? '' : ` (${missing})`}`, () => {
+describe('a scale on a real port', () => {
   const scales: Scale[] = [];
   const open = (path: string, more: Partial<ScaleProfile> = {}): Scale => {
     const profile = { name: 'Scale', path, baudRate: 9_600, protocol: 'st-gs-csv' as const, ...more };

@@ -4,11 +4,9 @@ import { openSerialLink } from '../../../../../electron/devices/scale/serial-lin
 import { plugInIndicator } from '../../../../../electron/devices/simulator/simulated-indicator.ts';
 import { createSimulatedPan } from '../../../../../electron/devices/simulator/simulated-pan.ts';
 import { openUartPty } from '../../../../support/uart-pty.ts';
-import { openPty, ptyMissing } from '../../../../support/pty.ts';
+import { openPty } from '../../../../support/pty.ts';
 
-const missing = ptyMissing();
-
-describe.skipIf(missing !== null)(`listening on a real port${missing === null ? '' : ` (${missing})`}`, () => {
+describe('listening on a real port', () => {
   const listen = (path: string): PortListening => {
     const port = listenOnPort({ path }, openSerialLink);
     onTestFinished(() => port.close());
