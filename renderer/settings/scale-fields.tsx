@@ -5,18 +5,11 @@ import { useText } from '../i18n/message.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { PlateFields } from './plate-fields.tsx';
+import { PlateFields, type PlateFieldsProps } from './plate-fields.tsx';
 import { PROTOCOL_NAMES } from '../format/protocol-names.ts';
-import { BAUD_RATES, type ScaleFaults, type ScaleForm } from './scale-form.ts';
+import { BAUD_RATES } from './scale-form.ts';
 
-export interface ScaleFieldsProps {
-  readonly form: ScaleForm;
-  readonly faults: ScaleFaults;
-  readonly isDisabled: boolean;
-  readonly onChange: (form: ScaleForm) => void;
-}
-
-export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsProps) {
+export function ScaleFields({ form, faults, isDisabled, onChange }: PlateFieldsProps) {
   const text = useText();
   return (
     <div className="grid items-start gap-4 @min-[40rem]:grid-cols-2">
@@ -54,7 +47,7 @@ export function ScaleFields({ form, faults, isDisabled, onChange }: ScaleFieldsP
 }
 
 /** No list is ever complete (ptys, ports without udev), so a port can always be typed. */
-function PortFields({ form, faults, isDisabled, onChange }: ScaleFieldsProps) {
+function PortFields({ form, faults, isDisabled, onChange }: PlateFieldsProps) {
   const text = useText();
   const listed = useCall('device.list', {}).data?.ports ?? [];
   const isListed = listed.some(({ path }) => path === form.path);

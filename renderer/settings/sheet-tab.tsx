@@ -1,30 +1,18 @@
-import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locales.ts';
-import { failureMessageOf } from '../host/failure-message.ts';
 import { useHost } from '../host/host-context.tsx';
-import { openDocument } from '../host/open-document.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
-import { Button } from '../ui/button.tsx';
-import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
-
-type Making = 'no' | 'yes' | 'failed';
+import { SheetButton } from './sheet-button.tsx';
 
 /** The sheet of command barcodes, in the language of whoever will scan from it. */
 export function SheetTab() {
   const text = useText();
   const reader = useLocale();
-  const host = useHost();
-  const [locale, setLocale] = useState<Locale>(LOCALES.find((candidate) => candidate === reader) ?? 'en');
-  const [making, setMaking] = useState<Making>('no');
-  const { why, remedy } = failureMessageOf('document-failed');
-  const open = async (): Promise<void> => {
-    setMaking('yes');
-    const sheet = await host.link.call('sheet.commands', { locale }).catch(() => null);
-    setMaking(sheet !== null && (await openDocument(host, sheet.fileName)) ? 'no' : 'failed');
-  };
+  const { link } = useHost();
+  const [locale, setLocale] = useState<Locale>(nearestLocale(reader));
   return (
     <SettingsSection title={text('settings.tab.sheet')}>
       <p className="max-w-prose text-soft">{text('settings.sheet.text')}</p>
@@ -34,16 +22,12 @@ export function SheetTab() {
         value={locale}
         onChange={setLocale}
       />
-      <div className="flex flex-wrap items-center gap-gap">
-        <Button variant="primary" icon={Printer} isDisabled={making === 'yes'} onPress={() => void open()}>
-          {text(making === 'yes' ? 'settings.sheet.making' : 'settings.sheet.open')}
-        </Button>
-        {making === 'failed' ? (
-          <p role="alert">
-            <MeaningLabel meaning="stop">{[why, remedy].map((id) => text(id)).join(' ')}</MeaningLabel>
-          </p>
-        ) : null}
-      </div>
+      <SheetButton
+        variant="primary"
+        label={text('settings.sheet.open')}
+        making={text('settings.sheet.making')}
+        make={() => link.call('sheet.commands', { locale })}
+      />
     </SettingsSection>
   );
 }

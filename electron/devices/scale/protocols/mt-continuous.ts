@@ -2,6 +2,7 @@ import { withDecimals } from '../decimal-text.ts';
 import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
 import { createMtContinuousFramer } from './mt-continuous-framer.ts';
+import { SEVEN_BIT_LINES } from './seven-bit-lines.ts';
 
 /** Three status words, the weight, perhaps the tare: what stands between STX and CR. */
 const BODY = /^([ -?])([ -\u007e])([ -\u007e])([ -~]{6})(?:[ \d]{6})?$/;
@@ -69,12 +70,7 @@ export const MT_CONTINUOUS = {
   id: 'mt-continuous',
   framer: createMtContinuousFramer,
   decode: decodeMtContinuous,
-  lines: [
-    { baudRate: 9_600, parity: 'even' },
-    { baudRate: 9_600, parity: 'none' },
-    { baudRate: 4_800, parity: 'even' },
-    { baudRate: 2_400, parity: 'even' },
-  ],
+  lines: SEVEN_BIT_LINES,
   hasUnit: true,
   hasStability: true,
   hasChecksum: true,

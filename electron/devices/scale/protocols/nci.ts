@@ -3,6 +3,7 @@ import { decodeBracketed } from '../decode-bracketed.ts';
 import { decimalText, unitName } from '../decimal-text.ts';
 import { type Decoded, type FrameMeaning, frameReading, refuseFrame } from '../decoded.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
+import { SEVEN_BIT_LINES } from './seven-bit-lines.ts';
 
 /** A field of weight, then two to four status bytes; or the status bytes alone. `S` before them marks ECR. */
 const SAID = /^(?:([^\r\n]+)\r\n)?(S?)([0-?p-\u007f]{2,4})\r$/;
@@ -63,12 +64,7 @@ const LF = 0x0a;
 const ETX = 0x03;
 const COMMON = {
   framer: bracketFramer({ starts: [LF], end: ETX, mostBytes: 48, isStartInside: true }),
-  lines: [
-    { baudRate: 9_600, parity: 'even' },
-    { baudRate: 9_600, parity: 'none' },
-    { baudRate: 4_800, parity: 'even' },
-    { baudRate: 2_400, parity: 'even' },
-  ],
+  lines: SEVEN_BIT_LINES,
   hasUnit: true,
   hasStability: true,
   hasChecksum: false,

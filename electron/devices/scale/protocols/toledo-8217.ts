@@ -3,6 +3,7 @@ import { decodeBracketed } from '../decode-bracketed.ts';
 import { decimalText } from '../decimal-text.ts';
 import { type Decoded, frameReading, refuseFrame } from '../decoded.ts';
 import type { ScaleProtocol } from '../scale-protocol.ts';
+import { SEVEN_BIT_LINES } from './seven-bit-lines.ts';
 
 /** Kilograms or pounds: as many places as somebody set at the scale, so the frame does not tell which. */
 const WEIGHT = /^(\d{2,4}\.\d{1,4})(N?)$/;
@@ -42,12 +43,7 @@ export const TOLEDO_8217 = {
   id: 'toledo-8217',
   framer: stxFramer(0x0d, 16),
   decode: (frame: Uint8Array) => decodeBracketed(frame, [0x02, 0x0d], decodeBody),
-  lines: [
-    { baudRate: 9_600, parity: 'even' },
-    { baudRate: 9_600, parity: 'none' },
-    { baudRate: 4_800, parity: 'even' },
-    { baudRate: 2_400, parity: 'even' },
-  ],
+  lines: SEVEN_BIT_LINES,
   hasUnit: false,
   hasStability: true,
   hasChecksum: false,
