@@ -1,7 +1,7 @@
 import { accepted, refused } from '../../../shared/domain/result.ts';
 import type { ScaleProfile } from '../../../shared/domain/scale-profile.ts';
 import type { ByteLink, LinkEvents, OpenLink } from '../scale/byte-link.ts';
-import type { ScaleSimulator, SimulatedIndicator } from './scale-simulator.ts';
+import type { RecordedBytes, ScaleSimulator, SimulatedIndicator } from './scale-simulator.ts';
 import { indicatorOf } from './indicator-name.ts';
 import { type SimulatedCable, plugInIndicator } from './simulated-indicator.ts';
 import { createSimulatedPan } from './simulated-pan.ts';
@@ -35,85 +35,57 @@ interface OpenEnd {
 }
 
 export function createSimulatedPort(): SimulatedPort {
-  const pan = createSimulatedPan({ divisionMg: DIVISION_MG, capacityMg: CAPACITY_MG });
-  const ends = new Set<OpenEnd>();
-  let chosen: SimulatedIndicator | null = null;
-  let expected = COMMON;
-  let playing: readonly NodeJS.Timeout[] = [];
-  let isPlugged = true;
-  let isPowered = true;
-  let held: Uint8Array[] | null = null;
-  let openings = 0;
+  return new CableByHand();
+}
 
-  const sinceMs = ({ fromMs }: OpenEnd): number => performance.now() - fromMs;
-  const byHand = (): OpenEnd[] => [...ends].filter(({ isByHand }) => isByHand);
-  const handOver = (bytes: Uint8Array): void => {
-    for (const { events } of byHand()) events.onBytes(bytes);
+/** The cable, what hangs on it, and what hands do to both; one for the life of a bench. */
+class CableByHand implements SimulatedPort {
+  readonly simulator: ScaleSimulator;
+  readonly #pan = createSimulatedPan({ divisionMg: DIVISION_MG, capacityMg: CAPACITY_MG });
+  readonly #ends = new Set<OpenEnd>();
+  #chosen: SimulatedIndicator | null = null;
+  #expected = COMMON;
+  #playing: readonly NodeJS.Timeout[] = [];
+  #isPlugged = true;
+  #isPowered = true;
+  /** Bytes that are kept back; null while they pass. */
+  #held: Uint8Array[] | null = null;
+  #openings = 0;
+
+  constructor() {
+    const pan = this.#pan;
+    this.simulator = {
+      putOn: (massMg) => pan.load(massMg),
+      takeOff: () => pan.load(0),
+      zero: () => pan.zero(),
+      drift: (massMg) => pan.drift(massMg),
+      pressUnit: () => pan.pressUnit(),
+      speak: (indicator) => this.#speak(indicator),
+      replay: (recorded) => this.#replay(recorded),
+      unplug: () => this.#unplug(),
+      replug: () => void (this.#isPlugged = true),
+      setPower: (isOn) => void (this.#isPowered = isOn),
+      holdBack: (isHeld) => this.#holdBack(isHeld),
+      sendNoise: (bytes) => this.#handOver(bytes),
+    };
+  }
+
+  follow({ protocol, baudRate, parity = 'none', poll }: ScaleProfile): void {
+    this.#expected = { protocol, baudRate, parity, mode: poll === undefined ? 'streaming' : 'polled' };
+  }
+
+  readonly openLink: OpenLink = ({ path, baudRate }, events) => {
+    const isByHand = path === BY_HAND;
+    const indicator = isByHand ? this.#atTheEnd() : indicatorOf(path);
+    if (indicator === null) return missing('no such simulated scale');
+    if (isByHand && !this.#isPlugged) return missing('the simulated cable is not plugged in');
+    const end = { events, isByHand, cable: this.#plugIn(indicator, baudRate), baudRate, fromMs: performance.now() };
+    this.#ends.add(end);
+    return Promise.resolve(accepted(this.#linkOf(end)));
   };
-  const plugIn = (indicator: SimulatedIndicator, baudRate: number): SimulatedCable => {
-    openings += 1;
-    // Each opening begins in the middle of another frame.
-    const headStartMs = (openings * 37) % FRAME_EVERY_MS;
-    const cable = plugInIndicator({ ...indicator, pan, frameEveryMs: FRAME_EVERY_MS, headStartMs });
-    cable.setBaudRate(baudRate, 0);
-    return cable;
-  };
-  const take = (bytes: Uint8Array): void => {
-    if (bytes.length === 0 || !isPowered) return;
-    if (held === null) handOver(bytes);
-    else held.push(bytes);
-  };
-  const stopPlaying = (): void => {
-    for (const timer of playing) clearTimeout(timer);
-    playing = [];
-  };
-  const read = (end: OpenEnd): void => {
-    const bytes = end.cable.readUntil(sinceMs(end));
-    if (!end.isByHand && bytes.length > 0) end.events.onBytes(bytes);
-    if (end.isByHand && playing.length === 0) take(bytes);
-  };
-  const simulator: ScaleSimulator = {
-    putOn: (massMg) => pan.load(massMg),
-    takeOff: () => pan.load(0),
-    zero: () => pan.zero(),
-    drift: (massMg) => pan.drift(massMg),
-    pressUnit: () => pan.pressUnit(),
-    speak(indicator) {
-      chosen = indicator;
-      stopPlaying();
-      for (const end of byHand()) {
-        end.cable = plugIn(chosen ?? expected, end.baudRate);
-        end.fromMs = performance.now();
-      }
-    },
-    replay(recorded) {
-      stopPlaying();
-      playing = recorded.map(({ atMs, bytes }, at) =>
-        setTimeout(() => {
-          take(bytes);
-          if (at === recorded.length - 1) playing = [];
-        }, atMs),
-      );
-    },
-    unplug() {
-      isPlugged = false;
-      stopPlaying();
-      for (const end of byHand()) {
-        ends.delete(end);
-        end.events.onLost('the simulated cable was pulled');
-      }
-    },
-    replug: () => void (isPlugged = true),
-    setPower: (isOn) => void (isPowered = isOn),
-    holdBack(isHeld) {
-      const late = held ?? [];
-      held = isHeld ? [] : null;
-      for (const bytes of late) handOver(bytes);
-    },
-    sendNoise: handOver,
-  };
-  const linkOf = (end: OpenEnd): ByteLink => {
-    const timer = setInterval(read, READ_EVERY_MS, end);
+
+  #linkOf(end: OpenEnd): ByteLink {
+    const timer = setInterval(() => this.#read(end), READ_EVERY_MS);
     return {
       write: (bytes) => end.cable.write(bytes, sinceMs(end)),
       setBaudRate(baudRate) {
@@ -121,32 +93,91 @@ export function createSimulatedPort(): SimulatedPort {
         end.cable.setBaudRate(baudRate, sinceMs(end));
         return Promise.resolve();
       },
-      isGone: () => Promise.resolve(end.isByHand && !isPlugged),
-      close() {
+      isGone: () => Promise.resolve(end.isByHand && !this.#isPlugged),
+      close: () => {
         clearInterval(timer);
-        ends.delete(end);
-        if (byHand().length === 0) stopPlaying();
+        this.#ends.delete(end);
+        if (this.#byHand().length === 0) this.#stopPlaying();
         return Promise.resolve();
       },
     };
-  };
-  const openLink: OpenLink = ({ path, baudRate }, events) => {
-    const isByHand = path === BY_HAND;
-    const indicator = isByHand ? (chosen ?? expected) : indicatorOf(path);
-    if (indicator === null) return Promise.resolve(refused({ kind: 'missing', reason: 'no such simulated scale' }));
-    if (isByHand && !isPlugged) {
-      return Promise.resolve(refused({ kind: 'missing', reason: 'the simulated cable is not plugged in' }));
+  }
+
+  #atTheEnd(): SimulatedIndicator {
+    return this.#chosen ?? this.#expected;
+  }
+
+  /** Each opening begins in the middle of another frame. */
+  #plugIn(indicator: SimulatedIndicator, baudRate: number): SimulatedCable {
+    this.#openings += 1;
+    const headStartMs = (this.#openings * 37) % FRAME_EVERY_MS;
+    const cable = plugInIndicator({ ...indicator, pan: this.#pan, frameEveryMs: FRAME_EVERY_MS, headStartMs });
+    cable.setBaudRate(baudRate, 0);
+    return cable;
+  }
+
+  #read(end: OpenEnd): void {
+    const bytes = end.cable.readUntil(sinceMs(end));
+    if (!end.isByHand && bytes.length > 0) end.events.onBytes(bytes);
+    if (end.isByHand && this.#playing.length === 0) this.#take(bytes);
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (bytes.length === 0 || !this.#isPowered) return;
+    if (this.#held === null) this.#handOver(bytes);
+    else this.#held.push(bytes);
+  }
+
+  #handOver(bytes: Uint8Array): void {
+    for (const { events } of this.#byHand()) events.onBytes(bytes);
+  }
+
+  #byHand(): OpenEnd[] {
+    return [...this.#ends].filter(({ isByHand }) => isByHand);
+  }
+
+  #speak(indicator: SimulatedIndicator | null): void {
+    this.#chosen = indicator;
+    this.#stopPlaying();
+    for (const end of this.#byHand()) {
+      end.cable = this.#plugIn(this.#atTheEnd(), end.baudRate);
+      end.fromMs = performance.now();
     }
-    const fromMs = performance.now();
-    const end: OpenEnd = { events, isByHand, cable: plugIn(indicator, baudRate), baudRate, fromMs };
-    ends.add(end);
-    return Promise.resolve(accepted(linkOf(end)));
-  };
-  return {
-    openLink,
-    simulator,
-    follow({ protocol, baudRate, parity = 'none', poll }) {
-      expected = { protocol, baudRate, parity, mode: poll === undefined ? 'streaming' : 'polled' };
-    },
-  };
+  }
+
+  #replay(recorded: RecordedBytes): void {
+    this.#stopPlaying();
+    this.#playing = recorded.map(({ atMs, bytes }, at) =>
+      setTimeout(() => {
+        this.#take(bytes);
+        if (at === recorded.length - 1) this.#playing = [];
+      }, atMs),
+    );
+  }
+
+  #stopPlaying(): void {
+    for (const timer of this.#playing) clearTimeout(timer);
+    this.#playing = [];
+  }
+
+  #unplug(): void {
+    this.#isPlugged = false;
+    this.#stopPlaying();
+    for (const end of this.#byHand()) {
+      this.#ends.delete(end);
+      end.events.onLost('the simulated cable was pulled');
+    }
+  }
+
+  #holdBack(isHeld: boolean): void {
+    const late = this.#held ?? [];
+    this.#held = isHeld ? [] : null;
+    for (const bytes of late) this.#handOver(bytes);
+  }
+}
+
+const sinceMs = ({ fromMs }: OpenEnd): number => performance.now() - fromMs;
+
+function missing(reason: string): ReturnType<OpenLink> {
+  return Promise.resolve(refused({ kind: 'missing', reason }));
 }

@@ -22,8 +22,9 @@ export interface SimulatedScaleParts {
  * makes of them, so nothing the simulator shows can bypass what a real scale goes through.
  */
 export function openSimulatedScale(parts: SimulatedScaleParts): Scale & { readonly simulator: ScaleSimulator } {
-  const { openLink, simulator, follow } = parts.port ?? createSimulatedPort();
-  follow(parts.profile);
+  const port = parts.port ?? createSimulatedPort();
+  port.follow(parts.profile);
+  const { openLink, simulator } = port;
   const scale = new LinkScale({ ...parts, openLink: tapLink(openLink, parts.tap ?? (() => undefined)), simulator });
   return Object.assign(scale, { simulator });
 }
