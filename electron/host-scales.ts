@@ -18,6 +18,8 @@ export interface Scales {
   readonly listening: ListeningDesk;
   readonly tracing: LineTracing;
   readonly scanners: ScannerDesk;
+  /** Tells every open page that keyboard scanners were learned or forgotten. */
+  readonly keyboardScannersChanged: () => void;
 }
 
 /** The scale in use, the port somebody finds out about, the file that both may be written into, and the scanners. */
@@ -52,7 +54,8 @@ export function composeScales(parts: {
     onScan: (scanId) => board.push('codeRead', { scanId }),
     onStates: (states) => board.push('scannersChanged', { states: [...states] }),
   });
-  return { scale, listening, tracing, scanners };
+  const keyboardScannersChanged = (): void => board.push('keyboardScannersChanged', {});
+  return { scale, listening, tracing, scanners, keyboardScannersChanged };
 }
 
 /** Gives every port back. */

@@ -26,8 +26,9 @@ export default defineConfig<JourneyOptions>({
   workers: availableParallelism() + 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // No speed is asserted here: a disk shared with others has held every write of a host for longer than 15 s.
+  timeout: 150_000,
+  expect: { timeout: 40_000 },
   // What somebody does at the bench is done in every language; the journeys around it choose theirs themselves.
   projects: [
     { name: 'around the bench', testIgnore: AT_THE_BENCH },

@@ -48,7 +48,7 @@ function goOnFrom(
   mark: RestoredMark,
   { events, numbers, credentials, record, station, newId, nowMs }: Parameters<typeof becomeSuccessor>[0],
 ): void {
-  const { setUp, scale, scanners, backOffice, backup } = foldStation(events.ofStream(stationStreamId(before)));
+  const { setUp, scale, scanners, keyboardScanners, backOffice, backup } = foldStation(events.ofStream(stationStreamId(before)));
   const head = events.headOf(before);
   const restored = {
     fromStationId: before,
@@ -63,6 +63,7 @@ function goOnFrom(
     ...(setUp ? [{ type: 'StationSetUp', schemaVersion: 1, data: setUp }] : []),
     { type: 'ScaleConfigured', schemaVersion: 1, data: { profile: scale } },
     { type: 'ScannersConfigured', schemaVersion: 1, data: { profiles: scanners } },
+    { type: 'KeyboardScannersLearned', schemaVersion: 1, data: { scanners: keyboardScanners } },
     { type: 'BackOfficeConfigured', schemaVersion: 1, data: backOffice },
     { type: 'BackupConfigured', schemaVersion: 1, data: backup },
   ];

@@ -108,6 +108,8 @@ export interface HostParts {
   readonly weighing: WeighingDesk;
   readonly scale: ScaleDesk;
   readonly scanners: ScannerDesk;
+  /** Tells every open page that keyboard scanners were learned or forgotten. */
+  readonly keyboardScannersChanged: () => void;
   readonly listening: ListeningDesk;
   readonly tracing: LineTracing;
   readonly personal: PersonalStore;

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { scannerCalls } from '../../shared/protocol/calls/scanners.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
 import type { HandlersFor } from '../handler.ts';
+import { RefusedError } from '../refused.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+
+const UNLIKE =
+  'Keys do not say which scanner they come from: set all keyboard scanners of this bench to the same keyboard layout.';
 
 /** Barcode scanners on ports of their own; what they read is taken by the screen that stands open. */
 export function scannerHandlers(parts: HostParts) {
@@ -27,6 +31,18 @@ export function scannerHandlers(parts: HostParts) {
       });
       await scanners.use(station.state().scanners);
       return list();
+    },
+    'scanner.keyboards': () => ({ scanners: [...station.state().keyboardScanners] }),
+    'scanner.learnKeyboards': (params, context) => {
+      if (new Set(params.scanners.map(({ reads }) => reads)).size > 1)
+        throw new RefusedError({ kind: 'scanners-unlike' }, UNLIKE);
+      parts.once({ call: 'scanner.learnKeyboards', params }, z.strictObject({}), () => {
+        const event = { type: 'KeyboardScannersLearned', schemaVersion: 1, data: { scanners: params.scanners } };
+        record.append(stationStreamId(station.identity().stationId), [event], workerOf(params, context));
+        return {};
+      });
+      parts.keyboardScannersChanged();
+      return { scanners: [...station.state().keyboardScanners] };
     },
     'scanner.waiting': () => ({ scanIds: [...scanners.waiting()] }),
     'scanner.take': ({ scanId }) => {

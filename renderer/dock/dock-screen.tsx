@@ -18,6 +18,7 @@ import { mustSign } from './must-sign.ts';
 import { ScanningStage } from './scanning-stage.tsx';
 import { useDockLocale } from './use-dock-locale.ts';
 import { useDock, type DockDesk } from './use-dock.ts';
+import { REJECTED_CODES } from '../input/rejected-code.ts';
 import { useFunctionKeys } from '../input/use-function-keys.ts';
 
 export interface DockScreenProps {
@@ -26,8 +27,6 @@ export interface DockScreenProps {
   readonly photos: DockPhotos;
   readonly sound: SoundPlayer;
 }
-
-const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-control-characters' } as const;
 
 /** Deliveries of a carrier: the pile in one go, what is wrong with it, the driver's signature, the sheet (A11, S51). */
 export function DockScreen({ bar, photos, sound }: DockScreenProps) {
@@ -66,7 +65,7 @@ function useDockCodes(desk: DockDesk, { next, back }: { readonly next: () => voi
     else desk.show(refusedBand(asked === null ? 'command-unknown' : 'command-not-now', text));
   };
   const onScan = ({ text, rejected }: WedgeScan): void => {
-    if (rejected !== undefined) return desk.show(refusedBand(REJECTIONS[rejected], text.slice(0, 60)));
+    if (rejected !== undefined) return desk.show(refusedBand(REJECTED_CODES[rejected], text.slice(0, 60)));
     if (isCommandCode(text)) return command(text);
     back();
     desk.scan(text);

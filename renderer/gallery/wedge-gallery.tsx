@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { UNLEARNED } from '../input/capture-options.ts';
 import { createWedgeCapture } from '../input/wedge-capture.ts';
 import { Button } from '../ui/button.tsx';
 import { ScanField, type ScanState } from '../ui/scan-field.tsx';
@@ -16,7 +17,7 @@ export function WedgeGallery() {
       onScan: (scan) => setLog((before) => [...before, `scan ${JSON.stringify(scan)}`]),
       onBurst: (active) => setState(active ? 'reading' : 'ready'),
       onKey: ({ code }) => setLog((before) => [...before, `key ${code}`]),
-      options: { maxGapMs: gapMs, silenceMs: 2 * gapMs },
+      options: { ...UNLEARNED, maxGapMs: gapMs, silenceMs: 2 * gapMs },
     });
     return () => capture.dispose();
   }, []);

@@ -1,5 +1,5 @@
 /** Why a code is not handed on as read. */
-export type CodeRejection = 'too-long' | 'control-characters';
+export type CodeRejection = 'too-long' | 'control-characters' | 'unfinished';
 
 /** A code as it may be shown and looked up; `rejected` says that it must not be looked up. */
 export interface CleanCode {

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { KeyTap } from './key-tap.ts';
 import type { WedgeScan } from './wedge-capture.ts';
 
 /** A screen that takes scans itself, instead of the receiving screen. */
@@ -12,16 +13,28 @@ export interface ScanClaim {
   taker(): ScanTaker | null;
   /** Takes them from now on; returns how to give them back. */
   claim(taker: ScanTaker): () => void;
+  /** Who learns a scanner by its keys; null: nobody. */
+  keyTap(): KeyTap | null;
+  /** Gives every key but Escape to the tap from now on; returns how to give them back. */
+  tapKeys(tap: KeyTap): () => void;
 }
 
 function createScanClaim(): ScanClaim {
   let current: ScanTaker | null = null;
+  let tapped: KeyTap | null = null;
   return {
     taker: () => current,
     claim: (taker) => {
       current = taker;
       return () => {
         if (current === taker) current = null;
+      };
+    },
+    keyTap: () => tapped,
+    tapKeys: (tap) => {
+      tapped = tap;
+      return () => {
+        if (tapped === tap) tapped = null;
       };
     },
   };

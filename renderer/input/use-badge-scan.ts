@@ -1,4 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import type { KeyboardScanner } from '../../shared/domain/keyboard-scanner.ts';
+import { captureOptionsFor } from './capture-options.ts';
 import { createWedgeCapture } from './wedge-capture.ts';
 
 const BADGE = /^USR[A-Z0-9]{6,32}$/;
@@ -23,10 +25,18 @@ export function tellBadgeScan({ onBadge, onOther }: BadgeScan, text: string): vo
 }
 
 /** Listens for badges wherever the focus is, on screens that take no other code. */
-export function useBadgeScan(scan: BadgeScan): void {
+export function useBadgeScan(scan: BadgeScan, scanners: readonly KeyboardScanner[]): void {
+  const options = useMemo(() => captureOptionsFor(scanners), [scanners]);
   const take = useEffectEvent((text: string) => tellBadgeScan(scan, text));
+  // A part of a badge would be tried as one, and a wrong badge counts against whoever stands there.
+  const refuse = useEffectEvent((text: string) => scan.onOther(text));
   useEffect(() => {
-    const capture = createWedgeCapture({ window, onScan: ({ text }) => take(text), onBurst: () => undefined });
+    const capture = createWedgeCapture({
+      window,
+      onScan: ({ text, rejected }) => (rejected === undefined ? take(text) : refuse(text)),
+      onBurst: () => undefined,
+      options,
+    });
     return () => capture.dispose();
-  }, []);
+  }, [options]);
 }

@@ -1,8 +1,10 @@
 import { cleanCode, type CodeRejection } from './clean-code.ts';
 import { restoreSnapshot, takeSnapshot, type FieldSnapshot } from './field-snapshot.ts';
 import { isFreeKey, textControlOf } from './key-target.ts';
-import { DEFAULT_WEDGE_OPTIONS, IDLE_WEDGE, stepWedge } from './wedge.ts';
-import type { WedgeInput, WedgeOptions, WedgeState, WedgeStep } from './wedge.ts';
+import type { KeyTap } from './key-tap.ts';
+import { IDLE_WEDGE, stepWedge } from './wedge.ts';
+import type { WedgeInput, WedgeState, WedgeStep } from './wedge.ts';
+import { type CaptureOptions, UNLEARNED } from './capture-options.ts';
 import type { WedgeKey } from './wedge-key.ts';
 
 /** One scan, from a keyboard-wedge scanner or one with a port of its own. A rejected one is told too, for a scan is never lost (U1). */
@@ -33,7 +35,9 @@ export interface WedgeCaptureParams {
   readonly onBurst: (active: boolean) => void;
   /** Told only once it is certain that the key is not the beginning of a scan (characters: after `silenceMs`). */
   readonly onKey?: (key: FreeKey) => void;
-  readonly options?: Partial<WedgeOptions>;
+  /** Whoever learns a scanner gets every key, and nothing else does; null while nobody learns. */
+  readonly keyTap?: () => KeyTap | null;
+  readonly options?: CaptureOptions;
 }
 
 export interface WedgeCapture {
@@ -50,7 +54,7 @@ export function createWedgeCapture(params: WedgeCaptureParams): WedgeCapture {
 
 class KeyboardWedge implements WedgeCapture {
   readonly #params: WedgeCaptureParams;
-  readonly #options: WedgeOptions;
+  readonly #options: CaptureOptions;
   #state: WedgeState = IDLE_WEDGE;
   #snapshot: FieldSnapshot | null = null;
   #hadComposition = false;
@@ -64,7 +68,7 @@ class KeyboardWedge implements WedgeCapture {
 
   constructor(params: WedgeCaptureParams) {
     this.#params = params;
-    this.#options = { ...DEFAULT_WEDGE_OPTIONS, ...params.options };
+    this.#options = params.options ?? UNLEARNED;
     params.window.addEventListener('keydown', this.#onKeyDown, { capture: true });
     params.window.addEventListener('keyup', this.#onKeyUp, { capture: true });
     params.window.addEventListener('beforeinput', this.#onBeforeInput, { capture: true });
@@ -88,7 +92,7 @@ class KeyboardWedge implements WedgeCapture {
 
   /** A Space right behind another character may be a code's, so it must not press the focused button either. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (this.#isPaused || !isRealKey(event)) return;
+    if (this.#isPaused || !isRealKey(event) || this.#isTapped(event)) return;
     const isFree = isFreeKey(event);
     const field = textControlOf(event);
     const snapshot = field === null ? null : takeSnapshot(field);
@@ -96,6 +100,7 @@ class KeyboardWedge implements WedgeCapture {
     const isRushed = this.#isRushed(key);
     const { run } = this.#state;
     const step = this.#step({ kind: 'down', key });
+    if (step.endedBy === 'silence') this.#deliver(step);
     if (this.#state.run !== run) {
       this.#snapshot = snapshot;
       this.#hadComposition = false;
@@ -120,14 +125,23 @@ class KeyboardWedge implements WedgeCapture {
 
   /** Alt spells characters, and its release must not open the window's menu in the middle of a scan. */
   readonly #onKeyUp = (event: KeyboardEvent): void => {
-    if (this.#isPaused || event.key !== 'Alt') return;
+    if (this.#isPaused || event.key !== 'Alt' || this.#isTapped(event)) return;
     this.#settle(event, this.#step({ kind: 'alt-up', atMs: event.timeStamp }));
   };
 
   /** What reaches a field without a key down of its own (Alt codes, input methods). */
   readonly #onBeforeInput = (event: InputEvent): void => {
-    if (!this.#isPaused && this.#state.phase === 'burst') stop(event);
+    if (!this.#isPaused && (this.#state.phase === 'burst' || this.#params.keyTap?.())) stop(event);
   };
+
+  /** Escape is nobody's but the person's: it ends the learning. */
+  #isTapped(event: KeyboardEvent): boolean {
+    const tap = this.#params.keyTap?.() ?? null;
+    if (tap === null || event.key === 'Escape') return false;
+    stop(event);
+    tap(event.type === 'keyup' ? { kind: 'alt-up', atMs: event.timeStamp } : { kind: 'down', key: toWedgeKey(event) });
+    return true;
+  }
 
   #step(input: WedgeInput): WedgeStep {
     const step = stepWedge(this.#state, input, this.#options);
@@ -136,10 +150,10 @@ class KeyboardWedge implements WedgeCapture {
     return step;
   }
 
-  #settle(event: Event, { swallow, scanned, state }: WedgeStep): void {
-    if (swallow) stop(event);
-    if (state.phase === 'burst' && !this.#isBurst) this.#beginBurst();
-    if (scanned !== null) this.#deliver(scanned);
+  #settle(event: Event, step: WedgeStep): void {
+    if (step.swallow) stop(event);
+    if (step.state.phase === 'burst' && !this.#isBurst) this.#beginBurst();
+    if (step.endedBy === 'key') this.#deliver(step);
   }
 
   #beginBurst(): void {
@@ -151,8 +165,11 @@ class KeyboardWedge implements WedgeCapture {
   }
 
   /** An input method may write once more after the burst began, so the field is put back a second time. */
-  #deliver(raw: string): void {
-    const { text, rejected, fullWidth } = cleanCode(raw);
+  #deliver({ scanned, endedBy }: WedgeStep): void {
+    const { prefixes, isEndRequired } = this.#options;
+    const clean = cleanCode(withoutPrefix(scanned ?? '', prefixes));
+    const { text, fullWidth } = clean;
+    const rejected = isEndRequired && endedBy === 'silence' ? 'unfinished' : clean.rejected;
     if (this.#snapshot !== null) restoreSnapshot(this.#snapshot);
     if (this.#hadComposition) this.#snapshot?.field.focus({ preventScroll: true });
     this.#forget();
@@ -202,10 +219,10 @@ class KeyboardWedge implements WedgeCapture {
     this.#heldKey = null;
     // No code begins with a blank, and a Space is the next action: what follows it is another scan.
     const wasPressed = heldKey?.code === 'Space';
-    const { scanned, state } = stepWedge(this.#state, { kind: 'silence', wasPressed }, this.#options);
-    this.#state = state;
-    if (scanned !== null) this.#deliver(scanned);
-    else if (state.phase === 'idle') this.#forget();
+    const step = stepWedge(this.#state, { kind: 'silence', wasPressed }, this.#options);
+    this.#state = step.state;
+    if (step.scanned !== null) this.#deliver(step);
+    else if (step.state.phase === 'idle') this.#forget();
     if (heldKey !== null) this.#params.onKey?.(heldKey);
   };
 
@@ -223,6 +240,12 @@ class KeyboardWedge implements WedgeCapture {
     this.#heldKey = null;
     this.#hadComposition = false;
   }
+}
+
+/** The code behind what its scanner puts in front of every code; the longest prefix counts. */
+function withoutPrefix(raw: string, prefixes: readonly string[]): string {
+  const [longest] = prefixes.filter((prefix) => raw.startsWith(prefix)).toSorted((a, b) => b.length - a.length);
+  return raw.slice(longest?.length ?? 0);
 }
 
 /** Browsers send key events without a key when they fill in a form. */

@@ -1,3 +1,4 @@
+import type { KeyReading } from '../../shared/domain/keyboard-scanner.ts';
 import { controlCharacter, numpadDigit, usCharacter } from './us-keymap.ts';
 
 /** A key press as the wedge sees it: a `KeyboardEvent` without the DOM. */
@@ -34,7 +35,7 @@ const OTHER = { kind: 'other' } as const;
  * Decodes one key. The physical key decides, whatever layout or input method is active; only a key without a code
  * (remote desktops, on-screen keyboards) or with AltGr is read by the character the computer made of it.
  */
-export function keyMeaning(key: WedgeKey): KeyMeaning {
+export function keyMeaning(key: WedgeKey, reads: KeyReading = 'position'): KeyMeaning {
   if (key.key === 'Alt') return { kind: 'alt' };
   if (MODIFIERS.has(key.key)) return { kind: 'modifier' };
   if (isEnd(key)) return { kind: 'end' };
@@ -42,7 +43,7 @@ export function keyMeaning(key: WedgeKey): KeyMeaning {
   if (key.meta) return OTHER;
   if (key.alt) return altDigit(key);
   if (key.ctrl) return control(key);
-  return plainCharacter(key);
+  return reads === 'character' && !key.composing ? typedCharacter(key) : plainCharacter(key);
 }
 
 function isEnd(key: WedgeKey): boolean {

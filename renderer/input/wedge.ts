@@ -1,4 +1,5 @@
 import { MAX_CODE_LENGTH } from './clean-code.ts';
+import type { KeyReading } from '../../shared/domain/keyboard-scanner.ts';
 import { keyMeaning, type KeyMeaning, type WedgeKey } from './wedge-key.ts';
 
 /** When keys count as a scanner's. */
@@ -11,8 +12,17 @@ export interface WedgeOptions {
   readonly silenceMs: number;
   /** Once at its beginning a scan may stop for this long, ms: a busy machine hands its first keys over in two parts. */
   readonly hiccupMs: number;
-  /** A burst without an end key is over after this long without a key, ms; a hiccup below it splits nothing. */
+  /** Two keys of one code lie no further apart than this by their time stamps, ms; a hiccup below it splits nothing. */
+  readonly burstGapMs: number;
+  /**
+   * A burst without an end key is over after this long without a key, ms. Longer than `burstGapMs`: a busy machine
+   * hands keys over late whose time stamps lie close together, and half a parcel number is another parcel.
+   */
   readonly burstSilenceMs: number;
+  /** Whether the scanner and the computer agree on a keyboard that is not a US one (`KeyReading`). */
+  readonly reads: KeyReading;
+  /** Signs that begin a scan whatever its pace: what scanners are set to put in front of every code. */
+  readonly beginSigns: string;
 }
 
 /** Past this many UTF-16 units a code is too long whatever it holds; the rest is not kept. */
@@ -23,7 +33,10 @@ export const DEFAULT_WEDGE_OPTIONS: WedgeOptions = {
   minLength: 4,
   silenceMs: 80,
   hiccupMs: 400,
-  burstSilenceMs: 200,
+  burstGapMs: 200,
+  burstSilenceMs: 800,
+  reads: 'position',
+  beginSigns: '',
 };
 
 /**
@@ -73,23 +86,32 @@ export interface WedgeStep {
   readonly swallow: boolean;
   /** The raw text of a finished scan, not yet cleaned; of a code that is far too long only the beginning. */
   readonly scanned: string | null;
+  /** What ended it: its end key, or silence, be it told by a timer or by the time stamp of the key that came next. */
+  readonly endedBy: 'key' | 'silence' | null;
 }
 
 /** One step of the wedge: pure, total, and without a clock (times come with the keys). */
 export function stepWedge(before: WedgeState, input: WedgeInput, options: WedgeOptions): WedgeStep {
   if (input.kind === 'silence') return afterSilence(before, input.wasPressed);
   const atMs = input.kind === 'down' ? input.key.atMs : input.atMs;
+  if (before.phase === 'burst' && atMs - before.lastAtMs > options.burstGapMs) return begin(before, input, options);
   const state = keepPace(before, atMs, options);
   if (input.kind === 'alt-up') return releaseAlt(state, options);
   if (input.key.repeat && state.phase !== 'burst') return pass(reset(state));
-  const meaning = keyMeaning(input.key);
+  const meaning = keyMeaning(input.key, options.reads);
   return state.isFollowing ? follow(state, meaning, options) : press(state, meaning, options);
+}
+
+/** So long after a burst the key is not of its code: that code is over, and another begins. */
+function begin(before: WedgeState, input: WedgeInput, options: WedgeOptions): WedgeStep {
+  const { scanned, state } = finish(before, false);
+  return { ...stepWedge(state, input, options), scanned, endedBy: 'silence' };
 }
 
 /** A burst is over. What was typed into a field stays held: the rest of a scan may still come. */
 function afterSilence(state: WedgeState, wasPressed: boolean): WedgeStep {
   const isKept = state.phase === 'candidate' && !wasPressed;
-  return isKept ? { state, swallow: false, scanned: null } : finish(state, false);
+  return isKept ? pass(state) : finish(state, false);
 }
 
 /**
@@ -115,7 +137,7 @@ function follow(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): 
   const isEnd = meaning.kind === 'end';
   if (isEnd && state.text !== '') return finish({ ...state, phase: 'burst' }, true);
   const isLost = meaning.kind === 'control' && meaning.text !== '\u001D' && state.text === '';
-  if (isEnd || isLost || meaning.kind === 'other') return { state, swallow: true, scanned: null };
+  if (isEnd || isLost || meaning.kind === 'other') return { ...pass(state), swallow: true };
   return press(state, meaning, options);
 }
 
@@ -141,7 +163,8 @@ function press(state: WedgeState, meaning: KeyMeaning, options: WedgeOptions): W
 function append(state: WedgeState, text: string, options: WedgeOptions): WedgeStep {
   const grown = state.text.length > LONGEST_KEPT ? state.text : state.text + text;
   const fastCharacters = state.fastCharacters + 1;
-  const isBurst = state.phase === 'burst' || fastCharacters >= options.minLength;
+  const isBegun = state.text === '' && text !== '' && options.beginSigns.includes(text);
+  const isBurst = state.phase === 'burst' || isBegun || fastCharacters >= options.minLength;
   return hold({ ...state, phase: isBurst ? 'burst' : 'candidate', text: grown, fastCharacters });
 }
 
@@ -168,7 +191,8 @@ function releaseAlt(state: WedgeState, options: WedgeOptions): WedgeStep {
 /** The scan is over: by an end key, behind which its scanner may go on, or by silence. */
 function finish(state: WedgeState, byEndKey: boolean): WedgeStep {
   const scanned = state.phase === 'burst' ? state.text : null;
-  return { state: { ...reset(state), isFollowing: byEndKey }, swallow: byEndKey, scanned };
+  const endedBy = scanned === null ? null : byEndKey ? 'key' : 'silence';
+  return { state: { ...reset(state), isFollowing: byEndKey }, swallow: byEndKey, scanned, endedBy };
 }
 
 function reset(state: WedgeState): WedgeState {
@@ -176,9 +200,9 @@ function reset(state: WedgeState): WedgeState {
 }
 
 function hold(state: WedgeState): WedgeStep {
-  return { state, swallow: state.phase === 'burst', scanned: null };
+  return { ...pass(state), swallow: state.phase === 'burst' };
 }
 
 function pass(state: WedgeState): WedgeStep {
-  return { state, swallow: false, scanned: null };
+  return { state, swallow: false, scanned: null, endedBy: null };
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HandoverOutcome, HandoverView } from '../../shared/protocol/handover-view.ts';
 import { CallFailed } from '../../shared/protocol/client.ts';
-import { failureMessage } from '../host/failure-message.ts';
+import { failureMessage, failureMessageOf, type FailureMessage } from '../host/failure-message.ts';
 import { useSendChange } from '../host/use-change.ts';
 import { useText, type Text } from '../i18n/message.tsx';
+import { REJECTED_CODES } from '../input/rejected-code.ts';
 import { useClaimScans } from '../input/scan-claim.tsx';
+import type { WedgeScan } from '../input/wedge-capture.ts';
 import type { SoundPlayer } from '../sound/sound-player.ts';
 import { useAnnounce } from '../ui/live-regions.tsx';
 import type { Meaning } from '../ui/meaning.tsx';
@@ -29,11 +31,16 @@ export function HandoverScanner({ handover, sound }: HandoverScannerProps) {
   const text = useText();
   const [last, setLast] = useState<Band | null>(null);
   const { scan, waiting } = useScans(handover.handoverId, sound, setLast);
+  const take = ({ text: code, rejected }: WedgeScan): void => {
+    if (rejected === undefined) return scan(code);
+    sound.play('error');
+    setLast(refusedBand(failureMessageOf(REJECTED_CODES[rejected]), code.slice(0, 60), text));
+  };
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
   // What was pressed to get here is gone: the caret waits for the next code (U2).
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  useClaimScans({ onScan: (code) => scan(code.text), onSpace: () => undefined });
+  useClaimScans({ onScan: take, onSpace: () => undefined });
   useEffect(() => {
     if (last !== null) announce(`${last.word}. ${last.sentence}`, last.meaning === 'stop' ? 'assertive' : 'polite');
   }, [last, announce]);
@@ -67,9 +74,8 @@ function useScans(handoverId: string, sound: SoundPlayer, onBand: (band: Band) =
       onBand(band);
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
-      const { what, why, remedy } = failureMessage(error);
       sound.play('error');
-      onBand({ meaning: 'stop', word: text(what), sentence: `${text(why)} ${text(remedy)}`, rawCode: raw });
+      onBand(refusedBand(failureMessage(error), raw, text));
     } finally {
       setWaiting((count) => count - 1);
     }
@@ -79,6 +85,10 @@ function useScans(handoverId: string, sound: SoundPlayer, onBand: (band: Band) =
     queue.current = queue.current.then(() => one(raw));
   };
   return { scan, waiting };
+}
+
+function refusedBand({ what, why, remedy }: FailureMessage, rawCode: string, text: Text): Band {
+  return { meaning: 'stop', word: text(what), sentence: `${text(why)} ${text(remedy)}`, rawCode };
 }
 
 function outcomeBand(outcome: HandoverOutcome, text: Text): Band {

@@ -1,3 +1,4 @@
+import type { CodeRejection } from '../input/clean-code.ts';
 import type { EarconName } from '../sound/earcons.ts';
 import type { ScanSource } from './intake-state.ts';
 import type { PerformParts } from './perform.ts';
@@ -15,6 +16,6 @@ export interface IntakeParts extends Omit<PerformParts, 'onDocument' | 'onHeld'>
 export interface IntakeScan {
   readonly text: string;
   readonly source: ScanSource;
-  readonly rejected?: 'too-long' | 'control-characters';
+  readonly rejected?: CodeRejection;
   readonly fullWidth?: true;
 }

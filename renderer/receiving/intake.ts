@@ -32,9 +32,8 @@ import { createSnapshotTaker, momentOf, type SnapshotMoment, type SnapshotTaker 
 import { identifiedBand } from './unknown-parcel.ts';
 import { welcomeBand } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
+import { REJECTED_CODES } from '../input/rejected-code.ts';
 import { badgeIn } from '../input/use-badge-scan.ts';
-
-const REJECTIONS = { 'too-long': 'code-too-long', 'control-characters': 'code-control-characters' } as const;
 
 /**
  * The receiving screen's one will: scans, keys, touches and command barcodes come in, are done one after the other in
@@ -68,7 +67,7 @@ export class Intake extends IntakeScreen {
   /** Takes any code: a badge, a command, or anything the host may know. */
   scan({ text, source, rejected, fullWidth }: IntakeScan): void {
     this.set({ isFullWidth: fullWidth === true });
-    if (rejected !== undefined) return this.#show(refusalBand(REJECTIONS[rejected], text.slice(0, 60)));
+    if (rejected !== undefined) return this.#show(refusalBand(REJECTED_CODES[rejected], text.slice(0, 60)));
     const badge = badgeIn(text);
     const { valuables } = this.state();
     if (badge !== null && valuables !== null) {

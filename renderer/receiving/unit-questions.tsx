@@ -37,7 +37,6 @@ export function GradeQuestion({ open }: Asked) {
         {GRADES.map((grade, at) => (
           <AriaButton
             key={grade}
-            aria-label={text(`command.grade.${grade}`)}
             onPress={() => intake.do({ kind: 'grade', place: open, grade })}
             className={
               'flex min-h-target flex-col justify-center gap-1 rounded-control border-2 border-control bg-surface px-3 py-1.5 ' +

@@ -1,5 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useKeyboardScanners } from '../host/use-keyboard-scanners.ts';
 import { useSerialScans } from '../host/use-serial-scans.ts';
+import { captureOptionsFor } from '../input/capture-options.ts';
 import { cleanCode } from '../input/clean-code.ts';
 import { useScanClaim } from '../input/scan-claim.tsx';
 import { badgeIn } from '../input/use-badge-scan.ts';
@@ -22,11 +24,15 @@ export function useWedge(intake: Intake, onScan: () => void): void {
   };
   useSerialScans((text) => take({ ...cleanCode(text), source: 'serial' }));
   const onWedge = useEffectEvent(take);
+  const scanners = useKeyboardScanners();
+  const options = useMemo(() => captureOptionsFor(scanners), [scanners]);
   useEffect(() => {
     const capture = createWedgeCapture({
       window,
       onScan: (scan) => onWedge(scan),
       onBurst: (isReading) => intake.burst(isReading),
+      keyTap: () => claim.keyTap(),
+      options,
       onKey: ({ code, repeat }) => {
         if (code !== 'Space' || repeat) return;
         const taker = claim.taker();
@@ -35,5 +41,5 @@ export function useWedge(intake: Intake, onScan: () => void): void {
       },
     });
     return () => capture.dispose();
-  }, [claim, intake]);
+  }, [claim, intake, options]);
 }

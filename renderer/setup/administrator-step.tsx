@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../i18n/message.tsx';
+import { useKeyboardScanners } from '../host/use-keyboard-scanners.ts';
 import { useSerialScans } from '../host/use-serial-scans.ts';
 import { type BadgeScan, tellBadgeScan, useBadgeScan } from '../input/use-badge-scan.ts';
 import { Button } from '../ui/button.tsx';
@@ -68,7 +69,7 @@ function BadgeField({ badge, onBadge }: BadgeFieldProps) {
     },
     onOther: () => setWrong(true),
   };
-  useBadgeScan(badgeScan);
+  useBadgeScan(badgeScan, useKeyboardScanners());
   useSerialScans((code) => tellBadgeScan(badgeScan, code));
   return (
     <div className="flex flex-col gap-1">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import { useCall } from '../host/use-call.ts';
 import { useText } from '../i18n/message.tsx';
+import { useKeyboardScanners } from '../host/use-keyboard-scanners.ts';
 import { useSerialScans } from '../host/use-serial-scans.ts';
 import { type BadgeScan, tellBadgeScan, useBadgeScan } from '../input/use-badge-scan.ts';
 import { BadgeBand } from './badge-band.tsx';
@@ -28,7 +29,7 @@ export function SignInScreen({ onLocale }: SignInScreenProps) {
     onBadge: (badge) => void tryWith({ badge }),
     onOther: () => say(NOT_A_BADGE),
   };
-  useBadgeScan(badgeScan);
+  useBadgeScan(badgeScan, useKeyboardScanners());
   useSerialScans((code) => tellBadgeScan(badgeScan, code));
   const choose = (next: string): void => {
     setChosen(next);

@@ -24,5 +24,5 @@ export const ScannerProfile = z.strictObject({
 });
 export type ScannerProfile = z.infer<typeof ScannerProfile>;
 
-/** The most scanners one bench has. */
+/** The most scanners one bench has, of each kind. */
 export const MOST_SCANNERS = 8;

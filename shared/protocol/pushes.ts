@@ -17,6 +17,8 @@ export const PUSHES = {
   codeRead: z.strictObject({ scanId: z.uuid() }),
   /** A serial scanner was plugged in, pulled out, or lost a code. */
   scannersChanged: z.strictObject({ states: z.array(ScannerState) }),
+  /** Keyboard scanners were learned or forgotten: ask again. */
+  keyboardScannersChanged: z.strictObject({}),
   /** The bench changed: ask again. A hint, because what a bench shows depends on who asks. */
   benchChanged: z.strictObject({}),
   /** Something about the outbox changed: ask again. */

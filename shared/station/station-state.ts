@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
+import type { KeyboardScanner } from '../domain/keyboard-scanner.ts';
 import type { ScaleProfile } from '../domain/scale-profile.ts';
 import type { ScannerProfile } from '../domain/scanner-profile.ts';
 import { type RecordedCheck, withCheck } from './scale-checked.ts';
@@ -11,6 +12,8 @@ export interface StationState {
   readonly scale: ScaleProfile | null;
   /** Barcode scanners on ports of their own. */
   readonly scanners: readonly ScannerProfile[];
+  /** Barcode scanners that type. */
+  readonly keyboardScanners: readonly KeyboardScanner[];
   /** Checks with a known weight, oldest first (B9). */
   readonly scaleChecks: readonly RecordedCheck[];
   readonly backOffice: z.infer<(typeof STATION_EVENTS)['BackOfficeConfigured']>;
@@ -31,6 +34,7 @@ const NEW_STATION: StationState = {
   setUp: null,
   scale: null,
   scanners: [],
+  keyboardScanners: [],
   scaleChecks: [],
   backOffice: { url: null, allowLoopback: false },
   backup: DEFAULT_BACKUP,
@@ -60,6 +64,10 @@ function evolveStation(state: StationState, event: StoredEvent): StationState {
     case 'ScannersConfigured': {
       const read = STATION_EVENTS.ScannersConfigured.safeParse(envelope.data);
       return read.success ? { ...state, scanners: read.data.profiles } : state;
+    }
+    case 'KeyboardScannersLearned': {
+      const read = STATION_EVENTS.KeyboardScannersLearned.safeParse(envelope.data);
+      return read.success ? { ...state, keyboardScanners: read.data.scanners } : state;
     }
     case 'ScaleChecked':
       return { ...state, scaleChecks: withCheck(state.scaleChecks, event) };

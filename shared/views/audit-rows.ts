@@ -39,6 +39,7 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   BackOfficeConfigured: 'back-office-configured',
   ScaleConfigured: 'scale-configured',
   ScannersConfigured: 'scanners-configured',
+  KeyboardScannersLearned: 'scanners-configured',
   StationSetUp: 'station-set-up',
   FactResent: 'fact-resent',
   ExportMade: 'export-made',

@@ -85,11 +85,14 @@ for (const locale of LOCALES) {
       await expectAccessible(page, 'aside');
       await page.getByRole('button', { name: say(locale, 'demo.hide') }).click();
 
-      // A parcel in work, then the question that needs the most room, then nothing in work.
+      // A parcel in work, the question for its grade, the one that needs the most room, then nothing in work.
       await expect(page.locator('[data-next-action="confirm"]')).toBeVisible();
       await lookAt(page, STATION);
+      await page.keyboard.press('F6');
+      await expect(page.locator('[data-question]')).toContainText(say(locale, 'receiving.unit.grade'));
+      await lookAt(page, STATION);
       await typeAsWedge(page, 'CMDGRADED');
-      await expect(page.locator('[data-question]')).toBeVisible();
+      await expect(page.locator('[data-question]')).toContainText(say(locale, 'receiving.unit.defect'));
       await lookAt(page, STATION);
       await page.keyboard.press('Escape');
       await page.keyboard.press('F8');

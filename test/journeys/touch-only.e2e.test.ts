@@ -28,6 +28,12 @@ class Fingers {
     return this.#bench.page.locator('[data-question]').getByRole('button', { name: this.say(id), exact: true });
   }
 
+  /** A grade is named by its letter and its word. */
+  grade(letter: 'C'): Locator {
+    const name = this.say(`receiving.grade.${letter}`);
+    return this.#bench.page.locator('[data-question]').getByRole('button', { name });
+  }
+
   next(kind: string): Locator {
     return this.#bench.next(kind);
   }
@@ -55,7 +61,7 @@ test('a damaged return by touch alone, with its certificate', async ({ bench, la
     .locator('main')
     .getByRole('button', { name: fingers.say('receiving.line.inspect') })
     .tap();
-  await fingers.answer('command.grade.C').tap();
+  await fingers.grade('C').tap();
   await fingers.answer('certificate.defect.broken').tap();
   await fingers.answer('certificate.defect-place.front').tap();
   await fingers.answer('certificate.defect-extent.severe').tap();

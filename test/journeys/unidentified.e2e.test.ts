@@ -57,8 +57,9 @@ test('an unknown parcel by touch alone: on its hold shelf', async ({ bench }) =>
   const world = page.locator('aside');
   await world.locator('label').filter({ hasText: parcel.trackingNumber }).tap();
   await bench.tap(world.getByRole('button', { name: 'Scan its label' }));
-  await expect(page.locator('main')).toContainText(parcel.trackingNumber);
+  await expect(bench.next('photo')).toBeVisible();
   await world.getByRole('button', { name: /Put on/ }).tap();
+  await expect(world.getByRole('button', { name: /Take off/ })).toBeVisible();
   await bench.untilWeighed();
   await bench.tap(world.getByRole('button', { name: /kettle/ }));
   await expect(bench.band('done')).toContainText('1 × Electric kettle');

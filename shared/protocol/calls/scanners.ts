@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { MOST_SCANNERS, ScannerProfile } from '../../domain/scanner-profile.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
+import { KeyboardScanner } from '../../domain/keyboard-scanner.ts';
 import { ScannerState } from '../scanner-state.ts';
 
 const Scanners = z.strictObject({
   scanners: z.array(z.strictObject({ profile: ScannerProfile, state: ScannerState })),
 });
+
+const KeyboardScanners = z.strictObject({ scanners: z.array(KeyboardScanner) });
 
 export const scannerCalls = {
   'scanner.list': defineCall({
@@ -22,6 +25,20 @@ export const scannerCalls = {
     changes: true,
     params: z.strictObject({ commandId, profiles: z.array(ScannerProfile).max(MOST_SCANNERS) }),
     result: Scanners,
+  }),
+  'scanner.keyboards': defineCall({
+    summary: 'The keyboard scanners that were learned at this station; known before anybody signs in.',
+    access: 'open',
+    changes: false,
+    params: z.strictObject({}),
+    result: KeyboardScanners,
+  }),
+  'scanner.learnKeyboards': defineCall({
+    summary: 'Which keyboard scanners this station knows; all must mean the same by a key.',
+    access: ['administrator', 'supervisor'],
+    changes: true,
+    params: z.strictObject({ commandId, scanners: z.array(KeyboardScanner).max(MOST_SCANNERS) }),
+    result: KeyboardScanners,
   }),
   'scanner.waiting': defineCall({
     summary: 'Codes that serial scanners have read and nobody has taken yet, oldest first.',

@@ -100,7 +100,7 @@ export class Bench {
 
   /** Waits until the scale has settled and its reading is bound to the parcel. */
   async untilWeighed(): Promise<void> {
-    await expect(this.page.locator('[data-weight="bound"]')).toBeVisible({ timeout: 15_000 });
+    await expect(this.page.locator('[data-weight="bound"]')).toBeVisible();
   }
 
   /** A photograph of the next wanted slot: from the camera where there is one, else from a file. */

@@ -27,6 +27,7 @@ const SAID_OF: Readonly<Record<string, readonly AuditAct[]>> = {
   'backOffice.configure': ['back-office-configured'],
   'scale.configure': ['scale-configured'],
   'scanner.configure': ['scanners-configured'],
+  'scanner.learnKeyboards': ['scanners-configured'],
   'import.run': ['import-made'],
   'record.rebuild': ['views-rebuilt'],
   'log.export': ['export-made'],

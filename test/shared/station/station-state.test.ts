@@ -15,7 +15,8 @@ function folded(...events: { type: string; data: Record<string, unknown>; schema
 describe('a station', () => {
   it('is new until it is set up', () => {
     const backOffice = { url: null, allowLoopback: false };
-    const nothing = { setUp: null, scale: null, scanners: [], scaleChecks: [], restoredFrom: null, clockSet: null };
+    const devices = { scale: null, scanners: [], keyboardScanners: [], scaleChecks: [] };
+    const nothing = { setUp: null, ...devices, restoredFrom: null, clockSet: null };
     expect(folded()).toEqual({ ...nothing, backOffice, backup: DEFAULT_BACKUP });
   });
 
