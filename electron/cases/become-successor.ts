@@ -48,7 +48,9 @@ function goOnFrom(
   mark: RestoredMark,
   { events, numbers, credentials, record, station, newId, nowMs }: Parameters<typeof becomeSuccessor>[0],
 ): void {
-  const { setUp, scale, scanners, keyboardScanners, backOffice, backup } = foldStation(events.ofStream(stationStreamId(before)));
+  const { setUp, scale, scanners, keyboardScanners, backOffice, backup } = foldStation(
+    events.ofStream(stationStreamId(before)),
+  );
   const head = events.headOf(before);
   const restored = {
     fromStationId: before,

@@ -1,6 +1,7 @@
 import { nearestLocale } from '../../shared/i18n/catalogue.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { SettingsSection } from './settings-section.tsx';
 import { SheetButton } from './sheet-button.tsx';
 
 /** The set-up sheet for scanners, in the reader's language: every scanner works better by it, wedge or serial. */
@@ -9,8 +10,7 @@ export function ScannerSheet() {
   const locale = nearestLocale(useLocale());
   const { link } = useHost();
   return (
-    <div className="flex flex-col gap-3 border-t border-line pt-4">
-      <h3 className="text-title font-bold">{text('scanner.sheet.title')}</h3>
+    <SettingsSection title={text('scanner.sheet.title')}>
       <p className="max-w-prose text-soft">{text('scanner.sheet.text')}</p>
       <SheetButton
         variant="quiet"
@@ -18,6 +18,6 @@ export function ScannerSheet() {
         making={text('scanner.sheet.making')}
         make={() => link.call('sheet.scanner', { locale })}
       />
-    </div>
+    </SettingsSection>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { KeyboardScanners } from './keyboard-scanners/keyboard-scanners.tsx';
 import { ChangeNote } from './change-note.tsx';
 import { ScannerCard } from './scanner-card.tsx';
 import { ScannerForm } from './scanner-form.tsx';
@@ -30,41 +31,44 @@ export function ScannersTab() {
     scanners.askAgain();
   };
   return (
-    <SettingsSection title={text('scanner.list')}>
-      <p className="max-w-prose text-soft">{text('scanner.list.text')}</p>
-      {canChange ? null : <p className="text-soft">{text('settings.role-needed.scale')}</p>}
-      {profiles.length === 0 ? (
-        <EmptyState icon={ScanBarcode} title={text('scanner.none')} text={text('scanner.none.text')} />
-      ) : (
-        <ul className="grid items-start gap-gap @min-[60rem]:grid-cols-2">
-          {scanners.data.map(({ profile, state }) => (
-            <li key={profile.scannerId}>
-              <ScannerCard
-                profile={profile}
-                state={state}
-                canRemove={canChange && !isRunning}
-                onRemove={() => void configure(profiles.filter(({ scannerId }) => scannerId !== profile.scannerId))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {isAdding && canChange ? (
-        <ScannerForm
-          isBusy={isRunning}
-          onSave={(profile) => void configure([...profiles, profile])}
-          onCancel={() => setAdding(false)}
-        />
-      ) : canChange && profiles.length < MOST_SCANNERS ? (
-        <div>
-          <Button variant="primary" icon={Plus} onPress={() => setAdding(true)}>
-            {text('scanner.add')}
-          </Button>
-        </div>
-      ) : null}
-      <ChangeNote failure={failure} done={null} />
+    <div className="flex flex-col gap-4">
+      <SettingsSection title={text('scanner.list')}>
+        <p className="max-w-prose text-soft">{text('scanner.list.text')}</p>
+        {canChange ? null : <p className="text-soft">{text('settings.role-needed.scale')}</p>}
+        {profiles.length === 0 ? (
+          <EmptyState icon={ScanBarcode} title={text('scanner.none')} text={text('scanner.none.text')} />
+        ) : (
+          <ul className="grid items-start gap-gap @min-[60rem]:grid-cols-2">
+            {scanners.data.map(({ profile, state }) => (
+              <li key={profile.scannerId}>
+                <ScannerCard
+                  profile={profile}
+                  state={state}
+                  canRemove={canChange && !isRunning}
+                  onRemove={() => void configure(profiles.filter(({ scannerId }) => scannerId !== profile.scannerId))}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {isAdding && canChange ? (
+          <ScannerForm
+            isBusy={isRunning}
+            onSave={(profile) => void configure([...profiles, profile])}
+            onCancel={() => setAdding(false)}
+          />
+        ) : canChange && profiles.length < MOST_SCANNERS ? (
+          <div>
+            <Button variant="primary" icon={Plus} onPress={() => setAdding(true)}>
+              {text('scanner.add')}
+            </Button>
+          </div>
+        ) : null}
+        <ChangeNote failure={failure} done={null} />
+      </SettingsSection>
+      <KeyboardScanners canChange={canChange} />
       <ScannerSheet />
-    </SettingsSection>
+    </div>
   );
 }
 

@@ -20,7 +20,16 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
   ...['scale-check.filter.', 'scale-check.result.', 'scale-check.say.', 'scale-check.step.', 'scale-check.verdict.'],
   ...['scale-setup.hint.', 'scale-setup.parity.', 'scale-setup.phase.', 'scale-setup.step.'],
-  ...['scanner.ends.', 'scanner.state.', 'scanner.check.', 'scanner.sheet.step.', 'scanner.sheet.code.'],
+  ...[
+    'scanner.ends.',
+    'scanner.keyboard.ends.',
+    'scanner.keyboard.reads.',
+    'scanner.learn.',
+    'scanner.state.',
+    'scanner.check.',
+    'scanner.sheet.step.',
+    'scanner.sheet.code.',
+  ],
   ...[
     'goods.ask.',
     'goods.row.',

@@ -13,11 +13,11 @@ const SHIFT = 8;
  * trusted; and sent all at once, because a scanner is not held up by a busy test and waits for no page. It is over when
  * as much time has passed as its keys say: what follows must not bear an earlier time than what it follows.
  */
-export async function typeAsWedge(page: Page, code: string): Promise<void> {
+export async function typeAsWedge(page: Page, code: string, end: 'enter' | 'none' = 'enter'): Promise<void> {
   await untilItListens(page);
   const session = await page.context().newCDPSession(page);
   const startMs = Date.now();
-  const keys = [...[...code].map(keyOf), ENTER];
+  const keys = [...[...code].map(keyOf), ...(end === 'enter' ? [ENTER] : [])];
   await Promise.all(keys.flatMap((key, at) => strike(session, key, startMs + at * GAP_MS)));
   await session.detach();
   const overAtMs = startMs + keys.length * GAP_MS + HAND_MS;
@@ -51,6 +51,16 @@ function strike(session: CDPSession, key: Key, atMs: number): Promise<unknown>[]
   ];
 }
 
+const SIGNS: Readonly<Record<string, Pick<Key, 'code' | 'windowsVirtualKeyCode' | 'modifiers'>>> = {
+  '-': { code: 'Minus', windowsVirtualKeyCode: 189, modifiers: 0 },
+  '/': { code: 'Slash', windowsVirtualKeyCode: 191, modifiers: 0 },
+  '.': { code: 'Period', windowsVirtualKeyCode: 190, modifiers: 0 },
+  '+': { code: 'Equal', windowsVirtualKeyCode: 187, modifiers: SHIFT },
+  $: { code: 'Digit4', windowsVirtualKeyCode: 52, modifiers: SHIFT },
+  '%': { code: 'Digit5', windowsVirtualKeyCode: 53, modifiers: SHIFT },
+  '~': { code: 'Backquote', windowsVirtualKeyCode: 192, modifiers: SHIFT },
+};
+
 /** The key of a US keyboard that gives this character; scanners know no other keyboard. */
 function keyOf(character: string): Key {
   const capital = character.toUpperCase();
@@ -58,6 +68,7 @@ function keyOf(character: string): Key {
   const common = { key: character, text: character, windowsVirtualKeyCode: capital.charCodeAt(0), modifiers };
   if (/[A-Z]/.test(capital)) return { ...common, code: `Key${capital}` };
   if (/[0-9]/.test(character)) return { ...common, code: `Digit${character}` };
-  if (character === '-') return { ...common, code: 'Minus', windowsVirtualKeyCode: 189 };
+  const sign = SIGNS[character];
+  if (sign !== undefined) return { ...common, ...sign };
   throw new Error(`no key is known here for "${character}"`);
 }
