@@ -62,7 +62,10 @@ function cell(code: CheckCode, words: Translate): Content[] {
   const { bcid, moduleMm } = DRAWN[code.symbology];
   const { canvas, quiet } = symbolDrawing({ bcid, text: textFor(code), moduleMm, heightMm: 16 });
   return [
-    { text: words.say(`scanner.sheet.code.${code.symbology}`), bold: true },
+    {
+      text: `${String(CHECK_CODES.indexOf(code) + 1)}. ${words.say(`scanner.sheet.code.${code.symbology}`)}`,
+      bold: true,
+    },
     { canvas, margin: [-quiet, 3, 0, 0] },
     { text: code.content.replaceAll(GROUP_SEPARATOR, ' [GS] '), fontSize: 8, color: GREY, margin: [0, 2, 0, 0] },
   ];

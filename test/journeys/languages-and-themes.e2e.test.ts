@@ -105,7 +105,7 @@ for (const locale of LOCALES) {
       await lookAt(page, DESK);
 
       await goToPlace(page, say(locale, 'ui.nav.settings'));
-      for (const tab of ['station', 'scale', 'back-office', 'people', 'sheet'] as const) {
+      for (const tab of ['station', 'scale', 'scanners', 'back-office', 'people', 'sheet'] as const) {
         await page.getByRole('tab', { name: say(locale, `settings.tab.${tab}`) }).click();
         await lookAt(page, DESK);
       }
