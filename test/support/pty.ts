@@ -15,20 +15,23 @@ export interface Pty {
   close(): Promise<void>;
 }
 
-/** Opens a pty whose other end is the standard input of a `socat` of our own. @throws when there is no `socat`. */
-export async function openPty(): Promise<Pty> {
+/**
+ * Opens a pty whose other end is a `socat` of our own; `onBytes` gets what the bench sends. @throws when there is no
+ * `socat`.
+ */
+export async function openPty(onBytes: OnBytes = () => undefined): Promise<Pty> {
   if (spawnSync('socat', ['-V']).error !== undefined) {
     throw new Error('socat is not installed: install it (Debian: apt-get install socat), tests over a pty need it');
   }
   const folder = mkdtempSync(join(tmpdir(), 'returns-bench-pty-'));
   const path = join(folder, 'scale');
-  let end = await plugIn(path);
+  let end = await plugIn(path, onBytes);
   return {
     path,
     write: (bytes) => void end.socat.stdin?.write(bytes),
     unplug: () => pullOut(end),
     async replug() {
-      end = await plugIn(path);
+      end = await plugIn(path, onBytes);
     },
     async close() {
       await pullOut(end);
@@ -37,17 +40,20 @@ export async function openPty(): Promise<Pty> {
   };
 }
 
+type OnBytes = (bytes: Uint8Array) => void;
+
 interface PluggedIn {
   readonly socat: ChildProcess;
   /** Keeps the pty open between two openings by the bench: socat ends when the last user of the other end leaves. */
   readonly holder: number;
 }
 
-async function plugIn(path: string): Promise<PluggedIn> {
+async function plugIn(path: string, onBytes: OnBytes): Promise<PluggedIn> {
   const socat = spawn('socat', ['-d', '-d', `pty,raw,echo=0,link=${path}`, 'stdio'], {
-    stdio: ['pipe', 'ignore', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   socat.stdin.on('error', () => undefined);
+  socat.stdout.on('data', onBytes);
   let said = '';
   while (!said.includes('starting data transfer loop')) {
     const [chunk]: unknown[] = await once(socat.stderr, 'data');

@@ -1,4 +1,7 @@
 import { describe } from 'vitest';
 import { testRow } from '../../faults/test-row.ts';
 
-describe('finding out what hangs on a port', () => testRow('DETECT'));
+describe('finding out what hangs on a port', () => {
+  testRow('DETECT');
+  testRow('DETECT-PTY');
+});

@@ -1,15 +1,16 @@
 import { createActiveSearch } from '../../../electron/devices/scale/detect/active-search.ts';
 import { isProbedFor } from '../../../electron/devices/scale/detect/probes.ts';
-import type { DetectionView } from '../../../electron/devices/scale/detect/detection-view.ts';
-import type { ReadFrame } from '../../../electron/devices/scale/detect/explain-bytes.ts';
-import { isSameMeaning } from '../../../electron/devices/scale/detect/score-explanation.ts';
-import type { ScaleProtocol } from '../../../electron/devices/scale/scale-protocol.ts';
 import { createPassiveSearch } from '../../../electron/devices/scale/detect/passive-search.ts';
-import { ALL_SCALE_PROTOCOLS, SCALE_PROTOCOLS } from '../../../electron/devices/scale/protocols.ts';
+import { ALL_SCALE_PROTOCOLS } from '../../../electron/devices/scale/protocols.ts';
 import { SIMULATED_DEVICES } from '../../../electron/devices/simulator/simulated-device.ts';
-import { type IndicatorOptions, plugInIndicator } from '../../../electron/devices/simulator/simulated-indicator.ts';
+import {
+  type IndicatorOptions,
+  type SimulatedCable,
+  plugInIndicator,
+} from '../../../electron/devices/simulator/simulated-indicator.ts';
 import { type SimulatedPan, createSimulatedPan } from '../../../electron/devices/simulator/simulated-pan.ts';
 import { runDetection } from '../../support/run-detection.ts';
+import { type TrialOutcome, judgeTrial } from './judge-trial.ts';
 
 /** One indicator that is to be found out. */
 export type Trial = Omit<IndicatorOptions, 'pan'> & {
@@ -17,17 +18,6 @@ export type Trial = Omit<IndicatorOptions, 'pan'> & {
   readonly loadMg: number;
   readonly isMoving: boolean;
 };
-
-export interface TrialOutcome {
-  readonly trial: Trial;
-  /**
-   * `right`: named, with speed and parity. `offered`: one of the at most two a person chooses from. `missed`: nothing
-   * claimed. `wrong`: something else claimed.
-   */
-  readonly kind: 'right' | 'offered' | 'missed' | 'wrong';
-  readonly tookMs: number;
-  readonly said: string;
-}
 
 /** Four bytes of any value: nothing that noise does not send, so it is never found out. */
 const BY_HAND = 'elicom';
@@ -58,13 +48,18 @@ export function allTrials(): readonly Trial[] {
   );
 }
 
-/** Lets the bench find out what it is, in simulated time over simulated wires. */
-export function tryOut(trial: Trial): TrialOutcome {
+/** The cable to the indicator of a trial, its load on its pan. */
+export function plugInTrial(trial: Trial): SimulatedCable {
   const pan = trial.isMoving ? movingPan(trial.loadMg) : createSimulatedPan(PAN);
   pan.load(trial.loadMg);
+  return plugInIndicator({ ...trial, pan });
+}
+
+/** Lets the bench find out what it is, in simulated time over simulated wires. */
+export function tryOut(trial: Trial): TrialOutcome {
   const detection = trial.mode === 'polled' ? createActiveSearch({}) : createPassiveSearch({});
-  const { view, tookMs } = runDetection(detection, plugInIndicator({ ...trial, pan }));
-  return { trial, kind: kindOf(view, trial), tookMs, said: saidOf(view) };
+  const { view, tookMs } = runDetection(detection, plugInTrial(trial));
+  return { trial, tookMs, ...judgeTrial(trial, view) };
 }
 
 /** A pan on which somebody puts something else every ten frames, as the set-up asks people to. */
@@ -79,39 +74,4 @@ function movingPan(loadMg: number): SimulatedPan {
       return pan.next();
     },
   };
-}
-
-function kindOf(view: DetectionView, trial: Trial): TrialOutcome['kind'] {
-  const isRight = (one: DetectionView['candidates'][number]): boolean =>
-    view.baudRate === trial.baudRate && one.parity === trial.parity && saysTheSame(one, trial);
-  const [best] = view.candidates;
-  if (view.phase === 'recognised' && best !== undefined) return isRight(best) ? 'right' : 'wrong';
-  if (view.phase !== 'unsure') return 'missed';
-  return view.candidates.some(isRight) ? 'offered' : 'wrong';
-}
-
-/**
- * Makers share layouts: a family is right, too, when it says of every frame that came what the true one says. While
- * something moves it must say as much of stability, no more.
- */
-function saysTheSame({ protocol, explanation }: DetectionView['candidates'][number], trial: Trial): boolean {
-  if (protocol.id === trial.protocol) return true;
-  const truth = SCALE_PROTOCOLS[trial.protocol];
-  const truly = { protocol: truth, explanation: { ...explanation, readings: meantBy(truth, explanation.readings) } };
-  if (truly.explanation.readings.length < explanation.readings.length) return false;
-  const isSure = explanation.readings.every(
-    ({ meaning }, at) => meaning.stable === truly.explanation.readings[at]?.meaning.stable,
-  );
-  return isSameMeaning({ protocol, explanation }, truly) && (isSure || !trial.isMoving);
-}
-
-function meantBy(truth: ScaleProtocol, frames: readonly ReadFrame[]): ReadFrame[] {
-  return frames.flatMap((frame) => {
-    const meant = truth.decode(frame.bytes);
-    return meant.kind === 'reading' ? [{ ...frame, meaning: meant.meaning }] : [];
-  });
-}
-
-function saidOf({ phase, baudRate, candidates }: DetectionView): string {
-  return `${phase} ${candidates.map(({ protocol, parity }) => `${protocol.id} ${baudRate} ${parity}`).join(' or ')}`;
 }

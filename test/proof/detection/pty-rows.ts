@@ -1,0 +1,76 @@
+import type { FaultOutcome, FaultRow, FaultRun } from '../../faults/fault-row.ts';
+import { atOnce } from '../../support/at-once.ts';
+import { onPath, thisMachine } from '../../support/machine.ts';
+import { shuffled } from '../../support/property-seed.ts';
+import { type Stranger, plugInStranger, strangers } from '../../support/strangers.ts';
+import { claimOverPty, tryOutOverPty } from './pty-trials.ts';
+import { type Strangers, tellOutcomes } from './tell-outcomes.ts';
+import { type Trial, allTrials, tryOut } from './trials.ts';
+
+/** They mostly wait; more of them would measure the computer. */
+const AT_ONCE = 14;
+const SHORT_OF_EACH_KIND = 2;
+/** In its short form the row takes what simulated time says is over by then, and listens to strangers as long. */
+const SHORT_MS = 12_000;
+const LISTENED_MS = { short: SHORT_MS, full: 60_000 } as const;
+const SHORT_STRANGERS: readonly string[] = ['random bytes', 'half rate'];
+const SLOW_BAUD_RATE = 1_200;
+
+/** Of each of these the short form takes some. */
+const KINDS: readonly ((trial: Trial) => boolean)[] = [
+  ({ mode, parity, isMoving }) => mode === 'streaming' && parity === 'none' && !isMoving,
+  ({ mode, isMoving }) => mode === 'streaming' && isMoving,
+  ({ mode, parity }) => mode === 'streaming' && parity !== 'none',
+  ({ mode, baudRate }) => mode === 'streaming' && baudRate <= SLOW_BAUD_RATE,
+  ({ mode, parity }) => mode === 'polled' && parity === 'none',
+  ({ mode, parity }) => mode === 'polled' && parity !== 'none',
+];
+
+export const PTY_ROWS: readonly FaultRow[] = [
+  {
+    id: 'DETECT-PTY',
+    claim: 'the same over ports of the system, in real time',
+    target:
+      'at least 95 % with family, speed and parity; median of streaming scales under 3 s; no claim for a stranger',
+    blocked: noPtysBecause,
+    run: detectOverPtys,
+  },
+];
+
+function noPtysBecause(): string | null {
+  if (process.platform !== 'linux') return 'the speed that is set is asked of Linux';
+  const missing = ['socat', 'stty'].filter((program) => onPath(thisMachine, [program]) === undefined);
+  return missing.length === 0 ? null : `not installed: ${missing.join(', ')}`;
+}
+
+async function detectOverPtys({ size, seed }: FaultRun): Promise<FaultOutcome> {
+  const trials = size === 'full' ? shuffled(allTrials(), seed) : someOfEachKind(seed);
+  const claims = claimsForStrangers(seed, size);
+  if (size === 'full') await claims;
+  const outcomes = await atOnce(AT_ONCE, trials, tryOutOverPty);
+  return tellOutcomes(outcomes, await claims);
+}
+
+function someOfEachKind(seed: number): readonly Trial[] {
+  return KINDS.reduce<readonly Trial[]>((chosen, isOfKind) => {
+    const others = shuffled(allTrials(), seed).filter((trial) => isOfKind(trial) && !chosen.includes(trial));
+    return [...chosen, ...others.values().filter(isSoonFound).take(SHORT_OF_EACH_KIND)];
+  }, []);
+}
+
+function isSoonFound(trial: Trial): boolean {
+  const { kind, tookMs } = tryOut(trial);
+  return kind !== 'missed' && tookMs < SHORT_MS;
+}
+
+async function claimsForStrangers(seed: number, size: FaultRun['size']): Promise<Strangers> {
+  const chosen = strangers(seed).filter(({ name }) => size === 'full' || SHORT_STRANGERS.includes(name));
+  const runs = chosen.flatMap((stranger) => [false, true].map((isAsking) => ({ stranger, isAsking })));
+  const claims = await atOnce(AT_ONCE, runs, (run) => claimFor(run.stranger, run.isAsking, LISTENED_MS[size]));
+  return { heard: runs.length, claims: claims.flat() };
+}
+
+async function claimFor(stranger: Stranger, isAsking: boolean, mostMs: number): Promise<string[]> {
+  const claim = await claimOverPty(plugInStranger(stranger), isAsking, mostMs);
+  return claim === null ? [] : [`${stranger.name}: ${claim}`];
+}
