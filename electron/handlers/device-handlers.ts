@@ -3,9 +3,12 @@ import { SERIAL_PROTOCOL_IDS } from '../../shared/domain/scale-protocol-ids.ts';
 import { deviceCalls } from '../../shared/protocol/calls/devices.ts';
 import type { ScaleProfile } from '../../shared/domain/scale-profile.ts';
 import { stationStreamId } from '../../shared/station/station-state.ts';
+import type { ScaleDesk } from '../devices/scale-desk.ts';
+import { askWho } from '../devices/scale/identity/ask-who.ts';
 import { identityOf } from '../devices/scale/identity/find-port.ts';
 import { listPorts } from '../devices/scale/list-ports.ts';
 import { offeredPorts } from '../devices/scale/offered-ports.ts';
+import { openSerialLink } from '../devices/scale/serial-link.ts';
 import { scaleHints } from '../devices/scale/scale-hints.ts';
 import type { HandlersFor } from '../handler.ts';
 import { workerOf } from './change.ts';
@@ -22,7 +25,7 @@ export function deviceHandlers(parts: HostParts) {
     },
     'scale.get': () => ({ profile: scale.profile(), state: scale.state() }),
     'scale.configure': async (params, context) => {
-      const profile = await withIdentity(params.profile);
+      const profile = await withOwnNumber(await withIdentity(params.profile), scale);
       parts.once({ call: 'scale.configure', params }, z.strictObject({}), () => {
         const event = { type: 'ScaleConfigured', schemaVersion: 1, data: { profile } };
         record.append(stationStreamId(station.identity().stationId), [event], workerOf(params, context));
@@ -32,6 +35,16 @@ export function deviceHandlers(parts: HostParts) {
       return { profile: scale.profile(), state: scale.state() };
     },
   } satisfies HandlersFor<typeof deviceCalls>;
+}
+
+/** The profile with what the scale says of itself; the port is asked for it only once, and only one that is known again. */
+async function withOwnNumber(profile: ScaleProfile | null, scale: ScaleDesk): Promise<ScaleProfile | null> {
+  const { identity } = profile ?? {};
+  if (profile === null || identity === undefined || identity.deviceSerial !== undefined) return profile;
+  const isInUse = scale.profile()?.path === profile.path;
+  if (isInUse) await scale.lend();
+  const deviceSerial = await askWho(profile, openSerialLink).finally(() => (isInUse ? scale.takeBack() : undefined));
+  return deviceSerial === null ? profile : { ...profile, identity: { ...identity, deviceSerial } };
 }
 
 /** The profile with what its port is known again by; one that brings its identity along keeps it. */
