@@ -1,4 +1,5 @@
 import type { CapturedWeight, WeighingStatus } from '../shared/domain/weighing/weighing-state.ts';
+import { benchScaleCheck } from '../shared/views/bench-scale-check.ts';
 import { CodeNotRecognised } from '../shared/station/station-events.ts';
 import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
@@ -82,6 +83,11 @@ export function composeCases(parts: {
     clock,
   });
   const { weighingStatus } = parts;
+  const scaleCheck = () => {
+    if (!isWanted()) return null;
+    const { scale, scaleChecks } = station.state();
+    return benchScaleCheck(scale?.name ?? null, scaleChecks, station.view().policy.scaleChecks);
+  };
   const queries = createBenchQueries({
     ...stores,
     work,
@@ -89,6 +95,7 @@ export function composeCases(parts: {
     nameOf: people.nameOf,
     weighingStatus,
     totes: totes.list,
+    scaleCheck,
   });
   const deriveId = () => station.view().deriveId;
   const { currentCaseId } = queries;

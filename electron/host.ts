@@ -176,6 +176,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
   const weighing = openWeighingDesk({
     clock,
     lastBinding: lastBindingOf(recentCases()),
+    lastCheckAtMs: isRecordOnly ? null : (station.state().scaleChecks.at(-1)?.atMs ?? null),
     isWanted: () => station.isSetUp() && station.view().policy.weighing.mode !== 'off',
     onCaptured: unattended((captured) => {
       const { name = '', protocol = '' } = scales.scale.profile() ?? {};

@@ -1,3 +1,4 @@
+import type { BenchScaleCheck } from '../../shared/protocol/bench-scale-check.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { ToteView } from '../../shared/protocol/tote-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
@@ -24,6 +25,7 @@ export function createBenchQueries(parts: {
   readonly nameOf: NameOf;
   readonly weighingStatus: () => WeighingStatus;
   readonly totes: () => ToteView[];
+  readonly scaleCheck: () => BenchScaleCheck | null;
 }): BenchQueries {
   const { work, caseRows, outbox, stationId, nameOf } = parts;
   const currentCaseId = (): string | null => {
@@ -55,6 +57,7 @@ export function createBenchQueries(parts: {
         parkedCount: caseRows.countWithStatus('parked'),
         outboxWaiting: waiting,
         outboxDead: dead,
+        scaleCheck: parts.scaleCheck(),
       };
     },
   };

@@ -18,6 +18,8 @@ export interface WeighingDesk {
   follow(current: FoldedCase | null): void;
   /** A person asks for a weight now, also after an undone weighing. */
   ask(parcelId: string): void;
+  /** What lies on the pan now was put there to check the scale: it is no parcel's weight (B9). */
+  checked(): void;
   /** A reading of the scale, in order of arrival. */
   read(reading: ScaleReading): void;
 }
@@ -30,11 +32,13 @@ export function openWeighingDesk(parts: {
   readonly clock: Clock;
   /** The newest weighing in the record: the pan may still hold that parcel after a restart. */
   readonly lastBinding: Binding | null;
+  /** When the scale was last checked: the pan may still hold that weight after a restart. */
+  readonly lastCheckAtMs: number | null;
   readonly isWanted: () => boolean;
   readonly onCaptured: (captured: CapturedWeight) => void;
   readonly onStatus: () => void;
 }): WeighingDesk {
-  let state: WeighingState = startWeighing(parts.lastBinding);
+  let state: WeighingState = startWeighing(parts.lastBinding, isCheckNewer(parts));
   /** Asking is for one weight: it is over when that was captured. */
   let askedFor: string | null = null;
 
@@ -65,6 +69,7 @@ export function openWeighingDesk(parts: {
       askedFor = parcelId;
       step({ kind: 'armed', parcelId, atMs: parts.clock.nowMs() });
     },
+    checked: () => step({ kind: 'checked' }),
     read: (reading) => step({ kind: 'reading', reading }),
   };
 }
@@ -83,4 +88,8 @@ function wasUndone(folded: FoldedCase | null, { parcelId }: Parcel): boolean {
 function forget({ state }: FoldedCase, binding: Binding | null, step: (input: WeighingInput) => void): void {
   const parcel = state.parcels.find(({ parcelId }) => parcelId === binding?.parcelId);
   if (parcel && !parcel.weighing) step({ kind: 'undone', parcelId: parcel.parcelId });
+}
+
+function isCheckNewer(than: { readonly lastBinding: Binding | null; readonly lastCheckAtMs: number | null }): boolean {
+  return than.lastCheckAtMs !== null && than.lastCheckAtMs > (than.lastBinding?.boundAtMs ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type CheckRefusal, checkWeight, isCheckDue } from '../../shared/domain/weighing/check-weight.ts';
 import { scaleCheckCalls, type ScaleCheckView } from '../../shared/protocol/calls/scale-checks.ts';
 import type { RecordedCheck } from '../../shared/station/scale-checked.ts';
@@ -14,18 +15,21 @@ const SENTENCES: Readonly<Record<CheckRefusal, string>> = {
   'check-weight-empty': 'Nothing lies on the scale: put the known weight on, then check.',
 };
 
-interface CheckParams {
-  readonly commandId: string;
-  readonly nominalMg: number;
-}
+type CheckParams = z.output<(typeof scaleCheckCalls)['scale.checkWeight']['params']>;
 
 /** The log of checks with a known weight (B9). A check stops nobody's work, whatever it finds. */
 export function scaleCheckHandlers(parts: HostParts) {
   const { station, scale, clock } = parts;
   return {
-    'scale.checkWeight': (params, context) => ({
-      check: parts.once({ call: 'scale.checkWeight', params }, Checked, () => check(parts, params, context)).check,
-    }),
+    'scale.checkWeight': (params, context) => {
+      const answer = parts.once({ call: 'scale.checkWeight', params }, Checked, () => check(parts, params, context));
+      parts.benchChanged();
+      return answer;
+    },
+    'scale.endCheck': () => {
+      parts.weighing.checked();
+      return {};
+    },
     'scale.checks': ({ limit }) => {
       const { scaleChecks } = station.state();
       const terms = station.view().policy.scaleChecks;
@@ -51,7 +55,8 @@ function check(parts: HostParts, params: CheckParams, context: CallContext): { c
   const error = scaleHostError(state);
   if (error !== null || state.kind !== 'live') throw error ?? new Error('a scale without an error is live');
   const { scaleName, portName, protocol, reading } = state;
-  const checked = checkWeight(reading, params.nominalMg, station.view().policy.scaleChecks);
+  const terms = station.view().policy.scaleChecks;
+  const checked = checkWeight(reading, params.nominalMg ?? terms.nominalMg, terms);
   if (!checked.ok) throw new RefusedError({ kind: checked.error }, SENTENCES[checked.error]);
   const event = {
     type: 'ScaleChecked',
@@ -59,6 +64,7 @@ function check(parts: HostParts, params: CheckParams, context: CallContext): { c
     data: { scaleName, portName, protocol, ...checked.value },
   };
   record.append(stationStreamId(station.identity().stationId), [event], workerOf(params, context));
+  parts.weighing.checked();
   const recorded = station.state().scaleChecks.at(-1);
   if (!recorded) throw new Error('a check that was written down is in the log');
   return { check: viewOf(recorded, parts) };

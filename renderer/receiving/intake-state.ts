@@ -110,4 +110,5 @@ export const EMPTY_BENCH: BenchView = {
   parkedCount: 0,
   outboxWaiting: 0,
   outboxDead: 0,
+  scaleCheck: null,
 };

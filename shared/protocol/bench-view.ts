@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WEIGHING_STATUSES } from '../domain/weighing/weighing-state.ts';
 import { CHECK_FAULTS } from '../domain/code/check-code.ts';
 import { SERIAL_FINDINGS } from '../domain/inspection/serial-check.ts';
+import { BenchScaleCheck } from './bench-scale-check.ts';
 import { CaseView } from './case-view.ts';
 import { ToteView } from './tote-view.ts';
 
@@ -19,6 +20,8 @@ export const BenchView = z.strictObject({
   /** Facts not yet accepted by the back office. */
   outboxWaiting: z.int().nonnegative(),
   outboxDead: z.int().nonnegative(),
+  /** Null without a scale. */
+  scaleCheck: BenchScaleCheck.nullable(),
 });
 export type BenchView = z.infer<typeof BenchView>;
 

@@ -39,8 +39,17 @@ export function checkWeight(
   return accepted({ nominalMg, shownMg, divisionMg, toleranceMg, verdict, rawHex });
 }
 
+/** When the next check is due, epoch ms: a shift after the last one, at once (0) without any; null: the site wants none. */
+export function checkDueAtMs(
+  { wanted, everyHours }: Pick<ScaleCheckTerms, 'wanted' | 'everyHours'>,
+  lastAtMs: number | null,
+): number | null {
+  if (wanted === 'off') return null;
+  return lastAtMs === null ? 0 : lastAtMs + everyHours * HOUR_MS;
+}
+
 /** True when the site wants a check and the last one, if any, was a shift ago. */
 export function isCheckDue(terms: ScaleCheckTerms, lastAtMs: number | null, nowMs: number): boolean {
-  if (terms.wanted === 'off') return false;
-  return lastAtMs === null || nowMs - lastAtMs >= terms.everyHours * HOUR_MS;
+  const dueAtMs = checkDueAtMs(terms, lastAtMs);
+  return dueAtMs !== null && nowMs >= dueAtMs;
 }

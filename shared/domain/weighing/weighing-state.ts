@@ -7,6 +7,7 @@ export const WEIGHING_STATUSES = [
   'waiting-for-load',
   'settling',
   'take-last-parcel-off',
+  'take-check-weight-off',
   'captured',
   'not-in-range',
   'below-zero',
@@ -32,6 +33,8 @@ export interface WeighingState {
   readonly lastBinding: Binding | null;
   /** False while the pan may still hold what was bound last. */
   readonly isPanFree: boolean;
+  /** The pan may hold the known weight of a check, which is no parcel's (B9): nothing binds until it has been empty. */
+  readonly isCheckWeightOn: boolean;
   /** The unit in which the load came to rest; null while the pan is empty. */
   readonly unitOnPan: string | null;
   /** The parcel whose weighing was undone: it alone may be bound to the load that is still there. */
@@ -48,7 +51,9 @@ export type WeighingInput =
   | { readonly kind: 'armed'; readonly parcelId: string; readonly atMs: number }
   | { readonly kind: 'disarmed' }
   /** The weighing of this parcel was taken back. */
-  | { readonly kind: 'undone'; readonly parcelId: string };
+  | { readonly kind: 'undone'; readonly parcelId: string }
+  /** What lies on the pan now, if anything, was put there to check the scale (B9). */
+  | { readonly kind: 'checked' };
 
 /** A mass that may be bound to the parcel: the frame that proved it and the raw seconds before. */
 export interface CapturedWeight {
@@ -59,14 +64,15 @@ export interface CapturedWeight {
 
 /**
  * A bench that has just started. `lastBinding` is the newest weighing in the record: without it a restart would
- * forget that the pan may still hold the parcel bound before.
+ * forget that the pan may still hold the parcel bound before. `isCheckWeightOn`: the last weight put on was a check's.
  */
-export function startWeighing(lastBinding: Binding | null): WeighingState {
+export function startWeighing(lastBinding: Binding | null, isCheckWeightOn = false): WeighingState {
   return {
     armed: null,
     status: 'not-armed',
     lastBinding,
-    isPanFree: lastBinding === null,
+    isPanFree: lastBinding === null && !isCheckWeightOn,
+    isCheckWeightOn,
     unitOnPan: null,
     mayBindAgain: null,
     lastReading: null,

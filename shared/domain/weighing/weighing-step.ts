@@ -31,6 +31,8 @@ export function weighingStep(state: WeighingState, input: WeighingInput): Weighi
       return { state: { ...state, armed: null, candidate: null, status: 'not-armed' } };
     case 'undone':
       return { state: undo(state, input.parcelId) };
+    case 'checked':
+      return { state: putAside(state) };
   }
 }
 
@@ -44,11 +46,22 @@ function undo(state: WeighingState, parcelId: string): WeighingState {
   return state.lastBinding?.parcelId === parcelId ? { ...state, mayBindAgain: parcelId } : state;
 }
 
+/** The weight of a check stays on the pan: no parcel gets it, not even one that is scanned the next moment. */
+function putAside(state: WeighingState): WeighingState {
+  if (state.lastReading === null) return state;
+  const view = panView(state.lastReading);
+  if (view.kind === 'empty' && view.isStable) return state;
+  const aside: WeighingState = { ...state, isPanFree: false, isCheckWeightOn: true, candidate: null };
+  return state.armed === null || state.status === 'captured' ? aside : { ...aside, status: statusOf(aside, view) };
+}
+
 function afterReading(before: WeighingState, reading: ScaleReading): WeighingStep {
   const view = panView(reading);
+  const isPanFree = before.isPanFree || freesPan(before, reading, view);
   const state: WeighingState = {
     ...before,
-    isPanFree: before.isPanFree || freesPan(before, reading, view),
+    isPanFree,
+    isCheckWeightOn: before.isCheckWeightOn && !isPanFree,
     unitOnPan: unitOnPan(before, reading, view),
     lastReading: reading,
     trace: appendFrame(before.trace, reading),
@@ -73,7 +86,8 @@ function firstOfEqual({ candidate, lastReading }: WeighingState, reading: ScaleR
  * order, so times are not compared here: a clock set back must not keep the pan "occupied" for an hour.
  */
 function freesPan(state: WeighingState, reading: ScaleReading, view: PanView): boolean {
-  const { lastBinding } = state;
+  const { lastBinding, isCheckWeightOn } = state;
+  if (isCheckWeightOn) return view.kind === 'empty' && view.isStable;
   if (lastBinding === null) return true;
   if (view.kind !== 'empty' && view.kind !== 'load') return false;
   if (!view.isStable) return false;
@@ -103,6 +117,7 @@ function mayBind(state: WeighingState, reading: ScaleReading, view: PanView): bo
 }
 
 function isLoadAllowed(state: WeighingState): boolean {
+  if (state.isCheckWeightOn) return false;
   return state.isPanFree || (state.armed !== null && state.mayBindAgain === state.armed.parcelId);
 }
 
@@ -133,6 +148,7 @@ function statusOf(state: WeighingState, view: PanView): WeighingStatus {
       return 'waiting-for-load';
     case 'load':
       if (state.unitOnPan !== null && state.lastReading?.unit !== state.unitOnPan) return 'unit-changed';
+      if (state.isCheckWeightOn) return 'take-check-weight-off';
       return view.isStable && !isLoadAllowed(state) ? 'take-last-parcel-off' : 'settling';
     default:
       return view.kind;

@@ -22,8 +22,16 @@ export const scaleCheckCalls = {
     summary: 'Takes what the scale shows now as the check of a known weight, and writes it into the log.',
     access: 'anyone',
     changes: true,
-    params: z.strictObject({ commandId, nominalMg: ScaleCheckTerms.shape.nominalMg }),
+    /** Without a mass, the known weight of the policy is on the pan. */
+    params: z.strictObject({ commandId, nominalMg: ScaleCheckTerms.shape.nominalMg.optional() }),
     result: z.strictObject({ check: ScaleCheckView }),
+  }),
+  'scale.endCheck': defineCall({
+    summary: 'The check is over: what still lies on the scale is a known weight, and binds to no parcel.',
+    access: 'anyone',
+    changes: true,
+    params: z.strictObject({ commandId }),
+    result: z.strictObject({}),
   }),
   'scale.checks': defineCall({
     summary: 'The log of checks on this bench, newest first, and whether one is due.',

@@ -16,6 +16,7 @@ describe('what the bench shows', () => {
       parkedCount: 0,
       outboxWaiting: 0,
       outboxDead: 0,
+      scaleCheck: null,
     });
   });
 

@@ -23,13 +23,14 @@ const weighed = given(OPEN, WEIGHED).folded;
 const undone = given(OPEN, WEIGHED, UNDONE).folded;
 
 /** A bench with a scale; `put` lets two equal stable frames of a load arrive. */
-function opened(isWanted = true, lastBinding = lastBindingOf([])) {
+function opened(isWanted = true, lastBinding = lastBindingOf([]), lastCheckAtMs: number | null = null) {
   const clock = createFakeClock();
   const captured: CapturedWeight[] = [];
   const told: WeighingStatus[] = [];
   const desk = openWeighingDesk({
     clock,
     lastBinding,
+    lastCheckAtMs,
     isWanted: () => isWanted,
     onCaptured: (weight) => {
       captured.push(weight);
@@ -144,6 +145,19 @@ describe('after a restart', () => {
     bench.put(0);
     bench.put(800_000);
     expect(bench.masses()).toEqual([800_000]);
+  });
+
+  it('B9 the pan may still hold the weight of a check that came after the last parcel, and of no older one', () => {
+    const lastBinding = lastBindingOf([weighed]);
+    const boundAtMs = lastBinding?.boundAtMs ?? 0;
+    const newer = opened(true, lastBinding, boundAtMs + 1);
+    newer.desk.follow(open);
+    newer.put(1_000_000);
+    expect([newer.desk.status(), newer.captured]).toEqual(['take-check-weight-off', []]);
+    const older = opened(true, lastBinding, boundAtMs - 1);
+    older.desk.follow(open);
+    older.put(1_000_000);
+    expect(older.masses()).toEqual([1_000_000]);
   });
 
   it('a weight that was typed says nothing about the pan', () => {

@@ -54,4 +54,24 @@ describe('B9 the log of checks', () => {
     expect(second.check.verdict).toBe('outside');
     expect((await log()).checks).toEqual([second.check, first.check]);
   });
+
+  it('the bench knows when a check is due and how the last one was; the weight need not be named', async () => {
+    const bench = async () => (await client.ok<CallResult<'bench.get'>>('bench.get', {})).scaleCheck;
+    const pty = await openPty();
+    onTestFinished(() => pty.close());
+    const profile = { ...PROFILE, name: 'Other scale', path: pty.path };
+    await client.ok('scale.configure', { commandId: newCommandId(), profile });
+    expect(await bench()).toEqual({ nominalMg: 1_000_000, toleranceDivisions: 2, dueAtMs: null, last: null });
+    const { policy } = await client.ok<CallResult<'policy.get'>>('policy.get', {});
+    const scaleChecks = { ...policy.scaleChecks, wanted: 'reminded', nominalMg: 2_000_000, everyHours: 8 };
+    const reminding = { ...policy, version: 'with reminders', scaleChecks };
+    await client.ok('policy.adopt', { commandId: newCommandId(), policy: reminding });
+    expect(await bench()).toMatchObject({ nominalMg: 2_000_000, dueAtMs: 0, last: null });
+    await show(pty, 2_003);
+    const { check } = await client.ok<Answer>('scale.checkWeight', { commandId: newCommandId() });
+    expect(await bench()).toMatchObject({
+      dueAtMs: check.atMs + 8 * 3_600_000,
+      last: { checkId: check.checkId, verdict: 'outside', shownMg: 2_003_000, nominalMg: 2_000_000 },
+    });
+  });
 });

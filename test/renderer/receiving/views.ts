@@ -107,6 +107,7 @@ export function benchView(change: Partial<BenchView> = {}): BenchView {
     parkedCount: 0,
     outboxWaiting: 0,
     outboxDead: 0,
+    scaleCheck: null,
     ...change,
   };
 }
