@@ -1,3 +1,6 @@
+import { recogniseCode } from '../../shared/domain/code/recognise-code.ts';
+import { shownCarrier } from '../../shared/domain/code/shown-carrier.ts';
+import { TRACKING_TABLE } from '../../shared/domain/code/tracking-formats.ts';
 import type { DeriveId } from '../../shared/event-log/envelope.ts';
 import type { CaseEventData } from '../../shared/return-case/events.ts';
 import type { ScannedCode } from './scan-code.ts';
@@ -11,5 +14,13 @@ export function parcelOf(
   deriveId: DeriveId,
 ): CaseEventData<'ParcelReceived'> {
   const parcelId = deriveId(`parcel:${caseId}:${trackingNumber ?? 'no-number'}`);
-  return { parcelId, trackingNumber, carrier: carrier?.slice(0, 40) ?? null, raw, source };
+  const formatId = trackingNumber === null ? null : formatOf(raw);
+  const parcel = { parcelId, trackingNumber, carrier: carrier?.slice(0, 40) ?? null, raw, source };
+  return formatId === null ? parcel : { ...parcel, recognisedAs: { formatId, table: TRACKING_TABLE } };
+}
+
+/** The format that names the code's carrier by itself, whatever the papers say (devices.md 5.4). */
+function formatOf(raw: string): string | null {
+  const recognised = recogniseCode(raw);
+  return recognised.ok ? (shownCarrier(recognised.value.candidates)?.formatId ?? null) : null;
 }

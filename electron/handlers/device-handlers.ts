@@ -43,7 +43,8 @@ async function withOwnNumber(profile: ScaleProfile | null, scale: ScaleDesk): Pr
   if (profile === null || identity === undefined || identity.deviceSerial !== undefined) return profile;
   const isInUse = scale.profile()?.path === profile.path;
   if (isInUse) await scale.lend();
-  const deviceSerial = await askWho(profile, openSerialLink).finally(() => (isInUse ? scale.takeBack() : undefined));
+  const deviceSerial = await askWho(profile, openSerialLink);
+  if (isInUse) await scale.takeBack();
   return deviceSerial === null ? profile : { ...profile, identity: { ...identity, deviceSerial } };
 }
 

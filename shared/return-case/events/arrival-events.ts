@@ -40,6 +40,8 @@ export const ARRIVAL_EVENTS = {
       carrier: Text(40).nullable(),
       raw: Text(512),
       source: z.enum(['wedge', 'serial', 'camera', 'typed', 'api']),
+      /** What the table of tracking formats said of the code, and which table; absent where it names no carrier. */
+      recognisedAs: z.strictObject({ formatId: Text(40), table: Text(16) }).exactOptional(),
     }),
   },
   /** The same parcel's code was read again: nothing changes, and the record says so. */

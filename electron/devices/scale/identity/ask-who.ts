@@ -17,5 +17,11 @@ export async function askWho(profile: ScaleProfile, openLink: OpenLink): Promise
   if (!opened.ok) return null;
   const link = opened.value;
   const write = (bytes: Uint8Array): void => link.write(withParity(bytes, profile.parity ?? 'none'));
-  return asker.ask({ ...link, write }).finally(() => link.close());
+  try {
+    return await asker.ask({ ...link, write });
+  } catch {
+    return null;
+  } finally {
+    await link.close();
+  }
 }
