@@ -1,3 +1,5 @@
+import { withoutEnvelopeSigns } from '../../shared/domain/code/routing-code.ts';
+
 /** Why a code is not handed on as read. */
 export type CodeRejection = 'too-long' | 'control-characters' | 'unfinished';
 
@@ -24,7 +26,7 @@ const FULL_WIDTH = /[\u3000\uFF01-\uFF5E]/;
  */
 export function cleanCode(raw: string): CleanCode {
   const fullWidth = FULL_WIDTH.test(raw);
-  const framed = [...(fullWidth ? raw.normalize('NFKC') : raw)];
+  const framed = [...withoutEnvelopeSigns(fullWidth ? raw.normalize('NFKC') : raw)];
   const characters = withoutFraming(framed);
   const visible = characters.filter((character) => !isHidden(character));
   const rejected = rejection(characters.length, visible.length);

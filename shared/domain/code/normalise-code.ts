@@ -1,3 +1,4 @@
+import { withoutEnvelopeSigns } from './routing-code.ts';
 import { accepted, refused, type Result } from '../result.ts';
 
 /** No label at a bench holds more: an S10 has 13 characters, the longest GS1 symbol in use about 100 (V7). */
@@ -37,14 +38,15 @@ const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 /**
  * Brings a scanned, typed or pasted code into one form (devices.md 5.4): NFKC, no blanks, hyphens only where they do
  * not stand between digits, A-Z in upper case. An address (GS1 Digital Link) keeps its case and its hyphens. A code
- * that is empty, longer than 512 characters, or holds a control character other than GS is refused and not repaired.
+ * that is empty, longer than 512 characters, or holds a control character other than GS (in an ISO/IEC 15434 message
+ * also RS and EOT, which become GS) is refused and not repaired.
  * Doing it twice changes nothing.
  */
 export function normaliseCode(raw: string): Result<NormalisedCode, CodeRefusal> {
   if (raw.length > CODE_LENGTH_LIMIT) {
     return refused({ kind: 'too-long', length: raw.length, limit: CODE_LENGTH_LIMIT });
   }
-  const text = raw.replace(SCANNER_SUFFIX, '');
+  const text = withoutEnvelopeSigns(raw).replace(SCANNER_SUFFIX, '');
   const control = text.matchAll(CONTROL).find(([sign]) => sign !== GROUP_SEPARATOR);
   if (control !== undefined) {
     return refused({ kind: 'control-characters', codePoint: control[0].codePointAt(0) ?? 0, position: control.index });

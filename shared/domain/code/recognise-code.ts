@@ -9,6 +9,7 @@ import { type Gs1Reading, readGs1 } from './gs1/read-gs1.ts';
 import { parseGtin } from './gtin.ts';
 import { normaliseCode, type CodeRefusal, type NormalisedCode } from './normalise-code.ts';
 import { rankedCandidates } from './ranked-candidates.ts';
+import { isRoutingCode } from './routing-code.ts';
 import { parseSscc } from './sscc.ts';
 import { matchTracking } from './tracking-number.ts';
 
@@ -59,7 +60,9 @@ function ownMeaning(normalised: string): Candidate | null {
   return null;
 }
 
-function foreignMeanings({ aimId, normalised, hyphenated }: NormalisedCode, gs1: Gs1Reading | null): Candidate[] {
+function foreignMeanings(code: NormalisedCode, gs1: Gs1Reading | null): Candidate[] {
+  const { aimId, normalised, hyphenated, content } = code;
+  const routing = isRoutingCode(content, aimId) ? [candidate('routing', normalised, 'prefix-and-check')] : [];
   const joined = normalised.replaceAll('-', '').replaceAll(GROUP_SEPARATOR, '');
   // Goods: the symbol of a shop's till never holds a parcel number.
   const tracking = aimId?.startsWith(']E') ? [] : trackingCandidates(joined, hyphenated);
@@ -71,6 +74,7 @@ function foreignMeanings({ aimId, normalised, hyphenated }: NormalisedCode, gs1:
   const order = ORDER.test(hyphenated) ? [candidate('order', hyphenated, 'prefix')] : [];
   const sku = SKU.test(hyphenated) ? [candidate('sku', hyphenated, 'shape')] : [];
   return [
+    ...routing,
     ...tracking,
     ...sscc,
     ...trade,

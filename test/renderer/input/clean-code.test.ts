@@ -9,6 +9,8 @@ describe('cleanCode', () => {
     ['SF\u000012345', { text: 'SF12345', rejected: 'control-characters' }],
     ['SF\u202E12345', { text: 'SF12345', rejected: 'control-characters' }],
     ['ＳＦ１２３：４', { text: 'SF123:4', fullWidth: true }],
+    ['[)>\u001E01\u001D96841706672\u001E\u0004', { text: '[)>\u001D01\u001D96841706672\u001D\u001D' }],
+    ['SF1\u001E2345', { text: 'SF12345', rejected: 'control-characters' }],
     ['<b>SF1</b>', { text: '<b>SF1</b>' }],
     ['\u0000\u0001', { text: '' }],
     ['', { text: '' }],

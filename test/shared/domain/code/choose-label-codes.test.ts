@@ -18,6 +18,7 @@ describe('S02 the codes of one label', () => {
     ['a misprinted waybill', ['1Z999AA10123456785'], '1Z999AA10123456785'],
     ['goods alone', [']E04006381333931'], null],
     ['the routing code alone', [']C142028001'], null],
+    ['a waybill and a Leitcode', [']I021348075016401', '00340433836442636597'], '00340433836442636597'],
     ['nothing', [], null],
   ])('%s', (_, codes, number) => {
     expect(chooseLabelCodes(codes).parcel?.number ?? null).toBe(number);

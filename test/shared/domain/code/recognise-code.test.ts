@@ -83,6 +83,26 @@ describe('recogniseCode', () => {
     expect(kinds('42090245')).not.toContain('routing');
   });
 
+  it.each([
+    ['DHL Leitcode, an ITF symbol', ']I021348075016401', true],
+    ['the same digits in another symbol may be a number', ']C021348075016401', false],
+    ['digits of an ITF symbol whose check is wrong', ']I021348075016402', false],
+    ['a carton whose trade number checks', ']I010614141543219', false],
+    [
+      'the MaxiCode of UPS',
+      ']U1[)>\u001E01\u001D96841706672\u001D840\u001D066\u001D1Z12345677\u001DUPSN\u001E\u0004',
+      true,
+    ],
+    [
+      'the same without AIM',
+      '[)>\u001E01\u001D96841706672\u001D840\u001D066\u001D1Z12345677\u001DUPSN\u001E\u0004',
+      true,
+    ],
+    ['another message of ISO 15434', '[)>\u001E06\u001D1P4711\u001E\u0004', false],
+  ])('says where a parcel goes and not which one: %s', (_name, raw, isRouting) => {
+    expect(meanings(raw)[0]?.kind === 'routing').toBe(isRouting);
+  });
+
   it('never takes the symbol of a till for a parcel number', () => {
     expect(kinds(']E0986578788855')).not.toContain('tracking');
   });

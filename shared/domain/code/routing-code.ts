@@ -1,0 +1,30 @@
+import { tensComplement } from './check-digits.ts';
+import { GROUP_SEPARATOR } from './gs1/element-string.ts';
+import { parseGtin } from './gtin.ts';
+
+/** ISO/IEC 15434: messages of several formats in one symbol, parted by RS and ended by EOT. */
+const ENVELOPE = /^(?:\][A-Za-z][0-9A-Z])?\[\)>\u001E/;
+/** Format 01 is for transport: postcode, country, class of service. It is what UPS puts into its MaxiCode. */
+const TRANSPORT = new RegExp(`^\\[\\)>${GROUP_SEPARATOR}01${GROUP_SEPARATOR}`);
+const LEITCODE = /^(\d{13})(\d)$/;
+const LEITCODE_WEIGHTS = [4, 9];
+
+/**
+ * An ISO/IEC 15434 message with GS in place of its RS and EOT, so that what separates is one sign; any other text as it
+ * is. Elsewhere those two mean nothing and stay refused.
+ */
+export function withoutEnvelopeSigns(text: string): string {
+  return ENVELOPE.test(text) ? text.replaceAll(/[\u001E\u0004]/g, GROUP_SEPARATOR) : text;
+}
+
+/**
+ * True for a code that says where a parcel goes and not which one it is (devices.md 5.4): the transport message of a
+ * MaxiCode, and DHL's Leitcode (postcode, street, house, product, check digit by weights 4 and 9), which is always an
+ * ITF symbol. Without that word of the scanner 14 digits may be many things, and a trade number that checks is one.
+ */
+export function isRoutingCode(content: string, aimId: string | null): boolean {
+  if (TRANSPORT.test(content)) return true;
+  const [, body, check] = LEITCODE.exec(content) ?? [];
+  if (body === undefined || aimId?.startsWith(']I') !== true) return false;
+  return String(tensComplement(body, LEITCODE_WEIGHTS)) === check && parseGtin(content)?.check !== 'ok';
+}
