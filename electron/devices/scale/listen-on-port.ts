@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { LineParity } from '../../../shared/domain/line-parity.ts';
 import type { ScaleListening } from '../../../shared/protocol/scale-listening.ts';
 import type { ByteLink, OpenLink } from './byte-link.ts';
