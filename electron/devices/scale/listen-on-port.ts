@@ -5,6 +5,7 @@ import { createByteWindow } from './detect/byte-window.ts';
 import { createActiveSearch } from './detect/active-search.ts';
 import { candidateView } from './detect/candidate-view.ts';
 import type { Detection, DetectStep, DetectionView } from './detect/detection-view.ts';
+import { createListeningClock } from './detect/listening-clock.ts';
 import { createPassiveSearch } from './detect/passive-search.ts';
 import { type PortFailure, portFailure } from './port-failure.ts';
 
@@ -33,6 +34,7 @@ const FIRST_BAUD_RATE = 9_600;
 /** Opens a port and lets a detection find out what speaks on it; opens it again when it could not be opened or is lost. */
 export function listenOnPort(wish: ListenWish, openLink: OpenLink): PortListening {
   const shown = createByteWindow(SHOWN_BYTES);
+  const clock = createListeningClock(TURN_EVERY_MS);
   const named = { ...(wish.baudRate && { baudRate: wish.baudRate }), ...(wish.parity && { parity: wish.parity }) };
   let detection: Detection = createPassiveSearch(named);
   let link: ByteLink | null = null;
@@ -57,7 +59,7 @@ export function listenOnPort(wish: ListenWish, openLink: OpenLink): PortListenin
         onBytes(bytes) {
           bytesSeen += bytes.length;
           shown.add(bytes);
-          detection.receive(bytes, performance.now());
+          detection.receive(bytes, clock.nowMs());
         },
         onLost: (reason) => void fail({ kind: 'missing', reason }),
       },
@@ -73,13 +75,14 @@ export function listenOnPort(wish: ListenWish, openLink: OpenLink): PortListenin
     if (await link.isGone()) await fail({ kind: 'missing', reason: 'the port has vanished' });
   };
   const turn = async (): Promise<void> => {
+    clock.turn();
     if (link === null && performance.now() >= retryAtMs) await open();
     for (let step = nextStep(); step !== null && link !== null; step = nextStep()) {
       await perform(link, step).catch((error: unknown) => fail(portFailure(error)));
     }
     await examine(performance.now());
   };
-  const nextStep = (): DetectStep | null => (link === null ? null : detection.advance(performance.now()));
+  const nextStep = (): DetectStep | null => (link === null ? null : detection.advance(clock.nowMs()));
   const timer = setInterval(() => {
     work ??= turn().finally(() => (work = null));
   }, TURN_EVERY_MS);

@@ -19,6 +19,11 @@ describe('what the eighth bit is', () => {
     expect(guessParity(bytes)).toBe('even');
   });
 
+  it('a beginning out of step with the bits of a line without pauses changes nothing', () => {
+    const bytes = Uint8Array.from([...text.map((byte) => (byte << 3) & 0xff), ...withParity(text, 'even')]);
+    expect(guessParity(bytes)).toBe('even');
+  });
+
   it('bytes without order have none', () => {
     const random = randomFrom(3);
     expect(guessParity(Uint8Array.from({ length: 200 }, () => Math.floor(random() * 256)))).toBe('none');

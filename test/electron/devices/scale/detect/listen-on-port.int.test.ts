@@ -38,6 +38,19 @@ describe('listening on a real port', () => {
     await expect.poll(() => port.view().phase, { timeout: 10_000 }).toBe('listening');
   });
 
+  it('an answer that a busy computer read late was an answer in time', { timeout: 60_000 }, async () => {
+    const pty = await openPty((sent) => {
+      if (!Buffer.from(sent).includes('SI\r\n')) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+      pty.write(Buffer.from('S S      1.236 kg\r\n'));
+    });
+    onTestFinished(() => pty.close());
+    const port = listen(pty.path);
+    port.probe();
+    await expect.poll(() => port.view().phase, { timeout: 50_000 }).toBe('recognised');
+    expect(port.view()).toMatchObject({ candidates: [{ protocol: 'mt-sics', valueText: '1.236' }] });
+  });
+
   it.each([
     ['st-gs-csv', 4_800, 'none'],
     ['mt-sics', 2_400, 'even'],
