@@ -25,6 +25,9 @@ export type BenchAction =
   | UnknownAction
   | ArrivalAction
   | { readonly kind: 'close' }
+  /** What the scale shows is taken as its check; or the check is put off (B9). */
+  | { readonly kind: 'check-weight' }
+  | { readonly kind: 'check-later' }
   /** `ofPrevious`: the parcel that has left, though another is in work. Only the button that names it says so. */
   | { readonly kind: 'undo'; readonly ofPrevious?: boolean }
   | { readonly kind: 'park'; readonly reason: 'asked' | 'needs-inspector' | 'awaiting-cartons' | 'awaiting-parcel' }

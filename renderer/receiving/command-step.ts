@@ -12,6 +12,8 @@ export type CommandStep =
   | { readonly kind: 'photo' }
   /** Scanning with the camera begins or ends. */
   | { readonly kind: 'camera' }
+  /** The scale is checked with a known weight, or the reminder of it put off (B9). */
+  | { readonly kind: 'check'; readonly does: 'begin' | 'later' }
   | { readonly kind: 'sign-out' }
   | { readonly kind: 'open-work'; readonly work: AskedWork }
   /** The form for the slip of a parcel that nobody knows. */
@@ -46,6 +48,10 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'photo' };
     case 'camera':
       return { kind: 'camera' };
+    case 'check-weight':
+      return { kind: 'check', does: 'begin' };
+    case 'check-later':
+      return { kind: 'check', does: 'later' };
     case 'sign-out':
       return { kind: 'sign-out' };
     case 'open-work':

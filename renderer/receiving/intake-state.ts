@@ -1,6 +1,7 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CommandPanel } from '../../shared/domain/command.ts';
 import { READY, type Band } from './band.ts';
+import type { OpenCheck } from './bench-check.ts';
 import { NO_DRAFT, type DefectDraft, type UnitQuestion } from './inspection-step.ts';
 import type { UnitPlace } from './open-unit.ts';
 import type { SavedDocument } from './perform.ts';
@@ -54,6 +55,10 @@ export interface IntakeState {
   readonly done: string | null;
   readonly isCorrecting: boolean;
   readonly valuables: ValuablesDraft | null;
+  /** The scale is being checked, which only happens between two parcels. */
+  readonly check: OpenCheck | null;
+  /** Nobody is reminded of a check before then, epoch ms. */
+  readonly checkLaterUntilMs: number;
   readonly documents: readonly SavedDocument[];
   /** The document being made at this moment, which takes seconds. */
   readonly making: SavedDocument['kind'] | null;
@@ -79,6 +84,8 @@ export const FIRST_STATE: IntakeState = {
   done: null,
   isCorrecting: false,
   valuables: null,
+  check: null,
+  checkLaterUntilMs: 0,
   documents: [],
   making: null,
   isByCamera: false,
@@ -98,6 +105,7 @@ export const NOTHING_OPEN = {
   done: null,
   isCorrecting: false,
   valuables: null,
+  check: null,
   documents: [],
 } as const satisfies Partial<IntakeState>;
 

@@ -14,7 +14,9 @@ import {
 } from './band.ts';
 import { isArrivalAction } from './arrival-action.ts';
 import { workAskedBy } from './asked-work.ts';
+import { actionOfNext } from './action-of-next.ts';
 import type { BenchAction } from './bench-action.ts';
+import { createBenchCheck, type BenchCheck } from './bench-check.ts';
 import { benchChangeBand } from './bench-change.ts';
 import { commandStep } from './command-step.ts';
 import { countTyped } from './count-typed.ts';
@@ -22,14 +24,12 @@ import { NO_DRAFT } from './inspection-step.ts';
 import type { IntakeParts, IntakeScan } from './intake-parts.ts';
 import { IntakeScreen } from './intake-screen.ts';
 import { EMPTY_BENCH, NOTHING_OPEN, type ScanSource } from './intake-state.ts';
-import { nextAction } from './next-action.ts';
 import { screenAction } from './screen-action.ts';
-import { unitAt } from './open-unit.ts';
 import { perform, type PerformParts } from './perform.ts';
-import { isOfUnit } from './photo-slots.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { createSnapshotTaker, momentOf, type SnapshotMoment, type SnapshotTaker } from './snapshot-taker.ts';
 import { identifiedBand } from './unknown-parcel.ts';
+import { wantedPhoto } from './wanted-photo.ts';
 import { welcomeBand } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
 import { REJECTED_CODES } from '../input/rejected-code.ts';
@@ -50,6 +50,8 @@ export class Intake extends IntakeScreen {
   #lastBench: BenchView | null = null;
   #photos: PhotoSource | null = null;
   readonly #snapshots: SnapshotTaker;
+  /** Checking the scale between two parcels. */
+  readonly check: BenchCheck;
   /** The line counted last: a number that follows is how many of it are here. */
   #lastLineId: string | null = null;
 
@@ -57,6 +59,14 @@ export class Intake extends IntakeScreen {
     super();
     this.#parts = parts;
     this.#snapshots = createSnapshotTaker(parts);
+    this.check = createBenchCheck({
+      open: () => this.state().check,
+      set: (change) => this.set(change),
+      bench: () => this.#benchNow(),
+      act: (action) => this.do(action),
+      leavePan: () => this.#queue.add(async () => void (await parts.send('scale.endCheck', {}))),
+      nowMs: Date.now,
+    });
     this.#performParts = {
       ...parts,
       onDocument: (saved) => this.set({ documents: [...this.state().documents, saved] }),
@@ -74,6 +84,7 @@ export class Intake extends IntakeScreen {
       return this.do({ kind: 'valuables', found: valuables, witnessBadge: badge });
     }
     if (badge !== null) return this.#queue.add(() => this.#switchOperator(badge));
+    this.check.scanned(text);
     if (isCommandCode(text)) return this.#queue.add(() => this.#command(text));
     const count = countTyped(text, this.#lastLineId, this.#benchNow().case);
     if (count !== null) return this.do(count);
@@ -90,6 +101,7 @@ export class Intake extends IntakeScreen {
   }
 
   do(action: BenchAction): void {
+    if (action.kind !== 'check-weight') this.check.close();
     if (action.kind === 'count') this.#lastLineId = action.lineId;
     this.#begin(action);
     this.#queue.add(() => this.#perform(action));
@@ -121,17 +133,14 @@ export class Intake extends IntakeScreen {
   async photograph(slot?: PhotoSlot, from: 'camera' | 'file' = 'camera'): Promise<void> {
     const view = this.#parts.bench()?.case ?? null;
     if (view === null) return this.#show(refusalBand('parcel-first'));
-    const next = nextAction({ ...this.#benchNow(), case: view }, false);
-    const place = next.kind === 'photo' && next.place !== null ? next.place : this.state().unit;
-    const wanted = slot ?? (next.kind === 'photo' ? next.slot : place === null ? 'outside' : 'item');
+    const wanted = wantedPhoto(this.#benchNow(), view, this.state().unit, slot);
     const source = this.#photos;
     if (source === null) return;
     const taken = await (from === 'file' ? source.pick() : source.take());
     if (taken.kind === 'cancelled') return;
     if (taken.kind === 'refused') return this.#show(refusalBand(taken.refusal));
-    const unitId = isOfUnit(wanted) && place !== null ? (unitAt(view, place)?.unit?.unitId ?? null) : null;
     this.#parts.play('shutter');
-    this.do({ kind: 'photo', jpeg: taken.jpeg, slot: wanted, unitId });
+    this.do({ kind: 'photo', jpeg: taken.jpeg, ...wanted });
   }
 
   correct(isCorrecting: boolean, band?: Band): void {
@@ -160,13 +169,8 @@ export class Intake extends IntakeScreen {
 
   async #lookUp(raw: string, source: ScanSource, choice?: string): Promise<void> {
     try {
-      const about = this.state().unit;
-      const request = {
-        raw,
-        source,
-        ...(choice === undefined ? {} : { choice }),
-        ...(about === null ? {} : { about }),
-      };
+      const { unit: about } = this.state();
+      const request = { raw, source, ...(choice !== undefined && { choice }), ...(about && { about }) };
       const { outcome, bench } = await this.#parts.send('code.scan', request);
       this.set({ chooser: outcome.kind === 'choose' ? { raw, source, choices: outcome.choices } : null });
       this.set({ done: doneCaseOf(outcome), isCorrecting: false });
@@ -191,6 +195,8 @@ export class Intake extends IntakeScreen {
         return this.#next(text);
       case 'photo':
         return void this.photograph();
+      case 'check':
+        return this.check[step.does]() ? undefined : this.#show(refusalBand('command-not-now', text));
       case 'camera':
         return this.scanByCamera(!this.state().isByCamera);
       case 'slip':
@@ -216,17 +222,11 @@ export class Intake extends IntakeScreen {
   /** `code`: the barcode that asked for it. A scan is always answered (U7); a key beside a question does nothing. */
   async #next(code?: string): Promise<void> {
     const next = screenAction(this.#benchNow(), this.state());
+    const action = actionOfNext(next);
+    if (action !== null) return this.#perform(action);
     switch (next.kind) {
-      case 'confirm':
-        return this.#perform({ kind: 'close' });
-      case 'park-for-inspector':
-        return this.#perform({ kind: 'park', reason: 'needs-inspector' });
-      case 'rest-missing':
-        return this.#perform({ kind: 'rest-missing' });
-      case 'await-parcel':
-        return this.#perform({ kind: 'park', reason: 'awaiting-parcel' });
-      case 'await-cartons':
-        return this.#perform({ kind: 'park', reason: 'awaiting-cartons' });
+      case 'check':
+        return next.can === null ? undefined : next.can === 'take' ? this.check.ask() : this.check.close();
       case 'photo':
         return void this.photograph(next.slot);
       case 'inspect':
@@ -239,9 +239,7 @@ export class Intake extends IntakeScreen {
       case 'count':
       case 'contents':
         return code === undefined ? undefined : this.#show(refusalBand('command-not-now', code));
-      case 'scan-parcel':
-      case 'choose':
-      case 'stuck':
+      default:
         return;
     }
   }
@@ -282,6 +280,7 @@ export class Intake extends IntakeScreen {
   async #switchOperator(badge: string): Promise<void> {
     try {
       this.#show(welcomeBand(await this.#parts.signIn(badge)));
+      this.set({ checkLaterUntilMs: 0 });
     } catch (error) {
       this.#show(failureBand(error));
     }

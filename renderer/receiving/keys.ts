@@ -11,6 +11,7 @@
  *   Escape            back to the contents               Shift+F8              undo the parcel before
  *   F3                correct a done parcel that was scanned again
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
+ *   Shift+F6          check the scale (between parcels)  Shift+F9             the check later
  *   F5                sealed as sold (looking at a unit)  Shift+F4             scan with the camera
  */
 export const KEY = {
@@ -23,6 +24,8 @@ export const KEY = {
   arrival: 'F5',
   photo: 'F4',
   camera: 'Shift+F4',
+  check: 'Shift+F6',
+  checkLater: 'Shift+F9',
   back: 'Escape',
   allHere: 'F2',
   substitute: 'F3',

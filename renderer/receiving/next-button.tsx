@@ -18,6 +18,7 @@ export function NextButton({ bench }: { readonly bench: BenchView }) {
   const intake = useIntake();
   const next = screenAction(bench, {
     chooser: useIntakeState('chooser'),
+    check: useIntakeState('check'),
     unit: useIntakeState('unit'),
     draft: useIntakeState('draft'),
     asked: useIntakeState('asked'),

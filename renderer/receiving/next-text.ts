@@ -54,6 +54,9 @@ export function nextText(next: NextAction): NextText {
       return press(saying('receiving.next.park-for-inspector'));
     case 'scan-parcel':
       return wait(saying('receiving.next.scan'));
+    case 'check':
+      if (next.can === null) return wait(saying('scale-check.next.put-on'));
+      return press(saying(`scale-check.next.${next.can}`));
     case 'choose':
     case 'answer':
       return wait(saying('receiving.next.choose'));

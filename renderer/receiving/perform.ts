@@ -12,6 +12,7 @@ import { unitAt, type OpenUnit, type UnitPlace } from './open-unit.ts';
 import { performArrival } from './perform-arrival.ts';
 import { saying, type Saying } from './say.ts';
 import { SLOT_WORDS } from './short-words.ts';
+import { performCheck, putOffCheck } from './perform-check.ts';
 import { performGoods } from './perform-goods.ts';
 import { performUndo } from './perform-undo.ts';
 import { close, park } from './put-away.ts';
@@ -44,6 +45,8 @@ export interface SavedDocument {
 /** Does what was asked and says what came of it. Rejects with `CallFailed` when the host refuses. */
 export async function perform(action: BenchAction, parts: PerformParts): Promise<Band> {
   if (action.kind === 'undo') return performUndo(action, parts);
+  if (action.kind === 'check-weight') return performCheck(parts.send);
+  if (action.kind === 'check-later') return putOffCheck();
   if (action.kind === 'no-label') return openWithoutLabel(parts);
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');

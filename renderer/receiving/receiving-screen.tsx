@@ -14,6 +14,9 @@ import { ArrivalWarnings, RecallNote } from './arrival-notes.tsx';
 import { ArrivalPanel } from './arrival-panel.tsx';
 import { BenchBand } from './bench-band.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CheckGauge } from './check-gauge.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { CheckReminder } from './check-reminder.tsx';
 import { ChooserPanel } from './chooser-panel.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { HeldPanel, NoLabelButton } from './held-panel.tsx';
@@ -165,15 +168,17 @@ function BackToContents() {
   );
 }
 
-function MiddleColumn({ bench: { case: view } }: ColumnProps) {
+function MiddleColumn({ bench: { case: view, scaleCheck } }: ColumnProps) {
   const chooser = useIntakeState('chooser');
   const unit = useIntakeState('unit');
   const held = useIntakeState('held');
   const done = useIntakeState('done');
   const isCorrecting = useIntakeState('isCorrecting');
   const panel = useIntakeState('arrivalPanel');
+  const isChecking = useIntakeState('check') !== null;
   if (chooser !== null) return <ChooserPanel chooser={chooser} />;
   if (done !== null && isCorrecting) return <CorrectPanel caseId={done} />;
+  if (view === null && isChecking) return <CheckPanel standing={scaleCheck} />;
   if (view === null) return held === null ? <NoParcel /> : <HeldPanel held={held} />;
   if (panel !== null && view.confirmation !== null) return <ArrivalPanel view={view} panel={panel} />;
   const open = unit === null ? null : unitAt(view, unit);
@@ -190,11 +195,18 @@ function MiddleColumn({ bench: { case: view } }: ColumnProps) {
 function RightColumn({ bench }: ColumnProps) {
   const unit = useIntakeState('unit');
   const isWeighingByHand = useIntakeState('isWeighingByHand');
+  const isChecking = useIntakeState('check') !== null;
   const scale = useScale();
   const open = unit === null || bench.case === null ? null : unitAt(bench.case, unit);
   if (bench.case !== null && isWeighingByHand) return <ManualWeightPanel />;
   if (bench.case !== null && open !== null) return <VerdictPanel view={bench.case} open={open} />;
-  return <WeightPanel bench={bench} scale={scale} />;
+  if (bench.case === null && isChecking) return <CheckGauge standing={bench.scaleCheck} scale={scale} />;
+  return (
+    <>
+      <WeightPanel bench={bench} scale={scale} />
+      {bench.case === null ? <CheckReminder standing={bench.scaleCheck} /> : null}
+    </>
+  );
 }
 
 function Contents({ view }: { readonly view: CaseView }) {

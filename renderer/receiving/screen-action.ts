@@ -1,5 +1,6 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { inspectionStep } from './inspection-step.ts';
+import { resultOf, type OpenCheck } from './bench-check.ts';
 import type { IntakeState } from './intake-state.ts';
 import { nextAction, type NextAction } from './next-action.ts';
 import { unitAt } from './open-unit.ts';
@@ -7,7 +8,7 @@ import { unitAt } from './open-unit.ts';
 /** What the screen has open, as far as it stands before the one next action. */
 export type OpenQuestions = Pick<
   IntakeState,
-  'chooser' | 'unit' | 'draft' | 'asked' | 'isWeighingByHand' | 'arrivalPanel'
+  'chooser' | 'check' | 'unit' | 'draft' | 'asked' | 'isWeighingByHand' | 'arrivalPanel'
 >;
 
 /**
@@ -16,9 +17,17 @@ export type OpenQuestions = Pick<
  */
 export function screenAction(bench: BenchView, open: OpenQuestions): NextAction {
   const next = nextAction(bench, open.chooser !== null);
-  if (next.kind === 'choose' || bench.case === null) return next;
+  if (next.kind === 'choose') return next;
+  if (bench.case === null) return open.check === null ? next : checkAction(open.check, bench.scaleCheck);
   if (open.arrivalPanel !== null) return { kind: 'answer' };
   const unit = open.unit === null ? null : unitAt(bench.case, open.unit);
   if (unit !== null && inspectionStep(unit.unit, open.draft, open.asked).kind !== 'settled') return { kind: 'answer' };
   return next.kind === 'weigh' && open.isWeighingByHand ? { kind: 'answer' } : next;
+}
+
+/** A load on the pan can be taken; one that was found in order ends the check. */
+function checkAction(check: OpenCheck, standing: BenchView['scaleCheck']): NextAction {
+  const { stage } = check.watch;
+  if (stage === 'taken' && resultOf(check, standing)?.verdict === 'within') return { kind: 'check', can: 'leave' };
+  return { kind: 'check', can: stage === 'take' || stage === 'taken' ? 'take' : null };
 }

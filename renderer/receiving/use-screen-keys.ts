@@ -42,6 +42,9 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       ...(bench.case !== null && isUnknownParcel(bench.case) ? { [KEY.slip]: () => intake.openSlip(true) } : {}),
       ...contentKeys(bench, state, intake),
       ...(state.done === null ? {} : { [KEY.correct]: () => intake.correct(true) }),
+      ...(bench.case === null
+        ? { [KEY.check]: () => intake.check.begin(), [KEY.checkLater]: () => intake.check.later() }
+        : {}),
       [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
       ...(bench.case === null ? {} : { [KEY.arrival]: () => intake.openArrival('class') }),
       // After the others: while a question stands, its answers come first.
@@ -131,8 +134,9 @@ function arrivalAnswers(panel: ArrivalPanelName, intake: Intake): readonly (() =
 }
 
 function back(state: IntakeState, intake: Intake): void {
-  const { isWeighingByHand, isSlipOpen, asked, draft, arrivalPanel } = state;
-  if (isSlipOpen) intake.openSlip(false);
+  const { isWeighingByHand, isSlipOpen, asked, draft, arrivalPanel, check } = state;
+  if (check !== null) intake.check.close();
+  else if (isSlipOpen) intake.openSlip(false);
   else if (arrivalPanel !== null) intake.openArrival(null);
   else if (isWeighingByHand) intake.weighByHand(false);
   else if (asked !== null || draft.kind !== null) intake.ask(null);

@@ -26,6 +26,8 @@ const ACTIONS = [
   ['TOTEFULL', 'tote-full'],
   ['TOTECLOSE', 'tote-close'],
   ['CORRECT', 'correct'],
+  ['CHECKWEIGHT', 'check-weight'],
+  ['CHECKLATER', 'check-later'],
   ['PAUSE', 'pause'],
   ['SIGNOUT', 'sign-out'],
 ] as const;

@@ -18,6 +18,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['camera.state.', 'camera.settings.engine.', 'camera.settings.format.'],
   ...['dock.conduct.', 'dock.condition.', 'dock.reservation.', 'dock.refusal.', 'dock.sheet.'],
   ...['unidentified.field.', 'unidentified.guess.reason.', 'unidentified.photo.'],
+  ...['scale-check.bench.', 'scale-check.next.'],
   ...['scale-check.filter.', 'scale-check.result.', 'scale-check.say.', 'scale-check.step.', 'scale-check.verdict.'],
   ...['scale-setup.hint.', 'scale-setup.parity.', 'scale-setup.phase.', 'scale-setup.step.'],
   ...[

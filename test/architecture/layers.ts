@@ -129,6 +129,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'renderer/ui/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
   'renderer/host/': ['shared/'],
   'renderer/gallery/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/photo/', 'renderer/styles/'],
+  'renderer/check-weight/': ['shared/', ...SCREEN_FOUNDATION],
   'renderer/photo/': ['shared/', ...SCREEN_FOUNDATION, 'renderer/styles/'],
   /** The page itself: routes, providers, and the features put together. */
   'renderer/': ['shared/', 'renderer/', 'resources/'],
@@ -149,6 +150,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const FEATURE_MAY_IMPORT = [
   'shared/',
   ...SCREEN_FOUNDATION,
+  'renderer/check-weight/',
   'renderer/photo/',
   'renderer/rights/',
   'renderer/host/',

@@ -2,19 +2,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { ScaleCheckView } from '../../../shared/protocol/calls/scale-checks.ts';
+import { CheckResult } from '../../check-weight/check-result.tsx';
 import { formatMass } from '../../format/mass.ts';
 import { callKey } from '../../host/use-call.ts';
 import { useChange } from '../../host/use-change.ts';
 import { useScale } from '../../host/use-scale.ts';
 import { useLocale, useText } from '../../i18n/message.tsx';
 import { Button } from '../../ui/button.tsx';
-import { MeaningLabel } from '../../ui/meaning-label.tsx';
 import { StepStrip } from '../../ui/step-strip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ZeroOff } from '../../ui/zero-off.tsx';
 import { ChangeNote } from '../change-note.tsx';
 import { SettingsSection } from '../settings-section.tsx';
-import { CHECK_STEPS, canTake, checkStep } from './check-step.ts';
+import { CHECK_STEPS, canTake, checkStep } from '../../check-weight/check-step.ts';
 
 /** Nine figures of grams are more than any scale at a bench carries. */
 const MOST_DIGITS = 7;
@@ -64,24 +64,5 @@ export function CheckForm({ usualMg }: { readonly usualMg: number }) {
         maxLength={MOST_DIGITS}
       />
     </SettingsSection>
-  );
-}
-
-/** What was found, and what to do when it is not as it should be. */
-function CheckResult({ check }: { readonly check: ScaleCheckView }) {
-  const text = useText();
-  const locale = useLocale();
-  const { verdict, shownMg, nominalMg, toleranceMg, divisionMg } = check;
-  const show = (massMg: number): string => formatMass(massMg, { locale, divisionMg });
-  const values = { shown: show(shownMg), nominal: show(nominalMg), tolerance: show(toleranceMg) };
-  return (
-    <div role="status" className="flex flex-col gap-1">
-      <p className="text-title">
-        <MeaningLabel meaning={verdict === 'within' ? 'done' : 'look'}>
-          {text(`scale-check.result.${verdict}`, values)}
-        </MeaningLabel>
-      </p>
-      {verdict === 'within' ? null : <p className="text-soft">{text('scale-check.outside.do')}</p>}
-    </div>
   );
 }

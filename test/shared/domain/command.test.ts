@@ -24,7 +24,7 @@ describe('commands', () => {
   it('cover every grade, outside, defect, place and disposition, in the sheet’s order', () => {
     const count = (group: string): number => COMMANDS.filter((entry) => entry.group === group).length;
     expect(COMMAND_GROUPS.map(count)).toEqual([
-      20,
+      22,
       GRADES.length,
       OUTER_PACKAGING.length,
       DEFECT_KINDS.length,

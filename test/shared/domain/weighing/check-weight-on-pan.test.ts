@@ -37,6 +37,12 @@ describe('B9 the weight of a check', () => {
     expect(checked().scan(A).frames(2, KG).frames(2, 0).frames(3, KG).bound()).toEqual([[A, KG]]);
   });
 
+  it('asks for the parcel only once the pan has come to rest without it', () => {
+    const bench = checked().scan(A).frame(0, { stable: false });
+    expect(bench.state.status).toBe('take-check-weight-off');
+    expect(bench.frame(0).state.status).toBe('waiting-for-load');
+  });
+
   it('does not bind to a parcel that waited for its weight while it was checked', () => {
     const bench = new Bench().frames(2, 0).scan(A).frame(KG, { stable: false }).step(CHECKED);
     expect(bench.state.status).toBe('take-check-weight-off');
