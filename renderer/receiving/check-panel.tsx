@@ -2,20 +2,15 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import type { BenchScaleCheck } from '../../shared/protocol/bench-scale-check.ts';
 import { CheckResult } from '../check-weight/check-result.tsx';
-import { CHECK_STEPS } from '../check-weight/check-step.ts';
 import type { CheckStage } from '../check-weight/check-watch.ts';
 import { formatMass } from '../format/mass.ts';
 import { useScale } from '../host/use-scale.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { StepStrip } from '../ui/step-strip.tsx';
 import { resultOf } from './bench-check.ts';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
-
-/** Where each stage stands in the steps people see. */
-const STEP_OF = { 'no-mass': 'empty', empty: 'empty', 'put-on': 'put-on', take: 'take', taken: 'take' } as const;
 
 /** The scale is checked with a known weight, right at the bench: what to do now, and what was found (B9). */
 export function CheckPanel({ standing }: { readonly standing: BenchScaleCheck | null }) {
@@ -27,10 +22,6 @@ export function CheckPanel({ standing }: { readonly standing: BenchScaleCheck | 
   const { stage } = check.watch;
   return (
     <Panel title={text('scale-check.title')}>
-      <StepStrip
-        currentId={STEP_OF[stage]}
-        steps={CHECK_STEPS.map((id) => ({ id, label: text(`scale-check.step.${id}`) }))}
-      />
       <div className="flex flex-col gap-4 py-2" data-check-stage={stage}>
         <CheckWords stage={stage} standing={standing} result={resultOf(check, standing)} />
       </div>

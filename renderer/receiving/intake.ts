@@ -226,7 +226,7 @@ export class Intake extends IntakeScreen {
     if (action !== null) return this.#perform(action);
     switch (next.kind) {
       case 'check':
-        return next.can === null ? undefined : next.can === 'take' ? this.check.ask() : this.check.close();
+        return next.does === 'leave' ? this.check.close() : this.check.ask();
       case 'photo':
         return void this.photograph(next.slot);
       case 'inspect':

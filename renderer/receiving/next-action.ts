@@ -8,8 +8,8 @@ import { placeOf, type UnitPlace } from './open-unit.ts';
 export type NextAction =
   | { readonly kind: 'scan-parcel' }
   | { readonly kind: 'choose' }
-  /** The scale is being checked: `can` is what pressing does now, if anything. Only the screen knows of it. */
-  | { readonly kind: 'check'; readonly can: 'take' | 'leave' | null }
+  /** The scale is being checked: pressing takes the reading or leaves. Only the screen knows of it. */
+  | { readonly kind: 'check'; readonly does: 'empty' | 'put-on' | 'take' | 'leave' }
   /** A question stands in the middle (or at the scale): answering it is the way on. Only the screen knows of these. */
   | { readonly kind: 'answer' }
   | { readonly kind: 'weigh'; readonly parcelId: string }

@@ -55,8 +55,10 @@ export function nextText(next: NextAction): NextText {
     case 'scan-parcel':
       return wait(saying('receiving.next.scan'));
     case 'check':
-      if (next.can === null) return wait(saying('scale-check.next.put-on'));
-      return press(saying(`scale-check.next.${next.can}`));
+      return {
+        ...press(saying(`scale-check.next.${next.does}`)),
+        canPress: next.does === 'take' || next.does === 'leave',
+      };
     case 'choose':
     case 'answer':
       return wait(saying('receiving.next.choose'));

@@ -28,6 +28,7 @@ export function screenAction(bench: BenchView, open: OpenQuestions): NextAction 
 /** A load on the pan can be taken; one that was found in order ends the check. */
 function checkAction(check: OpenCheck, standing: BenchView['scaleCheck']): NextAction {
   const { stage } = check.watch;
-  if (stage === 'taken' && resultOf(check, standing)?.verdict === 'within') return { kind: 'check', can: 'leave' };
-  return { kind: 'check', can: stage === 'take' || stage === 'taken' ? 'take' : null };
+  if (stage === 'taken' && resultOf(check, standing)?.verdict === 'within') return { kind: 'check', does: 'leave' };
+  if (stage === 'take' || stage === 'taken') return { kind: 'check', does: 'take' };
+  return { kind: 'check', does: stage === 'empty' ? 'empty' : 'put-on' };
 }

@@ -56,6 +56,7 @@ test.describe('B9 the check weight at the bench', () => {
     await expect(reminder).toHaveCount(0);
 
     await bench.scan('CMDCHECKWEIGHT');
+    await expect(page.locator('[data-check-stage="put-on"]')).toBeVisible();
     await bench.putOn(1.01 * KG);
     await expect(bench.band('look')).toContainText(/1.000.g shows as 1.010.g/);
     await expect(page.locator('[data-check-result="outside"]')).toContainText('tell the supervisor');
@@ -72,6 +73,7 @@ test.describe('B9 the check weight at the bench', () => {
     const { page } = bench;
     await bench.takeOff();
     await bench.scan('CMDCHECKWEIGHT');
+    await expect(page.locator('[data-check-stage="put-on"]')).toBeVisible();
     await bench.putOn(0.4 * KG);
     await expect(bench.next('check')).toContainText('Take the reading');
     await bench.key('Space');

@@ -14,7 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { ZeroOff } from '../../ui/zero-off.tsx';
 import { ChangeNote } from '../change-note.tsx';
 import { SettingsSection } from '../settings-section.tsx';
-import { CHECK_STEPS, canTake, checkStep } from '../../check-weight/check-step.ts';
+import { CHECK_STEPS, canTake, checkStep } from './check-step.ts';
 
 /** Nine figures of grams are more than any scale at a bench carries. */
 const MOST_DIGITS = 7;

@@ -1,5 +1,5 @@
-import { emptyBelowMg } from '../../shared/domain/weighing/pan.ts';
-import type { ScaleState } from '../../shared/protocol/scale-state.ts';
+import { emptyBelowMg } from '../../../shared/domain/weighing/pan.ts';
+import type { ScaleState } from '../../../shared/protocol/scale-state.ts';
 
 export const CHECK_STEPS = ['empty', 'put-on', 'take'] as const;
 export type CheckStep = (typeof CHECK_STEPS)[number];
