@@ -4,6 +4,7 @@ import { CodeNotRecognised } from '../shared/station/station-events.ts';
 import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
 import { createClaimWork } from './cases/claim-work.ts';
+import { createChoiceMemory } from './cases/choice-memory.ts';
 import { createCountScan } from './cases/count-scan.ts';
 import { createDockReceipt } from './cases/dock-receipt.ts';
 import { createDockWork } from './cases/dock-work.ts';
@@ -117,7 +118,8 @@ export function composeCases(parts: {
   const shelfScan = createShelfScan({ ...stores, work, station, currentCaseId });
   const openWork = createWorkQueries({ ...stores, work, station, clock, nameOf: people.nameOf });
   const handover = createHandoverDesk({ ...stores, record, work, station, newId, noteUnknown });
-  const unknownParts = { ...scanParts, newId, noteUnknown };
+  const choiceMemory = createChoiceMemory({ record, station });
+  const unknownParts = { ...scanParts, newId, noteUnknown, choiceMemory };
   const openUnidentified = createOpenUnidentified(unknownParts);
   const unknownScan = createUnknownScan(unknownParts, openUnidentified);
   const guess = createGuessDesk({
@@ -131,6 +133,7 @@ export function composeCases(parts: {
     hold,
     identify,
     openUnidentified,
+    choiceMemory,
     linkImported: createLinkImported({ ...stores, work, identify, deriveId }),
     unidentifiedView: createUnidentifiedView({ ...stores, work, guess }),
     station,
@@ -158,6 +161,7 @@ export function composeCases(parts: {
           serialScan,
           toteScan,
           unknownScan,
+          choiceMemory,
         }),
       );
     },

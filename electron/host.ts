@@ -32,7 +32,7 @@ import { handoverHandlers } from './handlers/handover-handlers.ts';
 import { recordStateHandlers } from './handlers/record-state-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
-import { policyHandlers } from './handlers/policy-handlers.ts';
+import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { goodsHandlers } from './handlers/goods-handlers.ts';
 import { toteHandlers } from './handlers/tote-handlers.ts';
 import { matterHandlers } from './handlers/matter-handlers.ts';
@@ -261,7 +261,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...searchHandlers(parts),
     ...workHandlers(parts),
     ...handoverHandlers(parts),
-    ...policyHandlers(parts),
+    ...ruleHandlers(parts),
     ...demoHandlers(parts),
     ...unidentifiedHandlers(parts),
     ...binaryHandlers(parts),

@@ -17,7 +17,7 @@ const OTHER_NUMBERS_A_DAY = 200;
 /**
  * A database that came out of a backup goes on as a new station (R8, D11): its old self may have written events after
  * the backup, and a second event under one of those numbers would tear the chain for good. Before the first append it
- * takes a new id, says whom it goes on from, and keeps its names, devices and endpoint. Running numbers jump over all
+ * takes a new id, says whom it goes on from, and keeps its names, devices, choices and endpoint. Running numbers jump over all
  * that may have been given since; which ones stands in the event. Answers false when there was nothing to do.
  */
 export function becomeSuccessor(parts: {
@@ -48,7 +48,7 @@ function goOnFrom(
   mark: RestoredMark,
   { events, numbers, credentials, record, station, newId, nowMs }: Parameters<typeof becomeSuccessor>[0],
 ): void {
-  const { setUp, scale, scanners, keyboardScanners, backOffice, backup } = foldStation(
+  const { setUp, scale, scanners, keyboardScanners, rememberedChoices, backOffice, backup } = foldStation(
     events.ofStream(stationStreamId(before)),
   );
   const head = events.headOf(before);
@@ -66,6 +66,7 @@ function goOnFrom(
     { type: 'ScaleConfigured', schemaVersion: 1, data: { profile: scale } },
     { type: 'ScannersConfigured', schemaVersion: 1, data: { profiles: scanners } },
     { type: 'KeyboardScannersLearned', schemaVersion: 1, data: { scanners: keyboardScanners } },
+    ...rememberedChoices.map((data) => ({ type: 'CodeMeaningChosen', schemaVersion: 1, data })),
     { type: 'BackOfficeConfigured', schemaVersion: 1, data: backOffice },
     { type: 'BackupConfigured', schemaVersion: 1, data: backup },
   ];

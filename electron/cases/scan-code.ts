@@ -4,6 +4,7 @@ import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { z } from 'zod';
 import { RefusedError } from '../refused.ts';
+import type { ChoiceMemory } from './choice-memory.ts';
 import type { CodeMeaning, Lookups } from './code-meanings.ts';
 import { meaningsOf } from './code-meanings.ts';
 import type { CountScan } from './count-scan.ts';
@@ -49,6 +50,7 @@ export function scanCode(
     readonly serialScan: SerialScan;
     readonly toteScan: ToteScan;
     readonly unknownScan: UnknownScan;
+    readonly choiceMemory: ChoiceMemory;
     readonly policy: () => Policy;
   },
 ): Outcome {
@@ -61,8 +63,11 @@ export function scanCode(
   if (own) return own;
   const [likeliest] = recognised.value.candidates;
   if (likeliest?.kind === 'shelf') return parts.shelfScan(likeliest.value, worker);
-  const meaning = choose(meaningsOf(recognised.value.candidates, parts), code.choice);
-  if (Array.isArray(meaning)) return { kind: 'choose', choices: meaning };
+  const meanings = meaningsOf(recognised.value.candidates, parts);
+  const chosen = meanings.find(({ choice }) => choice === code.choice);
+  if (chosen) parts.choiceMemory.remember(recognised.value.normalised, meanings, chosen, worker);
+  else if (meanings.length > 1) return parts.choiceMemory.ask(recognised.value.normalised, meanings);
+  const meaning = chosen ?? meanings[0];
   if (meaning) return act(meaning, code, worker, parts);
   const serial = parts.serialScan(recognised.value.normalised, code.about, worker);
   return serial ?? parts.unknownScan(recognised.value, code, worker);
@@ -78,16 +83,6 @@ function ownMeaning({ raw, candidates }: RecognisedCode): Outcome | null {
   if (first?.kind === 'check') return { kind: 'check', reading: first.value, faults: [...checkFaults(raw)] };
   if (first?.kind === 'command') return { kind: 'command', command: first.value };
   return null;
-}
-
-function choose(
-  meanings: readonly CodeMeaning[],
-  choice: string | undefined,
-): CodeMeaning | { choice: string; kind: string; label: string }[] | null {
-  const chosen = meanings.find((meaning) => meaning.choice === choice);
-  if (chosen) return chosen;
-  if (meanings.length <= 1) return meanings[0] ?? null;
-  return meanings.slice(0, 4).map(({ choice: name, kind, label }) => ({ choice: name, kind, label }));
 }
 
 function act(

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { codeKey } from '../../shared/domain/code/code-key.ts';
+import type { Candidate } from '../../shared/domain/code/candidate.ts';
+import { bestCheck } from '../../shared/domain/code/remembered-order.ts';
 import type { RecognisedCode } from '../../shared/domain/code/recognise-code.ts';
 import { type UnknownCode, unknownCodeOf } from '../../shared/domain/code/unknown-code.ts';
 import type { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import { NO_TERMS } from '../../shared/return-case/events/event-parts.ts';
 import { isUnidentified } from '../../shared/return-case/is-unidentified.ts';
 import { RefusedError } from '../refused.ts';
+import type { ChoiceMemory, OfferedChoice } from './choice-memory.ts';
 import { finishCurrent } from './finish-current.ts';
 import { freeRound } from './free-round.ts';
 import { parcelCaseId } from './open-shipment.ts';
@@ -29,6 +32,7 @@ export type OpenUnidentified = (
 export interface UnknownScanParts extends ParcelScanParts {
   readonly newId: () => string;
   readonly noteUnknown: NoteUnknownCode;
+  readonly choiceMemory: ChoiceMemory;
 }
 
 /** The answers to "is this another parcel, or something in this one?". */
@@ -55,7 +59,9 @@ export function createOpenUnidentified(parts: UnknownScanParts): OpenUnidentifie
  */
 export function createUnknownScan(parts: UnknownScanParts, open: OpenUnidentified): UnknownScan {
   return (recognised, code, worker) => {
-    const unknown = asChosen(unknownCodeOf(recognised, parts.policy().arrival.preferredCarriers), code.choice);
+    const judged = unknownCodeOf(recognised, parts.policy().arrival.preferredCarriers);
+    const unknown = asChosen(judged, code.choice);
+    if (judged !== unknown) rememberAnswer(recognised, code, worker, parts);
     const caseId = parts.currentCaseId();
     if (isMistyped(recognised, code)) return noted(recognised, code, worker, parts);
     switch (unknown.kind) {
@@ -70,7 +76,7 @@ export function createUnknownScan(parts: UnknownScanParts, open: OpenUnidentifie
       case 'either':
         return caseId === null
           ? open({ trackingNumber: unknown.text, carrier: unknown.carrier }, code, worker)
-          : ask(unknown.text);
+          : parts.choiceMemory.ask(recognised.normalised, answersTo(unknown.text, recognised.candidates));
       case 'routing':
         throw new RefusedError(
           { kind: 'code-routing' },
@@ -94,13 +100,26 @@ function asChosen(unknown: UnknownCode, choice: string | undefined): UnknownCode
   return choice === UNKNOWN_ITEM ? { kind: 'item', code: unknown.text, gtin: null } : unknown;
 }
 
-const ask = (label: string): Outcome => ({
-  kind: 'choose',
-  choices: [
-    { choice: UNKNOWN_PARCEL, kind: 'unknown-parcel', label },
-    { choice: UNKNOWN_ITEM, kind: 'unknown-item', label },
-  ],
-});
+/** The two answers. Check digits of waybills speak for the one, of trade numbers for the other, which needs none. */
+function answersTo(label: string, candidates: readonly Candidate[]): readonly OfferedChoice[] {
+  const checkOf = (...kinds: Candidate['kind'][]) =>
+    bestCheck(candidates.filter(({ kind }) => kinds.includes(kind)).map(({ check }) => check));
+  return [
+    { choice: UNKNOWN_PARCEL, kind: 'unknown-parcel', label, check: checkOf('tracking', 'sscc') },
+    { choice: UNKNOWN_ITEM, kind: 'unknown-item', label, check: checkOf('gtin', 'sku', 'text') },
+  ];
+}
+
+function rememberAnswer(
+  { normalised, candidates }: RecognisedCode,
+  { choice }: ScannedCode,
+  worker: Worker,
+  { choiceMemory }: UnknownScanParts,
+): void {
+  const answers = answersTo(normalised, candidates);
+  const chosen = answers.find((answer) => answer.choice === choice);
+  if (chosen) choiceMemory.remember(normalised, answers, chosen, worker);
+}
 
 type Item = Extract<UnknownCode, { kind: 'item' }>;
 

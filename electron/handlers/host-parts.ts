@@ -1,3 +1,4 @@
+import type { ChoiceMemory } from '../cases/choice-memory.ts';
 import type { BenchQueries } from '../cases/bench-queries.ts';
 import type { ClaimWork } from '../cases/claim-work.ts';
 import type { CaseWork, Worker } from '../cases/case-work.ts';
@@ -118,6 +119,7 @@ export interface HostParts {
   readonly linkImported: LinkImported;
   readonly openUnidentified: OpenUnidentified;
   readonly unidentifiedView: UnidentifiedViewOf;
+  readonly choiceMemory: ChoiceMemory;
   readonly scan: (code: ScannedCode, worker: Worker) => z.infer<typeof ScanOutcome>;
   /** Takes up a parked case; the open one is closed or parked first. */
   readonly resume: (caseId: string, worker: Worker) => void;

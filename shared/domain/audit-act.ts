@@ -17,6 +17,7 @@ export const AUDIT_ACTS = [
   'back-office-configured',
   'scale-configured',
   'scanners-configured',
+  'choice-forgotten',
   'station-set-up',
   'export-made',
   'import-made',

@@ -94,7 +94,15 @@ export const ScanOutcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choose'),
     choices: z
-      .array(z.strictObject({ choice: z.string(), kind: z.string(), label: z.string() }))
+      .array(
+        z.strictObject({
+          choice: z.string(),
+          kind: z.string(),
+          label: z.string(),
+          /** It was chosen the last time a code of this form was asked about. */
+          isLastChoice: z.boolean().exactOptional(),
+        }),
+      )
       .min(2)
       .max(4),
   }),

@@ -20,6 +20,7 @@ import { clockCalls } from './calls/clock.ts';
 import { recordStateCalls } from './calls/record-state.ts';
 import { receivingCalls } from './calls/receiving.ts';
 import { timelineCalls } from './calls/timeline.ts';
+import { rememberedChoiceCalls } from './calls/remembered-choices.ts';
 import { scannerCalls } from './calls/scanners.ts';
 import { scaleSetupCalls } from './calls/scale-setup.ts';
 import { searchCalls } from './calls/search.ts';
@@ -51,6 +52,7 @@ export const CALLS = {
   ...deviceCalls,
   ...scaleCheckCalls,
   ...scaleSetupCalls,
+  ...rememberedChoiceCalls,
   ...scannerCalls,
   ...administrationCalls,
   ...clockCalls,

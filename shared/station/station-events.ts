@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChosenMeaning } from '../domain/code/remembered-choice.ts';
 import { KeyboardScanner } from '../domain/keyboard-scanner.ts';
 import { ScaleProfile } from '../domain/scale-profile.ts';
 import { MOST_SCANNERS, ScannerProfile } from '../domain/scanner-profile.ts';
@@ -22,6 +23,8 @@ export const STATION_EVENTS = {
   ScannersConfigured: z.strictObject({ profiles: z.array(ScannerProfile).max(MOST_SCANNERS) }),
   /** Scanners that type, as they were learned; the newest list counts. */
   KeyboardScannersLearned: z.strictObject({ scanners: z.array(KeyboardScanner).max(MOST_SCANNERS) }),
+  /** Somebody said what a code with several meanings is, or had such an answer forgotten. */
+  CodeMeaningChosen: ChosenMeaning,
   BackOfficeConfigured: z.strictObject({ url: Text(2_000).nullable(), allowLoopback: z.boolean() }),
   /** A dead fact was sent again by hand, with the same id and bytes. */
   FactResent: z.strictObject({ factId: z.uuid() }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { StoredEvent } from '../event-log/envelope.ts';
 import { historyOf } from '../event-log/history.ts';
+import { type RememberedChoice, withChoice } from '../domain/code/remembered-choice.ts';
 import type { KeyboardScanner } from '../domain/keyboard-scanner.ts';
 import type { ScaleProfile } from '../domain/scale-profile.ts';
 import type { ScannerProfile } from '../domain/scanner-profile.ts';
@@ -16,6 +17,8 @@ export interface StationState {
   readonly keyboardScanners: readonly KeyboardScanner[];
   /** Checks with a known weight, oldest first (B9). */
   readonly scaleChecks: readonly RecordedCheck[];
+  /** What was chosen for codes with several meanings, by their form; oldest first. */
+  readonly rememberedChoices: readonly RememberedChoice[];
   readonly backOffice: z.infer<(typeof STATION_EVENTS)['BackOfficeConfigured']>;
   readonly backup: z.infer<(typeof STATION_EVENTS)['BackupConfigured']>;
   /** The station whose backup this one goes on from; null for one that began by itself. */
@@ -36,6 +39,7 @@ const NEW_STATION: StationState = {
   scanners: [],
   keyboardScanners: [],
   scaleChecks: [],
+  rememberedChoices: [],
   backOffice: { url: null, allowLoopback: false },
   backup: DEFAULT_BACKUP,
   restoredFrom: null,
@@ -71,6 +75,10 @@ function evolveStation(state: StationState, event: StoredEvent): StationState {
     }
     case 'ScaleChecked':
       return { ...state, scaleChecks: withCheck(state.scaleChecks, event) };
+    case 'CodeMeaningChosen': {
+      const read = STATION_EVENTS.CodeMeaningChosen.safeParse(envelope.data);
+      return read.success ? { ...state, rememberedChoices: withChoice(state.rememberedChoices, read.data) } : state;
+    }
     case 'BackOfficeConfigured': {
       const read = STATION_EVENTS.BackOfficeConfigured.safeParse(envelope.data);
       return read.success ? { ...state, backOffice: read.data } : state;

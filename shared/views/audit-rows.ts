@@ -40,6 +40,8 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   ScaleConfigured: 'scale-configured',
   ScannersConfigured: 'scanners-configured',
   KeyboardScannersLearned: 'scanners-configured',
+  /** Choosing is daily work. */
+  CodeMeaningChosen: ({ choice }) => (choice === null ? 'choice-forgotten' : null),
   StationSetUp: 'station-set-up',
   FactResent: 'fact-resent',
   ExportMade: 'export-made',

@@ -11,6 +11,7 @@ const SAID_OF: Readonly<Record<string, readonly AuditAct[]>> = {
   'person.issueBadge': ['badge-changed'],
   'person.setPin': ['pin-changed'],
   'personal.erase': ['personal-erased'],
+  'choice.forget': ['choice-forgotten'],
   'setup.export': ['export-made'],
   'audit.export': ['export-made'],
   'backup.configure': ['backup-configured'],

@@ -15,7 +15,7 @@ function folded(...events: { type: string; data: Record<string, unknown>; schema
 describe('a station', () => {
   it('is new until it is set up', () => {
     const backOffice = { url: null, allowLoopback: false };
-    const devices = { scale: null, scanners: [], keyboardScanners: [], scaleChecks: [] };
+    const devices = { scale: null, scanners: [], keyboardScanners: [], scaleChecks: [], rememberedChoices: [] };
     const nothing = { setUp: null, ...devices, restoredFrom: null, clockSet: null };
     expect(folded()).toEqual({ ...nothing, backOffice, backup: DEFAULT_BACKUP });
   });
@@ -37,6 +37,7 @@ describe('a station', () => {
     ['a newer version', { type: 'StationSetUp', data: { ...SET_UP, stationName: 'New' }, schemaVersion: 2 }],
     ['set-up data it cannot read', { type: 'StationSetUp', data: { stationName: 'New' } }],
     ['a scale it cannot read', { type: 'ScaleConfigured', data: { profile: { name: '' } } }],
+    ['a chosen meaning it cannot read', { type: 'CodeMeaningChosen', data: { choice: 'a-dog' } }],
     ['an endpoint it cannot read', { type: 'BackOfficeConfigured', data: { url: 7 } }],
   ])('skips %s', (_what, event) => {
     const before = { type: 'StationSetUp', data: SET_UP };

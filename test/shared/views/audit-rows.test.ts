@@ -45,6 +45,7 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
   },
   { act: 'scale-configured', type: 'ScaleConfigured', data: { profile: null } },
   { act: 'scanners-configured', type: 'ScannersConfigured', data: { profiles: [] } },
+  { act: 'choice-forgotten', type: 'CodeMeaningChosen', data: { choice: null } },
   { act: 'station-set-up', type: 'StationSetUp', data: { siteName: 'Site 1' } },
   { act: 'export-made', type: 'ExportMade', data: { kind: 'audit', rows: 3, fileName: 'AUDIT-1.csv' } },
   { act: 'import-made', type: 'ImportMade', data: { kind: 'returns', rows: 3, fileName: 'returns.csv' } },
