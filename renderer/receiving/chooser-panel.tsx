@@ -20,11 +20,25 @@ export function ChooserPanel({ chooser }: { readonly chooser: Chooser }) {
       question={text('receiving.band.choose')}
       reason={<span className="raw break-all">{chooser.raw}</span>}
       onChoose={(choice) => intake.choose(choice)}
-      choices={chooser.choices.map(({ choice, kind, label }, at) => ({
+      choices={chooser.choices.map(({ choice, kind, label, isLastChoice = false }, at) => ({
         value: choice,
-        label: UNKNOWN[kind] === undefined ? label : text(UNKNOWN[kind]),
+        label: (
+          <Meaning words={UNKNOWN[kind] === undefined ? label : text(UNKNOWN[kind])} isLastChoice={isLastChoice} />
+        ),
         ...(ANSWER_KEYS[at] === undefined ? {} : { keyHint: ANSWER_KEYS[at] }),
       }))}
     />
+  );
+}
+
+/** The answer of last time says so in words: its place alone is no reason to press it. */
+function Meaning({ words, isLastChoice }: { readonly words: string; readonly isLastChoice: boolean }) {
+  const text = useText();
+  if (!isLastChoice) return words;
+  return (
+    <span className="flex flex-col">
+      {words}
+      <span className="text-small font-normal">{text('choice.last-time')}</span>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
-import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { z } from 'zod';
+import type { BenchView, ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import type { CommandPanel } from '../../shared/domain/command.ts';
 import { READY, type Band } from './band.ts';
 import type { OpenCheck } from './bench-check.ts';
@@ -10,7 +11,7 @@ import type { SavedDocument } from './perform.ts';
 export interface Chooser {
   readonly raw: string;
   readonly source: ScanSource;
-  readonly choices: readonly { readonly choice: string; readonly kind: string; readonly label: string }[];
+  readonly choices: Extract<z.infer<typeof ScanOutcome>, { kind: 'choose' }>['choices'];
 }
 
 /** The panels about how a parcel came. */

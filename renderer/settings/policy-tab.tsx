@@ -20,6 +20,7 @@ import { ClocksEditor } from './clocks-editor.tsx';
 import { FlagsEditor } from './flags-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { PolicyConflict } from './policy-conflict.tsx';
+import { RememberedChoices } from './remembered-choices.tsx';
 import { CheckTermsEditor } from './scale-check/check-terms-editor.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 import { RetentionEditor } from './retention-editor.tsx';
@@ -61,6 +62,7 @@ function PolicyForm({ policy, versions, conflict, ...adopting }: Readonly<CallRe
         isReadOnly={isReadOnly}
         onChange={(preferredCarriers) => edit({ arrival: { ...draft.arrival, preferredCarriers } })}
       />
+      <RememberedChoices mayForget={mayChange} />
       <SettingsPlanes>
         <NoteEditor
           template={draft.noteTemplate}

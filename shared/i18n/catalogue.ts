@@ -34,6 +34,7 @@ import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json'
 import dockEn from './messages/dock/en.json' with { type: 'json' };
 import noParcelEn from './messages/no-parcel/en.json' with { type: 'json' };
 import cameraEn from './messages/camera/en.json' with { type: 'json' };
+import choiceEn from './messages/choice/en.json' with { type: 'json' };
 import uiZh from './messages/ui/zh-CN.json' with { type: 'json' };
 import scaleZh from './messages/scale/zh-CN.json' with { type: 'json' };
 import scaleCheckZh from './messages/scale-check/zh-CN.json' with { type: 'json' };
@@ -65,6 +66,7 @@ import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'js
 import dockZh from './messages/dock/zh-CN.json' with { type: 'json' };
 import noParcelZh from './messages/no-parcel/zh-CN.json' with { type: 'json' };
 import cameraZh from './messages/camera/zh-CN.json' with { type: 'json' };
+import choiceZh from './messages/choice/zh-CN.json' with { type: 'json' };
 import uiEs from './messages/ui/es.json' with { type: 'json' };
 import scaleEs from './messages/scale/es.json' with { type: 'json' };
 import scaleCheckEs from './messages/scale-check/es.json' with { type: 'json' };
@@ -96,6 +98,7 @@ import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json'
 import dockEs from './messages/dock/es.json' with { type: 'json' };
 import noParcelEs from './messages/no-parcel/es.json' with { type: 'json' };
 import cameraEs from './messages/camera/es.json' with { type: 'json' };
+import choiceEs from './messages/choice/es.json' with { type: 'json' };
 
 const en = {
   ...uiEn,
@@ -129,6 +132,7 @@ const en = {
   ...dockEn,
   ...noParcelEn,
   ...cameraEn,
+  ...choiceEn,
 };
 
 const zh = {
@@ -163,6 +167,7 @@ const zh = {
   ...dockZh,
   ...noParcelZh,
   ...cameraZh,
+  ...choiceZh,
 };
 
 const es = {
@@ -197,6 +202,7 @@ const es = {
   ...dockEs,
   ...noParcelEs,
   ...cameraEs,
+  ...choiceEs,
 };
 
 /** Every message there is; English is the reference, a test refuses a language that lacks one. */

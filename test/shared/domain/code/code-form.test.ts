@@ -19,9 +19,12 @@ describe('the form of a code', () => {
     expect(formOf('1', EITHER.toReversed())).toEqual(formOf('1', EITHER));
   });
 
-  it.each([[[]], [['item']], [['expected', 'expected']]] as const)('%j has none: there is nothing to learn', (kinds) => {
-    expect(formOf('1', kinds)).toBeNull();
-  });
+  it.each([[[]], [['item']], [['expected', 'expected']]] as const)(
+    '%j has none: there is nothing to learn',
+    (kinds) => {
+      expect(formOf('1', kinds)).toBeNull();
+    },
+  );
 
   it.each([
     ['another length', '1234567', EITHER],
