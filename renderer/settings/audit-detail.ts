@@ -17,7 +17,12 @@ const WithRoles = z.object({ roles: z.array(z.enum(ROLES)) });
 const WithMass = z.object({ grossMg: z.int() });
 const WithAttempts = z.object({ attempts: z.array(RefusedAttempt) });
 const Locked = z.object({ personId: z.string().nullable(), tries: z.int() });
-const Named = z.object({ url: z.string().optional(), version: z.string().optional(), fileName: z.string().optional() });
+const Named = z.object({
+  url: z.string().optional(),
+  version: z.string().optional(),
+  fileName: z.string().optional(),
+  form: z.object({ mask: z.string() }).optional(),
+});
 
 /** Picks out what a reader of the audit wants to know of an event's data; null when the act says it all. */
 export function auditDetail(data: Readonly<Record<string, unknown>>): AuditDetail | null {
@@ -33,7 +38,7 @@ export function auditDetail(data: Readonly<Record<string, unknown>>): AuditDetai
     return { kind: 'locked', what: personId === null ? 'people.locked.pad' : 'people.locked.person', tries };
   }
   const { reason, note } = Written.safeParse(data).data ?? {};
-  const { url, version, fileName } = Named.safeParse(data).data ?? {};
-  const text = reason ?? note ?? url ?? version ?? fileName ?? '';
+  const { url, version, fileName, form } = Named.safeParse(data).data ?? {};
+  const text = reason ?? note ?? url ?? version ?? fileName ?? form?.mask ?? '';
   return text === '' ? null : { kind: 'text', text };
 }

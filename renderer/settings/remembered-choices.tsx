@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Eraser } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CodeForm } from '../../shared/domain/code/code-form.ts';
 import type { RememberedChoice } from '../../shared/domain/code/remembered-choice.ts';
 import { formatDateTime } from '../format/time.ts';
@@ -18,6 +18,9 @@ import { SettingsSection } from './settings-section.tsx';
 /** What this station has learned from answers about codes with several meanings. Forgetting is done at once. */
 export function RememberedChoices({ mayForget }: { readonly mayForget: boolean }) {
   const text = useText();
+  const queries = useQueryClient();
+  // The bench learns while nobody looks here.
+  useEffect(() => void queries.invalidateQueries({ queryKey: callKey('choice.remembered') }), [queries]);
   const choices = useCall('choice.remembered', {}).data?.choices;
   const { forget, isRunning, note } = useForget();
   const columns = useColumns(mayForget ? { forget, isRunning } : null);
@@ -63,7 +66,7 @@ function useForget() {
   const forget = async (form: CodeForm | null): Promise<void> => {
     const left = await run({ form });
     setDone(left !== null);
-    if (left !== null) queries.setQueryData(callKey('choice.remembered', {}), left);
+    if (left !== null) queries.setQueryData(callKey('choice.remembered'), left);
   };
   const note = <ChangeNote failure={failure} done={isDone ? text('choice.forgotten') : null} />;
   return { forget: (form: CodeForm | null) => void forget(form), isRunning, note };

@@ -56,6 +56,24 @@ describe('D10 restoring a backup', () => {
     expect(parts.numbers.next('LPN-B1')).toBe(1_002);
   });
 
+  it('remembers what was chosen for codes with several meanings, and when', async () => {
+    const host = await givenBench();
+    const { dataDir, record, choiceMemory, station } = host.parts;
+    const offered = (['unknown-parcel', 'unknown-item'] as const).map((kind) => ({
+      ...{ choice: kind, kind, label: '', check: 'none' as const },
+    }));
+    const [chosen] = offered;
+    if (chosen === undefined) throw new Error('nothing is offered');
+    const author = { commandId: '00000000-0000-4000-8000-00000000c0de', actor: ACTOR };
+    record.transaction(() => choiceMemory.remember('78012345678901', offered, chosen, author));
+    const { rememberedChoices } = station.state();
+    const { path } = backUp(dataDir, { root: tempFolder() });
+    await host.close();
+    prepareRestore({ path, dataDir, nowMs: MADE_AT_MS, actor: ACTOR });
+    expect(opened(dataDir).parts.station.state().rememberedChoices).toEqual(rememberedChoices);
+    expect(rememberedChoices).toMatchObject([{ choice: 'unknown-parcel', chosenAtMs: expect.any(Number) }]);
+  });
+
   it('takes its new id once: opened again, it is the same station', async () => {
     const { path, dataDir } = await benchWithBackup();
     prepareRestore({ path, dataDir, nowMs: MADE_AT_MS, actor: ACTOR });
