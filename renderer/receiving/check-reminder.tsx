@@ -1,58 +1,38 @@
 import { AlarmClock, Scale } from 'lucide-react';
-import { checkReminder } from '../../shared/domain/weighing/check-reminder.ts';
+import type { CheckReminder as Reminder } from '../../shared/domain/weighing/check-reminder.ts';
 import type { BenchScaleCheck } from '../../shared/protocol/bench-scale-check.ts';
 import { formatMass } from '../format/mass.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { MeaningLabel } from '../ui/meaning-label.tsx';
-import { useIntake, useIntakeState } from './intake-provider.tsx';
+import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
-import { useNow } from './use-now.ts';
 
-/** Between two parcels: a check of the scale is due, or the last one was not in order (B9). Nothing waits for it. */
-export function CheckReminder({ standing }: { readonly standing: BenchScaleCheck | null }) {
-  const laterUntilMs = useIntakeState('checkLaterUntilMs');
-  const nowMs = useNow(standing !== null && standing.dueAtMs !== null);
-  const reminder = standing === null ? null : checkReminder(standing, laterUntilMs, nowMs);
-  if (standing === null || reminder === null) return null;
-  return (
-    <section className="flex flex-col gap-4 border-t-2 border-line pt-5" data-check-reminder={reminder}>
-      {reminder === 'failed' && standing.last !== null ? (
-        <FailedWords last={standing.last} />
-      ) : (
-        <DueWords nominalMg={standing.nominalMg} />
-      )}
-      <ReminderButtons />
-    </section>
-  );
+export interface CheckReminderProps {
+  readonly reminder: Reminder;
+  readonly standing: BenchScaleCheck;
 }
 
-function DueWords({ nominalMg }: Pick<BenchScaleCheck, 'nominalMg'>) {
-  const text = useText();
-  const mass = formatMass(nominalMg, { locale: useLocale() });
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="text-title leading-tight">
-        <MeaningLabel meaning="look">{text('scale-check.bench.due', { mass })}</MeaningLabel>
-      </p>
-      <p className="text-soft">{text('scale-check.bench.due.text')}</p>
-    </div>
-  );
-}
-
-function FailedWords({ last }: { readonly last: NonNullable<BenchScaleCheck['last']> }) {
+/** A check of the scale is due, or the last one was not in order (B9). Nothing waits for it. */
+export function CheckReminder({ reminder, standing }: CheckReminderProps) {
   const text = useText();
   const locale = useLocale();
-  const { divisionMg, nominalMg, shownMg } = last;
+  const { nominalMg, last } = standing;
+  const mass = formatMass(nominalMg, { locale });
+  const { nominalMg: knownMg, shownMg, divisionMg } = last ?? { nominalMg, shownMg: nominalMg, divisionMg: 1_000 };
   const show = (massMg: number): string => formatMass(massMg, { locale, divisionMg });
   return (
-    <div className="flex flex-col gap-1">
-      <p className="text-title leading-tight">
-        <MeaningLabel meaning="look">
-          {text('scale-check.bench.failed', { nominal: show(nominalMg), shown: show(shownMg) })}
-        </MeaningLabel>
-      </p>
-      <p className="text-soft">{text('scale-check.outside.do')}</p>
+    <div data-check-reminder={reminder}>
+      <Banner
+        meaning="look"
+        title={
+          reminder === 'due'
+            ? text('scale-check.bench.due', { mass })
+            : text('scale-check.bench.failed', { nominal: show(knownMg), shown: show(shownMg) })
+        }
+        {...(reminder === 'failed' ? { text: text('scale-check.bench.failed.text') } : {})}
+        action={<ReminderButtons />}
+      />
     </div>
   );
 }
@@ -61,9 +41,8 @@ function ReminderButtons() {
   const text = useText();
   const intake = useIntake();
   return (
-    <div className="flex flex-wrap gap-gap">
+    <div className="flex flex-col gap-2 @min-[60rem]/station:flex-row">
       <Button
-        variant="choice"
         icon={Scale}
         keyHint={KEY.check}
         barcode="CMDCHECKWEIGHT"
@@ -73,6 +52,7 @@ function ReminderButtons() {
         {text('scale-check.bench.open')}
       </Button>
       <Button
+        variant="quiet"
         icon={AlarmClock}
         keyHint={KEY.checkLater}
         barcode="CMDCHECKLATER"

@@ -32,6 +32,7 @@ import { unitAt } from './open-unit.ts';
 import { OutsidePanel, ParcelFacts, ParcelPanel } from './parcel-panel.tsx';
 import { PhotoBar } from './photo-bar.tsx';
 import type { PhotoSource } from './photo-source.ts';
+import { useCheckReminder } from './use-check-reminder.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 import { useScanFocus } from './use-scan-focus.ts';
 import { isUnknownParcel } from './is-unknown-parcel.ts';
@@ -130,8 +131,12 @@ function Notice({ photos, bench }: Pick<BenchProps, 'photos' | 'bench'>) {
   const text = useText();
   const isFullWidth = useIntakeState('isFullWidth');
   const isDone = useIntakeState('done') !== null || (bench.case?.progress.reopenings.length ?? 0) > 0;
+  const reminder = useCheckReminder(bench);
   if (isFullWidth) return <Banner meaning="look" title={text('ui.scan.full-width')} />;
   if (isDone) return <CorrectionNotice bench={bench} />;
+  if (reminder !== null && bench.scaleCheck !== null) {
+    return <CheckReminder reminder={reminder} standing={bench.scaleCheck} />;
+  }
   return photos.camera === 'denied' ? <Banner meaning="look" title={text('receiving.camera.denied')} /> : null;
 }
 
@@ -201,12 +206,7 @@ function RightColumn({ bench }: ColumnProps) {
   if (bench.case !== null && isWeighingByHand) return <ManualWeightPanel />;
   if (bench.case !== null && open !== null) return <VerdictPanel view={bench.case} open={open} />;
   if (bench.case === null && isChecking) return <CheckGauge standing={bench.scaleCheck} scale={scale} />;
-  return (
-    <>
-      <WeightPanel bench={bench} scale={scale} />
-      {bench.case === null ? <CheckReminder standing={bench.scaleCheck} /> : null}
-    </>
-  );
+  return <WeightPanel bench={bench} scale={scale} />;
 }
 
 function Contents({ view }: { readonly view: CaseView }) {

@@ -1,20 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import type { Bench } from './support/bench.ts';
 import { expect, test } from './support/bench.ts';
-import { openSession } from './support/desk.ts';
+import { remindOfChecks } from './support/check-reminders.ts';
 
 const KG = 1_000_000;
-const Known = z.object({ policy: z.looseObject({ scaleChecks: z.looseObject({}) }) });
-
-/** The site wants a check of its scales every shift from now on. */
-async function remindOfChecks({ host }: Bench): Promise<void> {
-  const session = await openSession(host, /Supervisor/);
-  const { policy } = Known.parse(await host.call('policy.get', {}, session));
-  const scaleChecks = { ...policy.scaleChecks, wanted: 'reminded' };
-  const adopted = { ...policy, version: 'with check weights', scaleChecks };
-  await host.call('policy.adopt', { commandId: randomUUID(), policy: adopted }, session);
-}
 
 test.describe('B9 the check weight at the bench', () => {
   test('is due, is put on and taken by itself; the parcel after it is weighed as ever', async ({ bench }) => {
@@ -24,7 +11,7 @@ test.describe('B9 the check weight at the bench', () => {
     await bench.takeOff();
     await expect(page.locator('[data-next-action="scan-parcel"]')).toBeVisible();
     await expect(reminder).toHaveCount(0);
-    await remindOfChecks(bench);
+    await remindOfChecks(bench.host);
     await expect(reminder).toContainText(/Check weight due: put 1.000.g on the scale/);
 
     await bench.key('Shift+F6');
@@ -50,7 +37,7 @@ test.describe('B9 the check weight at the bench', () => {
     const { page } = bench;
     const reminder = page.locator('[data-check-reminder]');
     await bench.takeOff();
-    await remindOfChecks(bench);
+    await remindOfChecks(bench.host);
     await reminder.getByRole('button', { name: 'Later' }).click();
     await expect(bench.band('look')).toContainText('in an hour');
     await expect(reminder).toHaveCount(0);

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { ScaleCheckView } from '../../../shared/protocol/calls/scale-checks.ts';
 import { CheckResult } from '../../check-weight/check-result.tsx';
 import { formatMass } from '../../format/mass.ts';
+import { useBench } from '../../host/use-bench.ts';
 import { callKey } from '../../host/use-call.ts';
 import { useChange } from '../../host/use-change.ts';
 import { useScale } from '../../host/use-scale.ts';
 import { useLocale, useText } from '../../i18n/message.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StepStrip } from '../../ui/step-strip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -29,6 +31,9 @@ export function CheckForm({ usualMg }: { readonly usualMg: number }) {
   const { run, isRunning, failure } = useChange('scale.checkWeight');
   const [check, setCheck] = useState<ScaleCheckView | null>(null);
   const nominalMg = Number(grams) * 1_000;
+  const weighing = useBench().data?.weighing ?? 'not-armed';
+  // The scale would give the known weight to the parcel.
+  const isParcelWaiting = !['not-armed', 'captured', 'take-check-weight-off'].includes(weighing);
   const step = checkStep(scale, nominalMg);
   const take = async (): Promise<void> => {
     setCheck(null);
@@ -43,6 +48,7 @@ export function CheckForm({ usualMg }: { readonly usualMg: number }) {
       <p className="text-title font-bold">
         {text(`scale-check.say.${step}`, { mass: formatMass(nominalMg, { locale }) })}
       </p>
+      {isParcelWaiting ? <Banner meaning="look" title={text('scale-check.parcel-waits')} /> : null}
       <ZeroOff reading={scale?.kind === 'live' ? scale.reading : null} />
       <div>
         <Button
