@@ -32,6 +32,7 @@ export function deviceHandlers(parts: HostParts) {
         return {};
       });
       await scale.use(station.state().scale);
+      parts.benchChanged();
       return { profile: scale.profile(), state: scale.state() };
     },
   } satisfies HandlersFor<typeof deviceCalls>;

@@ -55,7 +55,6 @@ function ReminderButtons() {
         variant="quiet"
         icon={AlarmClock}
         keyHint={KEY.checkLater}
-        barcode="CMDCHECKLATER"
         aria-keyshortcuts={KEY.checkLater}
         onPress={() => intake.check.later()}
       >
