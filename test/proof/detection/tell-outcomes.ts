@@ -24,7 +24,8 @@ export function tellOutcomes(outcomes: readonly TrialOutcome[], strangers: Stran
     figure:
       `${outcomes.length} scales: ${count('right')} named, ${count('offered')} offered, ${count('missed')} missed, ` +
       `${count('wrong')} wrong (${percent(found, outcomes.length)} %); streaming median ${medianMs} ms, ` +
-      `p95 ${at(streamingMs, 0.95)} ms; ${strangers.heard} strangers: ${strangers.claims.length} claims`,
+      `p95 ${at(streamingMs, 0.95)} ms; ${strangers.heard} strangers: ${strangers.claims.length} claims` +
+      (count('missed') === 0 ? '' : `; missed: ${linesOf(outcomes.filter(({ kind }) => kind === 'missed'))}`),
     broken: [
       ...(found / outcomes.length >= RIGHT_SHARE ? [] : brokenBy('not found', failed)),
       ...(medianMs < STREAMING_MEDIAN_MS ? [] : [`the median is ${medianMs} ms`]),
@@ -34,8 +35,14 @@ export function tellOutcomes(outcomes: readonly TrialOutcome[], strangers: Stran
   };
 }
 
-export function describeOutcome({ trial, said }: TrialOutcome): string {
+function describeOutcome({ trial, said }: TrialOutcome): string {
   return `${trial.protocol} ${trial.baudRate} ${trial.parity} ${trial.mode} ${trial.isMoving ? 'moving' : 'at rest'}: ${said}`;
+}
+
+/** Families and lines, each once, with how often. */
+function linesOf(outcomes: readonly TrialOutcome[]): string {
+  const lines = outcomes.map(({ trial }) => `${trial.protocol} ${trial.baudRate} ${trial.parity} ${trial.mode}`);
+  return [...new Set(lines)].map((line) => `${lines.filter((one) => one === line).length} x ${line}`).join(', ');
 }
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
