@@ -62,7 +62,7 @@ describe('what users of other programs report: names and rights', () => {
     const [own, twin] = [await plugInScale(1_236), await plugInScale(9_999)];
     const clones = [own, twin].map((path) => ({ path, ...FTDI, serialNumber: 'A50285BI' }));
     const sockets = linkSockets({ 'pci-0-usb-0:1:1.0-port0': own, 'pci-0-usb-0:2:1.0-port0': twin });
-    const identity = { ...FTDI, socket: 'pci-0-usb-0:1:1.0-port0', isOneOfSeveral: true } as const;
+    const identity = { ...FTDI, serial: 'A50285BI', socket: 'pci-0-usb-0:1:1.0-port0', isOneOfSeveral: true } as const;
     const scale = openAmong(clones, profileOn(twin, identity), sockets);
     expect(await stateOf(scale, 'live')).toMatchObject({ portName: own, reading: { massMg: 1_236_000 } });
     const unplaced = openAmong(clones, profileOn(twin, identity));
