@@ -1,8 +1,13 @@
 import { brokenBy, type FaultOutcome } from '../../faults/fault-row.ts';
 import type { TrialOutcome } from './judge-trial.ts';
 
-const RIGHT_SHARE = 0.95;
-const STREAMING_MEDIAN_MS = 3_000;
+/** What is promised of many trials. */
+export interface Promised {
+  readonly foundShare: number;
+  readonly streamingMedianMs: number;
+}
+
+const PROMISED: Promised = { foundShare: 0.95, streamingMedianMs: 3_000 };
 
 export interface Strangers {
   readonly heard: number;
@@ -11,7 +16,11 @@ export interface Strangers {
 }
 
 /** What came of many trials: in one line, and what of the promise was not kept. */
-export function tellOutcomes(outcomes: readonly TrialOutcome[], strangers: Strangers): FaultOutcome {
+export function tellOutcomes(
+  outcomes: readonly TrialOutcome[],
+  strangers: Strangers,
+  { foundShare, streamingMedianMs }: Promised = PROMISED,
+): FaultOutcome {
   const count = (kind: TrialOutcome['kind']): number => outcomes.filter((one) => one.kind === kind).length;
   const found = count('right') + count('offered');
   const streamingMs = outcomes
@@ -27,8 +36,8 @@ export function tellOutcomes(outcomes: readonly TrialOutcome[], strangers: Stran
       `p95 ${at(streamingMs, 0.95)} ms; ${strangers.heard} strangers: ${strangers.claims.length} claims` +
       (count('missed') === 0 ? '' : `; missed: ${linesOf(outcomes.filter(({ kind }) => kind === 'missed'))}`),
     broken: [
-      ...(found / outcomes.length >= RIGHT_SHARE ? [] : brokenBy('not found', failed)),
-      ...(medianMs < STREAMING_MEDIAN_MS ? [] : [`the median is ${medianMs} ms`]),
+      ...(found / outcomes.length >= foundShare ? [] : brokenBy('not found', failed)),
+      ...(medianMs < streamingMedianMs ? [] : [`the median is ${medianMs} ms`]),
       ...brokenBy('claimed for a stranger', strangers.claims),
       ...brokenBy('a wrong claim', outcomes.filter(({ kind }) => kind === 'wrong').map(describeOutcome)),
     ],
