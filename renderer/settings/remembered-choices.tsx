@@ -117,6 +117,7 @@ function forgetColumn({ forget, isRunning }: Forgetting, text: ReturnType<typeof
     cell: ({ form }) => (
       <Button
         variant="quiet"
+        className="-my-2"
         icon={Eraser}
         isDisabled={isRunning}
         aria-label={text('choice.forget-name', { form: form.mask })}
