@@ -112,7 +112,7 @@ function Others({ meanings }: { readonly meanings: CodeForm['meanings'] }) {
 function forgetColumn({ forget, isRunning }: Forgetting, text: ReturnType<typeof useText>): Column<RememberedChoice> {
   return {
     id: 'forget',
-    header: '',
+    header: <span className="sr-only">{text('choice.forget')}</span>,
     align: 'end',
     cell: ({ form }) => (
       <Button
