@@ -3,7 +3,9 @@ import { enterPin, takeOver } from './support/desk.ts';
 import { goToPlace } from './support/go-to.ts';
 
 /** Three of one make; nothing says whether they are waybills or goods. */
-const [FIRST = '', SECOND = '', THIRD = ''] = ['78012345678901', '78012345678918', '78012345678925'];
+const FIRST = '78012345678901';
+const SECOND = '78012345678918';
+const THIRD = '78012345678925';
 
 test('what was chosen for one number comes first for the next of its form, until a supervisor has it forgotten', async ({
   bench,
