@@ -9,7 +9,8 @@ export interface DeviceSerialStep {
 
 /**
  * Self-identity by protocol (devices.md 3.6 step 4). SICS `I4` answers `I4 A "text"`, OHAUS `PSN` and SBI `ESC x2_` a
- * line of their own that holds one word of letters and digits.
+ * line of their own that holds one word of letters and digits. SMA's "about" (`A`, `B`) names maker, model and revision
+ * and no number, so it tells no two alike scales apart and is not asked.
  */
 const DEVICE_SERIAL_STEPS: { readonly [Id in ScaleProtocolId]?: DeviceSerialStep } = {
   'mt-sics': { request: 'I4\r\n', answer: /(?:^|[\r\n])I4 A "([^"\r\n]{1,40})"\r?\n/ },
