@@ -1,0 +1,92 @@
+import type { GapPriors } from './gap-problem.ts';
+import { logSum } from './log-sum.ts';
+import type { MassClass } from './mass-classes.ts';
+
+/** The log of n choose k. */
+export function logChoose(n: number, k: number): number {
+  let log = 0;
+  for (let at = 1; at <= k; at += 1) log += Math.log((n - k + at) / at);
+  return log;
+}
+
+/** The log of quantity^extra / extra!: in how many ways so many copies of these units came along. */
+export function logCopies(quantity: number, extra: number): number {
+  let log = 0;
+  for (let at = 1; at <= extra; at += 1) log += Math.log(quantity / at);
+  return log;
+}
+
+/** Beyond so many of both at once a class is not asked any more; nobody loses and gains nine of what weighs the same. */
+export const MOST_EXCHANGED = 8;
+
+/**
+ * The log of the number of ways in which a class loses `missing` units and gains `extra` copies, no SKU doing both: a
+ * SKU that lost one and gained one is as it was.
+ */
+export function waysOf({ members, quantity }: MassClass): (missing: number, extra: number) => number {
+  let both: readonly (readonly number[])[] | null = null;
+  return (missing, extra) => {
+    if (missing > quantity) return -Infinity;
+    if (extra === 0) return logChoose(quantity, missing);
+    if (missing === 0) return logCopies(quantity, extra);
+    if (members.length === 1 || missing > MOST_EXCHANGED || extra > MOST_EXCHANGED) return -Infinity;
+    both ??= exchanges(members.map((member) => member.quantity));
+    return Math.log(both[missing]?.[extra] ?? 0);
+  };
+}
+
+/** Coefficients of x^missing y^extra in the product over the SKUs of (1+x)^q + e^(qy) − 1. */
+function exchanges(quantities: readonly number[]): readonly (readonly number[])[] {
+  const size = MOST_EXCHANGED + 1;
+  const empty = (): number[][] => Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
+  let product = empty();
+  (product[0] ?? [])[0] = 1;
+  for (const quantity of quantities) {
+    const next = empty();
+    for (let lost = 0; lost < size; lost += 1) {
+      for (let gained = 0; gained < size; gained += 1) {
+        const before = product[lost]?.[gained] ?? 0;
+        if (before === 0) continue;
+        const add = (m: number, e: number, ways: number): void => {
+          const row = next[lost + m];
+          if (row !== undefined && gained + e < size) row[gained + e] = (row[gained + e] ?? 0) + before * ways;
+        };
+        for (let m = 0; m <= Math.min(quantity, size - 1 - lost); m += 1) add(m, 0, Math.exp(logChoose(quantity, m)));
+        for (let e = 1; e < size - gained; e += 1) add(0, e, Math.exp(logCopies(quantity, e)));
+      }
+    }
+    product = next;
+  }
+  return product;
+}
+
+/**
+ * The log of the weight of all stories that lose `missing` units and gain `extra`, for one way of each: of the lost
+ * ones some were exchanged for one of the gained. Relative to nothing having happened.
+ */
+export function storyWeights(priors: GapPriors, units: number): (missing: number, extra: number) => number {
+  const intact = 1 - priors.missing - priors.substituted;
+  const lost = priors.missing / intact;
+  const exchanged = priors.substituted / units / intact;
+  const known = new Map<string, number>();
+  const weigh = (missing: number, extra: number): number =>
+    logSum(
+      Array.from({ length: Math.min(missing, extra) + 1 }, (_, pairs) => {
+        const pairings = logChoose(missing, pairs) + logChoose(extra, pairs) + logFactorial(pairs);
+        const chances = [power(lost, missing - pairs), power(priors.extra, extra - pairs), power(exchanged, pairs)];
+        return chances.reduce((sum, log) => sum + log, pairings);
+      }),
+    );
+  return (missing, extra) => {
+    const key = `${String(missing)} ${String(extra)}`;
+    const weight = known.get(key) ?? weigh(missing, extra);
+    known.set(key, weight);
+    return weight;
+  };
+}
+
+/** log of base^exponent, where 0^0 is 1. */
+const power = (base: number, exponent: number): number => (exponent === 0 ? 0 : exponent * Math.log(base));
+
+/** log n!: the number of ways to pair n lost units with n gained ones. */
+const logFactorial = (n: number): number => -logCopies(1, n);
