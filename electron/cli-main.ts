@@ -9,6 +9,7 @@ import { decodeImage } from './cli/decode-image.ts';
 import { identifyCode } from './cli/identify-code.ts';
 import { decodeScale } from './cli/decode-scale.ts';
 import { detectScale } from './cli/detect-scale.ts';
+import { answerGap } from './cli/solve-gap.ts';
 import { standardStreams } from './cli/standard-streams.ts';
 import { parseCliOptions } from './cli/cli-options.ts';
 import { type CliAnswer, runCommand } from './cli/run-command.ts';
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
   const { command, dataDir } = parseCliOptions(process.argv.slice(2));
   if (command.kind === 'decode-scale') return decodeScale(command, standardStreams());
   if (command.kind === 'detect-scale') return print(await detectScale(command));
+  if (command.kind === 'solve-gap') return print(await answerGap(standardStreams().input));
   if (command.kind === 'identify') return print(identifyCode(command));
   if (command.kind === 'decode-image') return print(await decodeImage(command.path));
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, homeDir: homedir() });

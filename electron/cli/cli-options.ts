@@ -31,6 +31,7 @@ export type CliCommand =
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'health' }
   | { readonly kind: 'decode-image'; readonly path: string }
+  | { readonly kind: 'solve-gap' }
   | DetectScaleCommand
   | IdentifyCommand
   | DecodeScaleCommand;
@@ -79,6 +80,7 @@ function commandOf(name: CommandName, values: OptionValues, operand: string | nu
       return { kind: name, checkpoints: pathOf(values.checkpoints) };
     case 'rebuild':
     case 'health':
+    case 'solve-gap':
       return { kind: name };
     case 'decode-scale':
       return { kind: name, protocol: values.protocol ?? null, unit: values.unit ?? null, isHex: values.hex };

@@ -39,6 +39,7 @@ const TAKES = {
   identify: ['aim'],
   'decode-scale': ['protocol', 'unit', 'hex'],
   'detect-scale': ['port', 'probe'],
+  'solve-gap': [],
   health: [],
 } as const satisfies Record<string, readonly OptionName[]>;
 export type CommandName = keyof typeof TAKES;

@@ -20,7 +20,7 @@ const Made = z.object({ path: z.string() });
 export async function runCommand(
   command: Exclude<
     CliCommand,
-    RescueCommand | { readonly kind: 'decode-image' | 'decode-scale' | 'detect-scale' | 'identify' }
+    RescueCommand | { readonly kind: 'decode-image' | 'decode-scale' | 'detect-scale' | 'identify' | 'solve-gap' }
   >,
   caller: Caller,
   newId: () => string,

@@ -19,6 +19,8 @@ export const USAGE = `Usage: npm run cli -- COMMAND [--data DIR]
   health                                                 what works and what waits
   detect-scale --port PATH [--probe]                     find out which scale hangs on a port; only with --probe is
                                                          anything sent
+  solve-gap                                              say what explains a weight: a problem as JSON on standard
+                                                         input, masses in mg
   decode-image FILE                                      read the codes of a PNG or JPEG as the camera reads them
 Answers are JSON. A running bench is asked; else the data folder is opened directly.`;
 

@@ -1,6 +1,6 @@
 import type { MassHypothesis } from './enumerate.ts';
 import type { MassClass } from './mass-classes.ts';
-import { logChoose, logCopies } from './story-weights.ts';
+import { logChoose, logCopies, waysOf } from './story-weights.ts';
 
 /** Units by SKU. */
 export type Units = Readonly<Record<string, number>>;
@@ -22,11 +22,8 @@ export interface MassChange {
 interface Share {
   readonly missing: Units;
   readonly extra: Units;
-  readonly ways: number;
+  readonly logWays: number;
 }
-
-/** So many splits of one class among its SKUs are named; all others of it weigh less. */
-const MOST_SPLITS = 2_000;
 
 export function massChangesOf({ changes }: MassHypothesis, classes: readonly MassClass[]): readonly MassChange[] {
   return changes.map(({ at, missing, extra }) => ({
@@ -36,45 +33,55 @@ export function massChangesOf({ changes }: MassHypothesis, classes: readonly Mas
   }));
 }
 
-/** One hypothesis of masses as those of SKUs, with its posterior shared among them by the ways each comes about. */
+/**
+ * One hypothesis of masses as those of SKUs: its posterior is shared among them by the ways in which each comes about.
+ * Of very many the first `most` by their SKUs stand for all; the shares are right whatever `most` is.
+ */
 export function expand(
   { changes }: MassHypothesis,
   classes: readonly MassClass[],
-  posterior: number,
+  { posterior, most }: { readonly posterior: number; readonly most: number },
 ): readonly Hypothesis[] {
-  let shares: readonly Share[] = [{ missing: {}, extra: {}, ways: 1 }];
+  let shares: readonly Share[] = [{ missing: {}, extra: {}, logWays: 0 }];
+  let logAll = 0;
   for (const { at, missing, extra } of changes) {
-    const splits = splitsOf(classes[at]?.members ?? [], missing, extra);
-    shares = shares.flatMap((share) => splits.map((split) => both(share, split))).slice(0, MOST_SPLITS);
+    const mass = classes[at];
+    if (mass === undefined) return [];
+    logAll += waysOf(mass)(missing, extra);
+    const splits = splitsOf(mass.members, { missing, extra, most });
+    shares = shares.flatMap((share) => splits.map((split) => both(share, split))).slice(0, most);
   }
-  const all = shares.reduce((sum, { ways }) => sum + ways, 0);
-  return shares.map(({ missing, extra, ways }) => ({ missing, extra, posterior: (posterior * ways) / all }));
+  return shares.map(({ missing, extra, logWays }) => ({
+    missing,
+    extra,
+    posterior: posterior * Math.exp(logWays - logAll),
+  }));
 }
 
 const both = (a: Share, b: Share): Share => ({
   missing: { ...a.missing, ...b.missing },
   extra: { ...a.extra, ...b.extra },
-  ways: a.ways * b.ways,
+  logWays: a.logWays + b.logWays,
 });
 
-/** All ways to share so many missing and extra units among SKUs of which none both loses and gains. */
-function splitsOf(members: MassClass['members'], missing: number, extra: number): readonly Share[] {
+/** Ways to share so many missing and extra units among SKUs of which none both loses and gains; at most `most`. */
+function splitsOf(
+  members: MassClass['members'],
+  { missing, extra, most }: { readonly missing: number; readonly extra: number; readonly most: number },
+): readonly Share[] {
   const [first, ...others] = members;
-  if (first === undefined) return missing === 0 && extra === 0 ? [{ missing: {}, extra: {}, ways: 1 }] : [];
+  if (missing === 0 && extra === 0) return [{ missing: {}, extra: {}, logWays: 0 }];
+  if (first === undefined) return [];
   const { sku, quantity } = first;
   const splits: Share[] = [];
   const take = (m: number, e: number, logWays: number): void => {
-    for (const rest of splitsOf(others, missing - m, extra - e)) {
-      if (splits.length >= MOST_SPLITS) return;
-      const share = {
-        missing: m === 0 ? {} : { [sku]: m },
-        extra: e === 0 ? {} : { [sku]: e },
-        ways: Math.exp(logWays),
-      };
-      splits.push(both(share, rest));
-    }
+    const left = { missing: missing - m, extra: extra - e, most: most - splits.length };
+    if (left.most <= 0) return;
+    const own = { missing: m === 0 ? {} : { [sku]: m }, extra: e === 0 ? {} : { [sku]: e }, logWays };
+    splits.push(...splitsOf(others, left).map((rest) => both(own, rest)));
   };
-  for (let m = 0; m <= Math.min(missing, quantity); m += 1) take(m, 0, logChoose(quantity, m));
-  for (let e = 1; e <= extra; e += 1) take(0, e, logCopies(quantity, e));
+  for (let m = Math.min(missing, quantity); m >= 1; m -= 1) take(m, 0, logChoose(quantity, m));
+  for (let e = extra; e >= 1; e -= 1) take(0, e, logCopies(quantity, e));
+  take(0, 0, 0);
   return splits;
 }

@@ -49,6 +49,8 @@ export interface Explanation {
 /** A class that holds so much is the verdict. */
 const SURE = 0.9;
 const MOST_SHOWN = 50;
+/** Of SKUs of one mass so many splits are named one by one. */
+const MOST_SPLIT = 200;
 /** A reading further than this from every explanation, in standard deviations, is explained by none of them. */
 const UNEXPLAINED = 5;
 
@@ -71,9 +73,13 @@ export function solveGap(problem: GapProblem, budget?: number): GapSolution {
       const offMg = Math.abs(scale.grossMg - packing.massMg - massMg) - scale.divisionMg / 2;
       return offMg <= UNEXPLAINED * Math.sqrt(variance);
     });
-  const caution = !isExplained ? 'nothing-explains-it' : enumeration.isComplete ? 'none' : 'too-many-explanations';
+  const caution = !enumeration.isComplete ? 'too-many-explanations' : isExplained ? 'none' : 'nothing-explains-it';
   const verdict = caution === 'none' ? verdictOf(probabilities) : 'cannot-tell';
-  const hypotheses = shown(weighed.flatMap(({ hypothesis, posterior }) => expand(hypothesis, classes, posterior)));
+  const hypotheses = shown(
+    weighed
+      .slice(0, MOST_SHOWN)
+      .flatMap(({ hypothesis, posterior }) => expand(hypothesis, classes, { posterior, most: MOST_SPLIT })),
+  );
   const isSure = verdict !== 'cannot-tell' && (hypotheses[0]?.posterior ?? 0) >= SURE;
   const next = isSure
     ? null
