@@ -23,7 +23,7 @@ export interface Measured {
   readonly name: string;
   readonly baseline: string;
   readonly promise: Promised | null;
-  readonly unit: 'ms' | 's' | 'MB' | 'photographs' | 'texts';
+  readonly unit: 'ms' | 's' | 'MB' | 'photographs' | 'texts' | 'parcels';
   readonly takes: number;
   readonly baselineTakes: number;
   /** Median of the ratios of the rounds, and the tenth and ninetieth percentile. */

@@ -17,6 +17,7 @@ import { benchmarkImport } from './import-benchmark.ts';
 import { benchmarkMemory } from './memory-benchmark.ts';
 import { benchmarkRecord } from './record-benchmark.ts';
 import { benchmarkScan } from './scan-benchmark.ts';
+import { benchmarkShortage } from './shortage-benchmark.ts';
 import { benchmarkStart } from './start-benchmark.ts';
 
 /**
@@ -33,6 +34,7 @@ const BENCHMARKS = {
   certificate: benchmarkCertificate,
   memory: benchmarkMemory,
   camera: benchmarkCamera,
+  shortage: benchmarkShortage,
 } as const satisfies Record<string, (sizes: Sizes) => Promise<Measured[]>>;
 
 /** These run the programs as they are shipped. */
@@ -47,6 +49,7 @@ const { values } = parseArgs({
     'import-rows': { type: 'string', default: '100000' },
     'day-returns': { type: 'string', default: '600' },
     scans: { type: 'string', default: '60' },
+    parcels: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '20260302' },
     only: { type: 'string', default: Object.keys(BENCHMARKS).join(',') },
@@ -67,6 +70,7 @@ const sizes: Sizes = {
   importRows: whole('import-rows', 1),
   dayReturns: whole('day-returns', 1),
   scans: whole('scans', 1),
+  parcels: whole('parcels', 100),
   rounds: whole('rounds', 1),
   seed: whole('seed', 0),
 };

@@ -8,6 +8,8 @@ export interface Sizes {
   readonly importRows: number;
   /** Returns of a simulated day. */
   readonly dayReturns: number;
+  /** Simulated parcels for the gap solver. */
+  readonly parcels: number;
   readonly scans: number;
   readonly rounds: number;
   readonly seed: number;

@@ -33,7 +33,8 @@ export const GapProblem = z.strictObject({
   /** What it may be packed in; each equally likely unless weighted. None: it lies there bare. */
   packaging: z
     .array(z.strictObject({ name: z.string().min(1), massMg: Mass, spreadMg: Spread, weight: Mass.optional() }))
-    .max(MOST_LINES),
+    .max(MOST_LINES)
+    .readonly(),
   lines: z
     .array(
       z.strictObject({
@@ -45,7 +46,8 @@ export const GapProblem = z.strictObject({
     )
     .min(1)
     .max(MOST_LINES)
-    .refine((lines) => new Set(lines.map(({ sku }) => sku)).size === lines.length, 'a SKU stands in two lines'),
+    .refine((lines) => new Set(lines.map(({ sku }) => sku)).size === lines.length, 'a SKU stands in two lines')
+    .readonly(),
   priors: GapPriors.optional(),
   /** What the waybill said when it was picked up. */
   waybillMg: Mass.optional(),

@@ -68,7 +68,7 @@ export function storyWeights(priors: GapPriors, units: number): (missing: number
   const intact = 1 - priors.missing - priors.substituted;
   const lost = priors.missing / intact;
   const exchanged = priors.substituted / units / intact;
-  const known = new Map<string, number>();
+  const known: number[][] = [];
   const weigh = (missing: number, extra: number): number =>
     logSum(
       Array.from({ length: Math.min(missing, extra) + 1 }, (_, pairs) => {
@@ -78,10 +78,8 @@ export function storyWeights(priors: GapPriors, units: number): (missing: number
       }),
     );
   return (missing, extra) => {
-    const key = `${String(missing)} ${String(extra)}`;
-    const weight = known.get(key) ?? weigh(missing, extra);
-    known.set(key, weight);
-    return weight;
+    const row = (known[missing] ??= []);
+    return (row[extra] ??= weigh(missing, extra));
   };
 }
 
