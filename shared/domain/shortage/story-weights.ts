@@ -24,7 +24,7 @@ export const MOST_EXCHANGED = 8;
  * SKU that lost one and gained one is as it was.
  */
 export function waysOf({ members, quantity }: MassClass): (missing: number, extra: number) => number {
-  let both: readonly (readonly number[])[] | null = null;
+  let both: Table | null = null;
   return (missing, extra) => {
     if (missing > quantity) return -Infinity;
     if (extra === 0) return logChoose(quantity, missing);
@@ -35,29 +35,31 @@ export function waysOf({ members, quantity }: MassClass): (missing: number, extr
   };
 }
 
+type Table = readonly (readonly number[])[];
+
 /** Coefficients of x^missing y^extra in the product over the SKUs of (1+x)^q + e^(qy) − 1. */
-function exchanges(quantities: readonly number[]): readonly (readonly number[])[] {
-  const size = MOST_EXCHANGED + 1;
-  const empty = (): number[][] => Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
-  let product = empty();
-  (product[0] ?? [])[0] = 1;
-  for (const quantity of quantities) {
-    const next = empty();
-    for (let lost = 0; lost < size; lost += 1) {
-      for (let gained = 0; gained < size; gained += 1) {
-        const before = product[lost]?.[gained] ?? 0;
-        if (before === 0) continue;
-        const add = (m: number, e: number, ways: number): void => {
-          const row = next[lost + m];
-          if (row !== undefined && gained + e < size) row[gained + e] = (row[gained + e] ?? 0) + before * ways;
-        };
-        for (let m = 0; m <= Math.min(quantity, size - 1 - lost); m += 1) add(m, 0, Math.exp(logChoose(quantity, m)));
-        for (let e = 1; e < size - gained; e += 1) add(0, e, Math.exp(logCopies(quantity, e)));
-      }
+const exchanges = (quantities: readonly number[]): Table => quantities.map(ofSku).reduce(product);
+
+function ofSku(quantity: number): Table {
+  return table((lost, gained) => {
+    if (lost > quantity || (lost > 0 && gained > 0)) return 0;
+    return Math.exp(gained === 0 ? logChoose(quantity, lost) : logCopies(quantity, gained));
+  });
+}
+
+function product(first: Table, second: Table): Table {
+  return table((lost, gained) => {
+    let sum = 0;
+    for (let m = 0; m <= lost; m += 1) {
+      for (let e = 0; e <= gained; e += 1) sum += (first[m]?.[e] ?? 0) * (second[lost - m]?.[gained - e] ?? 0);
     }
-    product = next;
-  }
-  return product;
+    return sum;
+  });
+}
+
+function table(of: (lost: number, gained: number) => number): Table {
+  const counts = Array.from({ length: MOST_EXCHANGED + 1 }, (_, count) => count);
+  return counts.map((lost) => counts.map((gained) => of(lost, gained)));
 }
 
 /**
