@@ -2,8 +2,11 @@ import { tensComplement } from './check-digits.ts';
 import { GROUP_SEPARATOR } from './gs1/element-string.ts';
 import { parseGtin } from './gtin.ts';
 
-/** ISO/IEC 15434: messages of several formats in one symbol, parted by RS and ended by EOT. */
-const ENVELOPE = /^(?:\][A-Za-z][0-9A-Z])?\[\)>\u001E/;
+const RECORD_SEPARATOR = '\u001E';
+const END_OF_TRANSMISSION = '\u0004';
+/** How a message of ISO/IEC 15434 begins: several formats in one symbol, parted by RS and ended by EOT. */
+const ENVELOPE = `[)>${RECORD_SEPARATOR}`;
+const AIM_ID = /^\][A-Za-z][0-9A-Z]/;
 /** Format 01 is for transport: postcode, country, class of service. It is what UPS puts into its MaxiCode. */
 const TRANSPORT = new RegExp(`^\\[\\)>${GROUP_SEPARATOR}01${GROUP_SEPARATOR}`);
 const LEITCODE = /^(\d{13})(\d)$/;
@@ -14,7 +17,8 @@ const LEITCODE_WEIGHTS = [4, 9];
  * is. Elsewhere those two mean nothing and stay refused.
  */
 export function withoutEnvelopeSigns(text: string): string {
-  return ENVELOPE.test(text) ? text.replaceAll(/[\u001E\u0004]/g, GROUP_SEPARATOR) : text;
+  if (!text.replace(AIM_ID, '').startsWith(ENVELOPE)) return text;
+  return [RECORD_SEPARATOR, END_OF_TRANSMISSION].reduce((all, sign) => all.replaceAll(sign, GROUP_SEPARATOR), text);
 }
 
 /**
