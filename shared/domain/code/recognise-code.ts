@@ -9,7 +9,7 @@ import { type Gs1Reading, readGs1 } from './gs1/read-gs1.ts';
 import { parseGtin } from './gtin.ts';
 import { normaliseCode, type CodeRefusal, type NormalisedCode } from './normalise-code.ts';
 import { rankedCandidates } from './ranked-candidates.ts';
-import { isRoutingCode } from './routing-code.ts';
+import { routingCheck } from './routing-code.ts';
 import { parseSscc } from './sscc.ts';
 import { matchTracking } from './tracking-number.ts';
 
@@ -62,7 +62,8 @@ function ownMeaning(normalised: string): Candidate | null {
 
 function foreignMeanings(code: NormalisedCode, gs1: Gs1Reading | null): Candidate[] {
   const { aimId, normalised, hyphenated, content } = code;
-  const routing = isRoutingCode(content, aimId) ? [candidate('routing', normalised, 'prefix-and-check')] : [];
+  const check = routingCheck(content, aimId);
+  const routing = check === null ? [] : [{ ...candidate('routing', normalised, 'prefix-and-check'), check }];
   const joined = normalised.replaceAll('-', '').replaceAll(GROUP_SEPARATOR, '');
   // Goods: the symbol of a shop's till never holds a parcel number.
   const tracking = aimId?.startsWith(']E') ? [] : trackingCandidates(joined, hyphenated);

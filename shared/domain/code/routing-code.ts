@@ -22,13 +22,15 @@ export function withoutEnvelopeSigns(text: string): string {
 }
 
 /**
- * True for a code that says where a parcel goes and not which one it is (devices.md 5.4): the transport message of a
- * MaxiCode, and DHL's Leitcode (postcode, street, house, product, check digit by weights 4 and 9), which is always an
- * ITF symbol. Without that word of the scanner 14 digits may be many things, and a trade number that checks is one.
+ * What checks a code that says where a parcel goes and not which one it is; null for any other code (devices.md 5.4).
+ * Such are the transport message of a MaxiCode, and DHL's Leitcode (postcode, street, house, product, check digit by
+ * weights 4 and 9), which is always an ITF symbol. Without that word of the scanner 14 digits may be many things, and a
+ * trade number that checks is one.
  */
-export function isRoutingCode(content: string, aimId: string | null): boolean {
-  if (TRANSPORT.test(content)) return true;
+export function routingCheck(content: string, aimId: string | null): 'ok' | 'none' | null {
+  if (TRANSPORT.test(content)) return 'none';
   const [, body, check] = LEITCODE.exec(content) ?? [];
-  if (body === undefined || aimId?.startsWith(']I') !== true) return false;
-  return String(tensComplement(body, LEITCODE_WEIGHTS)) === check && parseGtin(content)?.check !== 'ok';
+  if (body === undefined || aimId?.startsWith(']I') !== true) return null;
+  const isRight = String(tensComplement(body, LEITCODE_WEIGHTS)) === check;
+  return isRight && parseGtin(content)?.check !== 'ok' ? 'ok' : null;
 }

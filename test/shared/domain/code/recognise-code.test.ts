@@ -103,6 +103,11 @@ describe('recogniseCode', () => {
     expect(meanings(raw)[0]?.kind === 'routing').toBe(isRouting);
   });
 
+  it('says what checks a routing code', () => {
+    expect(meanings(']I021348075016401')[0]).toMatchObject({ kind: 'routing', check: 'ok' });
+    expect(meanings('[)>\u001E01\u001D96841706672\u001E\u0004')[0]).toMatchObject({ kind: 'routing', check: 'none' });
+  });
+
   it('never takes the symbol of a till for a parcel number', () => {
     expect(kinds(']E0986578788855')).not.toContain('tracking');
   });
