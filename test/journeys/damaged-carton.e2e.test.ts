@@ -55,7 +55,7 @@ test('a damaged carton by touch alone, from the waybill to the certificate', asy
   await expect(bench.next('photo')).toBeVisible();
   await photographByTouch(bench, 1);
   await press('Inspect');
-  await press(/^C/);
+  await press(/^Grade C/);
   await press('Broken');
   await press('Front');
   await press(/Severe/i);
