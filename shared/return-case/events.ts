@@ -4,6 +4,7 @@ import { CONTENT_EVENTS } from './events/content-events.ts';
 import { INSPECTION_EVENTS } from './events/inspection-events.ts';
 import { MATTER_EVENTS } from './events/matter-events.ts';
 import { PROGRESS_EVENTS } from './events/progress-events.ts';
+import { WEIGHING_EVENTS } from './events/weighing-events.ts';
 
 /**
  * Everything that can happen to a return case. Values are absolute and stand under an id (`lineId`, `parcelId`,
@@ -16,6 +17,7 @@ export const RETURN_CASE_EVENTS = {
   ...INSPECTION_EVENTS,
   ...PROGRESS_EVENTS,
   ...MATTER_EVENTS,
+  ...WEIGHING_EVENTS,
 } as const;
 
 type EventTable = typeof RETURN_CASE_EVENTS;

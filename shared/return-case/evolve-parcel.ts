@@ -41,7 +41,7 @@ function changeOf(
   switch (event.type) {
     case 'ParcelWeighed': {
       const { weighingId, grossMg, source } = event.data;
-      return { weighing: { weighingId, grossMg, source, deviation: null, origin } };
+      return { weighing: { weighingId, grossMg, source, deviation: null, explained: null, confirmed: null, origin } };
     }
     case 'OuterPackagingRecorded':
       return { outside: event.data.condition };
@@ -90,6 +90,9 @@ function received(state: CaseState, data: CaseEventData<'ParcelReceived'>, origi
     retained: null,
     outsidePlaces: [],
     handlingMark: null,
+    waybill: null,
+    packaging: null,
+    weighAll: null,
   };
   return { ...state, parcels: [...state.parcels, parcel] };
 }

@@ -25,6 +25,7 @@ export type ProgressEvent = Extract<
       | 'NoParcelStated'
       | 'DeclaredWeightNoted'
       | 'EvidenceAttached'
+      | 'SiblingsWaitEnded'
       | 'MatterSettled';
   }
 >;
@@ -66,6 +67,8 @@ export function evolveProgress(state: CaseState, event: ProgressEvent, origin: E
       return { declaredWeight: { ...event.data, origin } };
     case 'EvidenceAttached':
       return { evidence: putById(state.evidence, 'evidenceId', { ...event.data, origin }) };
+    case 'SiblingsWaitEnded':
+      return { siblingsWaitEnded: { ...event.data, origin } };
     case 'MatterSettled':
       return { settled: { ...event.data, origin } };
   }

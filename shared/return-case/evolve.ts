@@ -4,6 +4,7 @@ import { evolveParcel } from './evolve-parcel.ts';
 import { evolveProgress } from './evolve-progress.ts';
 import { identified, joined, opened } from './evolve-returns.ts';
 import { evolveUnits } from './evolve-units.ts';
+import { evolveWeights } from './evolve-weights.ts';
 import { putById } from './put-by-id.ts';
 import type { CaseState, EventOrigin } from './state.ts';
 
@@ -44,6 +45,13 @@ function apply(state: CaseState, event: CaseEvent, origin: EventOrigin): CaseSta
     case 'OuterMarksPlaced':
     case 'HandlingMarkNoted':
       return evolveParcel(state, event, origin);
+    case 'WeightExplained':
+    case 'WaybillWeightRead':
+    case 'PackagingWeighed':
+    case 'EverythingWeighed':
+    case 'WeighAllShown':
+    case 'ExplanationConfirmed':
+      return { ...state, parcels: evolveWeights(state.parcels, event, origin) };
     case 'ContentCounted':
     case 'CartonCounted':
     case 'UnexpectedContentCounted':

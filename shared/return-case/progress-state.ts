@@ -34,6 +34,8 @@ export interface CaseProgress {
   readonly matter: CaseEventData<'NoParcelStated'> | null;
   readonly declaredWeight: With<CaseEventData<'DeclaredWeightNoted'>> | null;
   readonly evidence: readonly With<CaseEventData<'EvidenceAttached'>>[];
+  /** Why nobody waits for the other parcels any longer (S23). */
+  readonly siblingsWaitEnded: With<CaseEventData<'SiblingsWaitEnded'>> | null;
   readonly settled: With<CaseEventData<'MatterSettled'>> | null;
 }
 
@@ -58,5 +60,6 @@ export const NO_PROGRESS: CaseProgress = {
   matter: null,
   declaredWeight: null,
   evidence: [],
+  siblingsWaitEnded: null,
   settled: null,
 };

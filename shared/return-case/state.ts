@@ -27,8 +27,18 @@ export interface Weighing {
   readonly grossMg: number;
   readonly source: WeightSource;
   readonly deviation: 'light' | 'heavy' | null;
+  /** What it was held against, and what that said at the time; null where nothing was known to hold it against. */
+  readonly explained: Omit<CaseEventData<'WeightExplained'>, 'weighingId'> | null;
+  /** What a person then found to be so. */
+  readonly confirmed: CaseEventData<'ExplanationConfirmed'>['changes'] | null;
   readonly origin: EventOrigin;
 }
+
+/** Everything received, in one reading, and the photograph that shows it (S24). */
+export type WeighAll = Omit<CaseEventData<'EverythingWeighed'>, 'parcelId'> & {
+  readonly photoId: string | null;
+  readonly origin: EventOrigin;
+};
 
 export interface Parcel {
   readonly parcelId: string;
@@ -49,6 +59,11 @@ export interface Parcel {
   /** Where its outside is damaged; empty until somebody said where. */
   readonly outsidePlaces: CaseEventData<'OuterMarksPlaced'>['places'];
   readonly handlingMark: Omit<CaseEventData<'HandlingMarkNoted'>, 'parcelId'> | null;
+  /** What the carrier's label says it weighed at pick-up, where somebody typed it (S25). */
+  readonly waybill: Omit<CaseEventData<'WaybillWeightRead'>, 'parcelId'> | null;
+  /** The packaging by itself, where it was weighed. */
+  readonly packaging: Omit<CaseEventData<'PackagingWeighed'>, 'parcelId'> | null;
+  readonly weighAll: WeighAll | null;
 }
 
 export interface Unit {

@@ -64,7 +64,8 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
 }
 
 function parcelView(parcel: Parcel, nameOf: NameOf) {
-  const { parcelId, trackingNumber, carrier, outside, weighing, received, ...onArrival } = parcel;
+  const { parcelId, trackingNumber, carrier, outside, weighing, received, ...others } = parcel;
+  const { waybill: _waybill, packaging: _packaging, weighAll: _weighAll, ...onArrival } = others;
   return {
     parcelId,
     trackingNumber,

@@ -30,6 +30,8 @@ export const ArrivalTerms = z.strictObject({
   shippedTolerancePermille: z.int().nonnegative().max(1_000),
   /** Whether a return waits for its other parcels before it is called short (S23). */
   waitsForSiblings: z.boolean(),
+  /** So long it waits, counted from its first parcel; what is not here then is short. */
+  siblingsWaitHours: z.int().min(1).max(2_160).default(168),
   /** Who pays the freight back, by class; null where nobody can say beforehand (S06, S08). */
   freightPayer: z.strictObject({
     refused: z.enum(FREIGHT_PAYERS).nullable(),
@@ -64,6 +66,7 @@ export const DEFAULT_ARRIVAL_TERMS: ArrivalTerms = {
   shippedToleranceMg: 20_000,
   shippedTolerancePermille: 10,
   waitsForSiblings: true,
+  siblingsWaitHours: 168,
   freightPayer: { refused: 'buyer', bounced: 'seller', recalled: 'seller', 'over-shipped': 'seller' },
   freightRates: [],
   carriers: [

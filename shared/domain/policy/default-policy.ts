@@ -11,6 +11,7 @@ import { DEFAULT_RETENTION } from './retention.ts';
 import { DEFAULT_SCALE_CHECKS } from './scale-checks.ts';
 import { DEFAULT_SHELVES } from './shelf.ts';
 import { DEFAULT_SNAPSHOTS } from './snapshots.ts';
+import { WeighingTerms } from './weighing-terms.ts';
 import { DEFAULT_WORK_CLOCKS } from './work-clocks.ts';
 
 /** What a bench does before its site has adopted a policy of its own. Defaults from DESIGN.md 5, 7 and 8. */
@@ -24,7 +25,12 @@ export const DEFAULT_POLICY: Policy = {
     corrected: 10_000,
     unidentified: 60_000,
   },
-  weighing: { mode: 'if-there', packagingMassMg: 95_000, toleranceMg: 40_000, tolerancePermille: 30 },
+  weighing: WeighingTerms.parse({
+    mode: 'if-there',
+    packagingMassMg: 95_000,
+    toleranceMg: 40_000,
+    tolerancePermille: 30,
+  }),
   operatorGrades: ['A', 'B'],
   onePersonBench: false,
   dispositionByGrade: {

@@ -16,6 +16,7 @@ import { DEFAULT_SNAPSHOTS, SnapshotPolicy } from './snapshots.ts';
 import { DEFAULT_WORK_CLOCKS, WorkClocks } from './work-clocks.ts';
 import { DockPolicy } from './dock-policy.ts';
 import { MatterTerms } from './matter-terms.ts';
+import { WeighingTerms } from './weighing-terms.ts';
 
 const Milliseconds = z.int().nonnegative().max(86_400_000);
 const RuleId = z.string().regex(/^S\d{2,3}$/);
@@ -36,14 +37,7 @@ export const Policy = z.strictObject({
     corrected: Milliseconds.default(10_000),
     unidentified: Milliseconds.default(60_000),
   }),
-  weighing: z.strictObject({
-    mode: z.enum(['required', 'if-there', 'off']),
-    /** Expected mass of carton, filling and tape, until packaging masses are learned. */
-    packagingMassMg: z.int().nonnegative(),
-    /** A measured weight within this band of the expected one raises no question: the larger of the two counts. */
-    toleranceMg: z.int().positive(),
-    tolerancePermille: z.int().nonnegative().max(1000),
-  }),
+  weighing: WeighingTerms,
   /** Grades an operator closes alone; the others go to an inspector unless this is a one-person bench. */
   operatorGrades: z.array(Grade).min(1),
   onePersonBench: z.boolean(),

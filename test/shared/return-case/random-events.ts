@@ -17,6 +17,7 @@ import {
   SCALE_SOURCE,
 } from '../../support/builders.ts';
 import { OTHER_DATA } from './random-other-events.ts';
+import { WEIGHING_DATA } from './random-weighing-events.ts';
 
 type Data = CaseEvent['data'];
 
@@ -81,6 +82,7 @@ const DATA: { readonly [Type in CaseEvent['type']]: fc.Arbitrary<Data> } = {
   CaseClosed: fc.record({ confirmedBy: fc.constant('button' as const), ...grounds }),
   CaseReopened: fc.constant({ reason: 'again', posted: [] }),
   ...OTHER_DATA,
+  ...WEIGHING_DATA,
   CaseLinked: fc.constant({ into: CASE_ID, reason: 'same return' }),
   StepUndone: fc.record({ commandId: id('command') }),
   ConflictSettled: fc.record({
