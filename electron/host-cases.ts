@@ -1,11 +1,14 @@
-import type { CapturedWeight, WeighingStatus } from '../shared/domain/weighing/weighing-state.ts';
+import type { WeighedThing } from '../shared/domain/weighing/weighed-thing.ts';
+import type { WeighingStatus } from '../shared/domain/weighing/weighing-state.ts';
 import { benchScaleCheck } from '../shared/views/bench-scale-check.ts';
 import { CodeNotRecognised } from '../shared/station/station-events.ts';
+import { createBindWeight } from './cases/bind-weight.ts';
 import { createBenchQueries } from './cases/bench-queries.ts';
 import { createCaseWork, type Worker } from './cases/case-work.ts';
 import { createClaimWork } from './cases/claim-work.ts';
 import { createChoiceMemory } from './cases/choice-memory.ts';
 import { createCountScan } from './cases/count-scan.ts';
+import { createDeclaredMasses } from './cases/declared-masses.ts';
 import { createDockReceipt } from './cases/dock-receipt.ts';
 import { createDockWork } from './cases/dock-work.ts';
 import { createHandoverDesk } from './cases/handover-desk.ts';
@@ -21,7 +24,6 @@ import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
 import { createShelfScan } from './cases/shelf-scan.ts';
 import { createSerialScan } from './cases/serial-scan.ts';
-import { weightGrounds } from './cases/weight-grounds.ts';
 import { openStationDesk } from './cases/station-desk.ts';
 import { createToteScan } from './cases/tote-scan.ts';
 import { createToteWork } from './cases/tote-work.ts';
@@ -42,6 +44,7 @@ export function composeCases(parts: {
   /** Only looked at, by the command line or because the folder cannot be written. */
   readonly isRecordOnly?: boolean;
   readonly weighingStatus: () => WeighingStatus;
+  readonly weighedThing: () => WeighedThing;
   /** Called in the transaction, after a stream of the record has grown. */
   readonly appended?: () => void;
 }) {
@@ -74,6 +77,7 @@ export function composeCases(parts: {
     atReceipt,
     lying,
     openTotes,
+    masses: createDeclaredMasses({ ...stores, policy: () => station.view().policy }),
   });
   const claims = createClaimWork({
     record,
@@ -83,7 +87,7 @@ export function composeCases(parts: {
     zone: () => station.identity().zone,
     clock,
   });
-  const { weighingStatus } = parts;
+  const { weighingStatus, weighedThing } = parts;
   const scaleCheck = () => {
     if (!isWanted()) return null;
     const { scale, scaleChecks } = station.state();
@@ -95,6 +99,7 @@ export function composeCases(parts: {
     stationId: station.stationId,
     nameOf: people.nameOf,
     weighingStatus,
+    weighedThing,
     totes: totes.list,
     scaleCheck,
   });
@@ -175,18 +180,6 @@ export function composeCases(parts: {
         work.apply(caseId, { type: 'ReopenCase', reason }, worker);
       });
     },
-    /** Writes a captured weight down, in the name of whoever received the parcel. */
-    bindWeight: (captured: CapturedWeight, scale: { readonly name: string; readonly protocol: string }): void => {
-      const caseId = currentCaseId();
-      const parcel = caseId && work.fold(caseId).state.parcels.find((other) => other.parcelId === captured.parcelId);
-      if (!caseId || !parcel || parcel.weighing) return;
-      const { massMg: grossMg, divisionMg, unit, net, receivedAtMs: capturedAtMs, rawHex } = captured.reading;
-      const grounds = weightGrounds(captured.reading, scale.name, station.state().scaleChecks);
-      const frame = { divisionMg, unit, net, ...grounds, capturedAtMs, rawHex, trace: [...captured.trace] };
-      const source = { kind: 'scale' as const, scaleName: scale.name, protocol: scale.protocol, ...frame };
-      const worker = { commandId: newId(), actor: parcel.received.actor, roles: [] };
-      const { parcelId } = captured;
-      work.apply(caseId, { type: 'WeighParcel', weighingId: newId(), parcelId, grossMg, source }, worker);
-    },
+    bindWeight: createBindWeight({ work, station, currentCaseId }),
   };
 }

@@ -15,10 +15,10 @@ import { refreshViews } from './cases/refresh-views.ts';
 import { openWeighingDesk, type WeighingDesk } from './cases/weighing-desk.ts';
 import { openExchangeDesk } from './exchange/exchange-desk.ts';
 import { administrationHandlers } from './handlers/administration-handlers.ts';
-import { arrivalHandlers } from './handlers/arrival-handlers.ts';
 import { approvalHandlers } from './handlers/approval-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { benchHandlers } from './handlers/bench-handlers.ts';
 import { binaryHandlers } from './handlers/binary-handlers.ts';
 import { caseHandlers } from './handlers/case-handlers.ts';
 import { clockHandlers } from './handlers/clock-handlers.ts';
@@ -33,10 +33,7 @@ import { recordStateHandlers } from './handlers/record-state-handlers.ts';
 import type { HostParts } from './handlers/host-parts.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
-import { goodsHandlers } from './handlers/goods-handlers.ts';
-import { toteHandlers } from './handlers/tote-handlers.ts';
 import { matterHandlers } from './handlers/matter-handlers.ts';
-import { receivingHandlers } from './handlers/receiving-handlers.ts';
 import { scaleHandlers } from './handlers/scale-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { setupFileHandlers } from './handlers/setup-file-handlers.ts';
@@ -139,6 +136,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
   const cases = composeCases({
     ...{ stores, clock, pepper, isRecordOnly },
     weighingStatus: () => desk.weighing?.status() ?? 'not-armed',
+    weighedThing: () => desk.weighing?.thing() ?? 'parcel',
     appended: checkpointDesk.appended,
   });
   const { station, work, queries, attempts } = cases;
@@ -178,9 +176,9 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     lastBinding: lastBindingOf(recentCases()),
     lastCheckAtMs: isRecordOnly ? null : (station.state().scaleChecks.at(-1)?.atMs ?? null),
     isWanted: () => station.isSetUp() && station.view().policy.weighing.mode !== 'off',
-    onCaptured: unattended((captured) => {
+    onCaptured: unattended((captured, what) => {
       const { name = '', protocol = '' } = scales.scale.profile() ?? {};
-      cases.bindWeight(captured, { name, protocol });
+      cases.bindWeight(captured, what, { name, protocol });
       benchChanged();
     }),
     onStatus: () => board.push('benchChanged', {}),
@@ -243,10 +241,7 @@ function composeHost(database: Database, lock: DataFolderLock, options: HostOpti
     ...setupFileHandlers(parts),
     ...auditHandlers(parts),
     ...approvalHandlers(parts),
-    ...receivingHandlers(parts),
-    ...arrivalHandlers(parts),
-    ...goodsHandlers(parts),
-    ...toteHandlers(parts),
+    ...benchHandlers(parts),
     ...caseHandlers(parts),
     ...dockHandlers(parts),
     ...claimHandlers(parts),

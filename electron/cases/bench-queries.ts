@@ -4,6 +4,7 @@ import type { ToteView } from '../../shared/protocol/tote-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { caseViewOf } from '../../shared/views/case-view.ts';
 import type { NameOf } from '../../shared/views/person-ref.ts';
+import type { WeighedThing } from '../../shared/domain/weighing/weighed-thing.ts';
 import type { WeighingStatus } from '../../shared/domain/weighing/weighing-state.ts';
 import type { CaseRowStore } from '../store/case-row-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
@@ -24,6 +25,7 @@ export function createBenchQueries(parts: {
   readonly stationId: () => string | null;
   readonly nameOf: NameOf;
   readonly weighingStatus: () => WeighingStatus;
+  readonly weighedThing: () => WeighedThing;
   readonly totes: () => ToteView[];
   readonly scaleCheck: () => BenchScaleCheck | null;
 }): BenchQueries {
@@ -52,6 +54,7 @@ export function createBenchQueries(parts: {
       return {
         case: caseId === null ? null : caseView(caseId, asker),
         weighing: parts.weighingStatus(),
+        weighedThing: parts.weighedThing(),
         justClosed: justClosed(asker),
         totes: parts.totes(),
         parkedCount: caseRows.countWithStatus('parked'),

@@ -3,6 +3,7 @@ import { decide, type Decision } from '../../shared/return-case/decide.ts';
 import type { DecideContext } from '../../shared/return-case/decide-context.ts';
 import { RETURN_CASE_EVENTS } from '../../shared/return-case/events.ts';
 import { caseStreamId, foldCase, type FoldedCase } from '../../shared/return-case/fold-case.ts';
+import type { Masses } from '../../shared/return-case/masses.ts';
 import { proposeShelf } from '../../shared/domain/policy/shelf.ts';
 import { RefusedError } from '../refused.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
@@ -44,6 +45,8 @@ export function createCaseWork(parts: {
   readonly lying?: () => ReadonlyMap<string, number>;
   /** The open tote per disposition, asked for at the time. */
   readonly openTotes?: () => NonNullable<DecideContext['openTotes']>;
+  /** What things weigh; without it no weight is explained. */
+  readonly masses?: Masses;
 }): CaseWork {
   const { record, outbox, station, atReceipt = () => [], openTotes = () => ({}) } = parts;
   const fold = (caseId: string): FoldedCase => foldCase(caseId, record.stream(caseStreamId(caseId)));
@@ -58,6 +61,7 @@ export function createCaseWork(parts: {
       actor,
       deriveId,
       openTotes: openTotes(),
+      ...(parts.masses && { masses: parts.masses }),
       releasedEventIds,
       releasedFacts,
     };

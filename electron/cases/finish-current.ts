@@ -34,7 +34,8 @@ export function finishCurrent(nextCaseId: string, worker: Worker, { work, curren
   if (folded.isReadOnly || folded.isInConflict) return NOTHING;
   const context = work.context(current, worker);
   const { questions } = confirmationOf(folded.state, context);
-  const isWaiting = awaitsSiblings(folded.state, context.policy) && questions.every(({ kind }) => kind === 'count');
+  const isWaiting =
+    awaitsSiblings(folded.state, context) && questions.every(({ kind }) => kind === 'count' || kind === 'siblings');
   if (isWaiting || questions.length > 0) {
     const reason = isWaiting ? 'awaiting-parcel' : parkReasonOf(questions);
     const { shelf } = work.apply(current, { type: 'ParkCase', reason }, worker).state;

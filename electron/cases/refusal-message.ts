@@ -14,6 +14,10 @@ const SENTENCES: { readonly [Kind in Refusal['kind']]: string } = {
   'parcel-not-in-case': 'The parcel does not belong to this case: scan its label.',
   'parcel-already-received': 'The parcel was received already: the scan changes nothing.',
   'parcel-already-weighed': 'The parcel was weighed already: undo that weighing to weigh again.',
+  'weighing-not-in-case': 'That weighing was taken back: read the case again.',
+  'packaging-too-heavy':
+    'The packaging cannot weigh as much as the whole parcel: take everything out and weigh it alone.',
+  'no-parcel-under-way': 'No other parcel of this return is under way: there is nothing to wait for.',
   'line-not-in-case': 'The line does not belong to this case: read the case again.',
   'line-not-short': 'The line is not short: count what is missing first.',
   'unexpected-not-in-case': 'There is no such thing beside the list: scan it first.',

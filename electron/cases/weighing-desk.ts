@@ -1,4 +1,5 @@
 import type { ScaleReading } from '../../shared/domain/scale-reading.ts';
+import type { WeighedThing } from '../../shared/domain/weighing/weighed-thing.ts';
 import {
   type Binding,
   type CapturedWeight,
@@ -16,8 +17,12 @@ export interface WeighingDesk {
   status(): WeighingStatus;
   /** Looks at the bench again: arms for a parcel that wants a weight, disarms when none does. */
   follow(current: FoldedCase | null): void;
-  /** A person asks for a weight now, also after an undone weighing. */
-  ask(parcelId: string): void;
+  /** What the weighing is of. */
+  thing(): WeighedThing;
+  /** A person asks for a weight now, also after an undone weighing; of the packaging or of everything if they say so. */
+  ask(parcelId: string, what?: WeighedThing): void;
+  /** Nothing else is put on the scale after all. */
+  leave(): void;
   /** What lies on the pan now was put there to check the scale: it is no parcel's weight (B9). */
   checked(): void;
   /** A reading of the scale, in order of arrival. */
@@ -35,20 +40,22 @@ export function openWeighingDesk(parts: {
   /** When the scale was last checked: the pan may still hold that weight after a restart. */
   readonly lastCheckAtMs: number | null;
   readonly isWanted: () => boolean;
-  readonly onCaptured: (captured: CapturedWeight) => void;
+  readonly onCaptured: (captured: CapturedWeight, what: WeighedThing) => void;
   readonly onStatus: () => void;
 }): WeighingDesk {
   let state: WeighingState = startWeighing(parts.lastBinding, isCheckNewer(parts));
   /** Asking is for one weight: it is over when that was captured. */
-  let askedFor: string | null = null;
+  let asked: { readonly parcelId: string; readonly what: WeighedThing } | null = null;
+  const thing = (): WeighedThing => asked?.what ?? 'parcel';
 
   const step = (input: WeighingInput): void => {
     const before = state.status;
     const { state: next, captured } = weighingStep(state, input);
     state = next;
     if (captured) {
-      askedFor = null;
-      parts.onCaptured(captured);
+      const what = thing();
+      asked = null;
+      parts.onCaptured(captured, what);
     }
     if (state.status !== before) parts.onStatus();
   };
@@ -59,19 +66,34 @@ export function openWeighingDesk(parts: {
 
   return {
     status: () => state.status,
+    thing,
     follow: (current) => {
-      const parcel = parts.isWanted() && current ? unweighed(current) : undefined;
       if (current) forget(current, state.lastBinding, step);
-      if (parcel && (parcel.parcelId === askedFor || !wasUndone(current, parcel))) arm(parcel.parcelId);
+      if (asked !== null && !isOpenWith(current, asked.parcelId)) asked = null;
+      if (asked !== null && asked.what !== 'parcel') return arm(asked.parcelId);
+      const parcel = parts.isWanted() && current ? unweighed(current) : undefined;
+      if (parcel && (parcel.parcelId === asked?.parcelId || !wasUndone(current, parcel))) arm(parcel.parcelId);
       else if (state.armed) step({ kind: 'disarmed' });
     },
-    ask: (parcelId) => {
-      askedFor = parcelId;
+    ask: (parcelId, what = 'parcel') => {
+      asked = { parcelId, what };
+      // Opened on the pan it is the same load, and no other parcel's: it need not come off first (S24).
+      if (what === 'everything') step({ kind: 'undone', parcelId });
       step({ kind: 'armed', parcelId, atMs: parts.clock.nowMs() });
+    },
+    leave: () => {
+      asked = null;
+      step({ kind: 'disarmed' });
     },
     checked: () => step({ kind: 'checked' }),
     read: (reading) => step({ kind: 'reading', reading }),
   };
+}
+
+/** The parcel somebody asked about is still the one in work. */
+function isOpenWith(folded: FoldedCase | null, parcelId: string): boolean {
+  if (folded === null || folded.state.status !== 'open') return false;
+  return folded.state.parcels.some((parcel) => parcel.parcelId === parcelId);
 }
 
 function unweighed({ state, isInConflict, isReadOnly }: FoldedCase): Parcel | undefined {

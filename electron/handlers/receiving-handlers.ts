@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ScanOutcome } from '../../shared/protocol/bench-view.ts';
 import { receivingCalls } from '../../shared/protocol/calls/receiving.ts';
-import { HostError } from '../host-error.ts';
 import { undoStep } from '../cases/undo-step.ts';
 import { NotFoundError, RefusedError } from '../refused.ts';
 import type { ScannedCode } from '../cases/scan-code.ts';
@@ -9,6 +8,7 @@ import type { HandlersFor } from '../handler.ts';
 import type { CallContext } from '../handler.ts';
 import { answerBench, changeCase, askerOf, workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { refuseWithoutScale } from './refuse-without-scale.ts';
 
 const Nothing = z.strictObject({});
 const Undone = z.strictObject({ parkedCaseId: z.uuid().nullable().default(null) });
@@ -90,14 +90,6 @@ export function receivingHandlers(parts: HostParts) {
       return { ...undone, ...answerBench(parts, context) };
     },
   } satisfies HandlersFor<typeof receivingCalls>;
-}
-
-/** Asking for a weight that cannot come is answered at once, with what stands in the way. */
-function refuseWithoutScale({ scale }: HostParts): void {
-  const state = scale.state();
-  if (state.kind === 'live' || state.kind === 'stale' || state.kind === 'opening') return;
-  const message = `The scale gives no reading (${state.kind}): check its cable and settings, or enter the weight by hand.`;
-  throw new HostError('scale-no-reading', message, { state: state.kind });
 }
 
 function refuseUnknownParcel(parts: HostParts, { caseId, parcelId }: { caseId: string; parcelId: string }): void {

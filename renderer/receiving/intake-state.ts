@@ -114,6 +114,7 @@ export const NOTHING_OPEN = {
 export const EMPTY_BENCH: BenchView = {
   case: null,
   weighing: 'not-armed',
+  weighedThing: 'parcel',
   justClosed: null,
   totes: [],
   parkedCount: 0,

@@ -13,6 +13,8 @@ export type NextAction =
   /** A question stands in the middle (or at the scale): answering it is the way on. Only the screen knows of these. */
   | { readonly kind: 'answer' }
   | { readonly kind: 'weigh'; readonly parcelId: string }
+  /** S24: everything received goes on the scale once more. */
+  | { readonly kind: 'weigh-all'; readonly parcelId: string }
   | { readonly kind: 'count'; readonly line: LineView }
   /** Something was counted: what nobody has counted is not there. */
   | { readonly kind: 'rest-missing'; readonly line: LineView }
@@ -62,6 +64,10 @@ function answerTo(question: Question, view: CaseView): NextAction {
       return { kind: 'photo', slot: 'inside', place: null };
     case 'count':
       return countNext(lineOf(question.lineId, view), view);
+    case 'siblings':
+      return { kind: 'await-parcel', parcels: view.arrival.missingParcels.length };
+    case 'weigh-all':
+      return { kind: 'weigh-all', parcelId: question.parcelId };
     case 'cartons':
       return cartonsNext(question.lineId, view);
     case 'outside-photo':

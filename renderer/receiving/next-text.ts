@@ -20,6 +20,8 @@ export function nextText(next: NextAction): NextText {
       return { ...press(saying('receiving.next.confirm')), pieces: piecesOf(next) };
     case 'weigh':
       return { ...press(saying('receiving.next.weigh')), pieces: [saying('receiving.next.weigh.text')] };
+    case 'weigh-all':
+      return { ...press(saying('weight.next.weigh-all')), pieces: [saying('weight.next.weigh-all.text')] };
     case 'count':
       return {
         ...wait(saying('receiving.next.count')),

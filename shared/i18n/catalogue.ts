@@ -28,6 +28,7 @@ import claimsEn from './messages/claims/en.json' with { type: 'json' };
 import workEn from './messages/open-work/en.json' with { type: 'json' };
 import goodsEn from './messages/goods/en.json' with { type: 'json' };
 import toteEn from './messages/tote/en.json' with { type: 'json' };
+import weightEn from './messages/weight/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
 import workZh from './messages/open-work/zh-CN.json' with { type: 'json' };
 import goodsZh from './messages/goods/zh-CN.json' with { type: 'json' };
 import toteZh from './messages/tote/zh-CN.json' with { type: 'json' };
+import weightZh from './messages/weight/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
@@ -92,6 +94,7 @@ import claimsEs from './messages/claims/es.json' with { type: 'json' };
 import workEs from './messages/open-work/es.json' with { type: 'json' };
 import goodsEs from './messages/goods/es.json' with { type: 'json' };
 import toteEs from './messages/tote/es.json' with { type: 'json' };
+import weightEs from './messages/weight/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
@@ -126,6 +129,7 @@ const en = {
   ...workEn,
   ...goodsEn,
   ...toteEn,
+  ...weightEn,
   ...peopleEn,
   ...arrivalEn,
   ...unidentifiedEn,
@@ -161,6 +165,7 @@ const zh = {
   ...workZh,
   ...goodsZh,
   ...toteZh,
+  ...weightZh,
   ...peopleZh,
   ...arrivalZh,
   ...unidentifiedZh,
@@ -196,6 +201,7 @@ const es = {
   ...workEs,
   ...goodsEs,
   ...toteEs,
+  ...weightEs,
   ...peopleEs,
   ...arrivalEs,
   ...unidentifiedEs,

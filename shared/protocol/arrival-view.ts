@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FREIGHT_PAYERS } from '../domain/policy/arrival-terms.ts';
+import { WAIT_ENDED_REASONS } from '../return-case/events/weighing-events.ts';
 
 /** What a person should know before touching the parcel, with the rule that says so. */
 export const ArrivalWarning = z.discriminatedUnion('kind', [
@@ -33,6 +34,10 @@ export const ArrivalView = z.strictObject({
   warnings: z.array(ArrivalWarning),
   /** Announced parcels that are still under way (S23); the case does not close itself while there are any. */
   missingParcels: z.array(z.string()),
+  /** Until when nothing is called short because of them, epoch ms; null when nobody waits. */
+  awaitedUntilMs: z.int().nullable(),
+  /** Why nobody waits any longer, where somebody said so. */
+  waitEnded: z.strictObject({ reason: z.enum(WAIT_ENDED_REASONS), note: z.string().nullable() }).nullable(),
   /** Null when the parcels are not ours; else how they weigh against what the waybill said (S25). */
   shipped: z
     .strictObject({

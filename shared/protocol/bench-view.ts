@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WeighedThing } from '../domain/weighing/weighed-thing.ts';
 import { WEIGHING_STATUSES } from '../domain/weighing/weighing-state.ts';
 import { CHECK_FAULTS } from '../domain/code/check-code.ts';
 import { SERIAL_FINDINGS } from '../domain/inspection/serial-check.ts';
@@ -12,6 +13,8 @@ export const BenchView = z.strictObject({
   case: CaseView.nullable(),
   /** What the weighing of the current parcel waits for. */
   weighing: z.enum(WEIGHING_STATUSES),
+  /** What that weighing is of. */
+  weighedThing: WeighedThing,
   /** The case whose closing, or putting on a hold shelf, can still be taken back. */
   justClosed: CaseView.nullable(),
   parkedCount: z.int().nonnegative(),

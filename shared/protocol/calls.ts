@@ -27,6 +27,7 @@ import { searchCalls } from './calls/search.ts';
 import { unidentifiedCalls } from './calls/unidentified.ts';
 import { setupFileCalls } from './calls/setup-file.ts';
 import { sessionCalls } from './calls/session.ts';
+import { weightCalls } from './calls/weights.ts';
 import { workCalls } from './calls/work.ts';
 import { goodsCalls } from './calls/goods.ts';
 import { toteCalls } from './calls/totes.ts';
@@ -41,6 +42,7 @@ export const CALLS = {
   ...backupCalls,
   ...approvalCalls,
   ...receivingCalls,
+  ...weightCalls,
   ...arrivalCalls,
   ...goodsCalls,
   ...toteCalls,

@@ -21,6 +21,7 @@ import { ArrivalView } from './arrival-view.ts';
 import { CaseProgressView } from './case-progress-view.ts';
 import { CaseGoods, LineGoods, UnitProposal } from './goods-view.ts';
 import { PersonRef } from './person-ref.ts';
+import { WeightView } from './weight-view.ts';
 
 /** What pressing confirm (or scanning the next parcel) would write down, so that the button can name it. */
 export const ConfirmationView = z.strictObject({
@@ -214,6 +215,9 @@ export const CaseView = z.strictObject({
   goods: CaseGoods,
   photos: z.array(PhotoView),
   certificates: z.array(CertificateView),
+  /** What the weights of the parcel say; null before it was weighed and where nothing can be said of it. */
+  weight: WeightView.nullable(),
+  /** Of the parcel that is, or is about to be, on the scale. */
   expectedWeight: z.strictObject({ expectedMg: z.int(), toleranceMg: z.int() }).nullable(),
   /** Null once the case is closed, parked, in conflict or read-only. */
   confirmation: ConfirmationView.nullable(),

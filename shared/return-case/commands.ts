@@ -7,6 +7,7 @@ import type { WeightSource } from '../domain/weighing-record.ts';
 import type { ArrivalCommand } from './commands-arrival.ts';
 import type { MatterCommand } from './commands-matter.ts';
 import type { SnapshotCommand, UnidentifiedCommand } from './commands-unidentified.ts';
+import type { WeightCommand } from './commands-weights.ts';
 import type { CaseEvent, CaseEventData } from './events.ts';
 
 /** What lists told beforehand, written into the record when the case opens. */
@@ -34,6 +35,7 @@ export type CaseCommand =
   | ArrivalCommand
   | GoodsCommand
   | MatterCommand
+  | WeightCommand
   | {
       readonly type: 'OpenCase';
       readonly opened: CaseEventData<'CaseOpened'>;

@@ -2,6 +2,7 @@ import type { Disposition } from '../domain/disposition.ts';
 import type { FactKind } from '../domain/facts/fact-payloads.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { DeriveId } from '../event-log/envelope.ts';
+import type { Masses } from './masses.ts';
 
 /** Everything outside the case that a decision may depend on, passed in: time, rules, who is asking, and derived ids. */
 export interface DecideContext {
@@ -11,6 +12,8 @@ export interface DecideContext {
   /** Person id of whoever asks: a second person must be another one. */
   readonly actor: string;
   readonly deriveId: DeriveId;
+  /** What things weigh; without it no weight is explained. */
+  readonly masses?: Masses;
   /** Code of the open tote per disposition; units without one go where the policy says. */
   readonly openTotes?: Readonly<Partial<Record<Disposition, string>>>;
   /** Events whose facts have already left the bench: their step can no longer be undone. */

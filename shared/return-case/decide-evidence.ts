@@ -5,6 +5,7 @@ import { outsideRecords } from './questions-arrival.ts';
 import { proposedDisposition } from './questions-inspection.ts';
 import type { Decision } from './decide.ts';
 import type { DecideContext } from './decide-context.ts';
+import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -17,7 +18,14 @@ export function addPhoto(state: CaseState, { photo }: Of<'AddPhoto'>): Decision 
   const isThere = state.photos.some(
     (other) => other.sha256 === photo.sha256 && other.slot === photo.slot && other.unitId === photo.unitId,
   );
-  return accepted(isThere ? [] : [{ type: 'PhotoAdded', data: photo }]);
+  return accepted(isThere ? [] : [{ type: 'PhotoAdded', data: photo }, ...weighAllShown(state, photo)]);
+}
+
+/** S24: a picture of the weight, taken after everything was put on the scale, is the picture of that reading. */
+function weighAllShown({ parcels }: CaseState, { photoId, slot }: Of<'AddPhoto'>['photo']): CaseEvent[] {
+  const weighAll = parcels.findLast((parcel) => parcel.weighAll !== null)?.weighAll;
+  if (slot !== 'weight' || !weighAll) return [];
+  return [{ type: 'WeighAllShown', data: { weighAllId: weighAll.weighAllId, photoId } }];
 }
 
 /**

@@ -1,10 +1,14 @@
 import { accepted, refused } from '../domain/result.ts';
+import { stateAfter } from './approvals-needed.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Decision } from './decide.ts';
 import { type DecideContext, groundsOf } from './decide-context.ts';
 import type { CaseEvent } from './events.ts';
 import { expectedWeightOf } from './expected-weight.ts';
+import { nextCheckOf } from './next-check.ts';
 import type { CaseState } from './state.ts';
+import { weighedContentOf } from './weighed-content-of.ts';
+import { weightFindingOf } from './weight-finding.ts';
 
 /**
  * Records a weight and, when it does not fit the expected content, the deviation beside it (S24, S25). Whether a
@@ -20,9 +24,31 @@ export function weighParcel(
   const parcel = state.parcels.find((other) => other.parcelId === parcelId);
   if (!parcel) return refused({ kind: 'parcel-not-in-case', parcelId });
   if (parcel.weighing) return refused({ kind: 'parcel-already-weighed', grossMg: parcel.weighing.grossMg });
-  const weighed: CaseEvent = { type: 'ParcelWeighed', data: { weighingId, parcelId, grossMg, source } };
+  const weighed = { type: 'ParcelWeighed' as const, data: { weighingId, parcelId, grossMg, source } };
   const deviation = deviationOf(state, weighingId, grossMg, context);
-  return accepted(deviation ? [weighed, deviation] : [weighed]);
+  const found = deviation ? [weighed, deviation] : [weighed];
+  const explained = explanationOf(state, weighed, context);
+  return accepted(explained ? [...found, explained] : found);
+}
+
+/** What the weight was held against, and what it says before anything was counted (B4). */
+function explanationOf(
+  state: CaseState,
+  weighed: Extract<CaseEvent, { type: 'ParcelWeighed' }>,
+  context: DecideContext,
+): CaseEvent | null {
+  const { weighingId, source } = weighed.data;
+  const content = context.masses && weighedContentOf(state, source, context.masses, context.policy);
+  if (!content) return null;
+  const held = { weighingId, content, verdict: null, next: null, ...groundsOf(context, ['S26']) };
+  const finding = weightFindingOf(stateAfter(state, [weighed, { type: 'WeightExplained', data: held }]));
+  const solution = finding?.solution;
+  if (!solution) return { type: 'WeightExplained', data: held };
+  const { verdict, probabilities, smallestNoticeableMg, caution } = solution;
+  return {
+    type: 'WeightExplained',
+    data: { ...held, verdict: { verdict, probabilities, smallestNoticeableMg, caution }, next: nextCheckOf(solution) },
+  };
 }
 
 function deviationOf(state: CaseState, weighingId: string, grossMg: number, context: DecideContext): CaseEvent | null {

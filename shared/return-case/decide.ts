@@ -16,6 +16,7 @@ import { addSnapshot } from './decide-snapshot.ts';
 import { undoStep } from './decide-undo.ts';
 import { decideUnidentified } from './decide-unidentified.ts';
 import { weighParcel } from './decide-weighing.ts';
+import { decideWeights } from './decide-weights.ts';
 import type { CaseEvent } from './events.ts';
 import type { FoldedCase } from './fold-case.ts';
 import type { Refusal } from './refusals.ts';
@@ -139,6 +140,12 @@ function decideOpenCase(state: CaseState, command: OpenCaseCommand, context: Dec
     case 'NoteDeliveryNote':
     case 'SettleMatter':
       return decideMatter(state, command);
+    case 'ReadWaybillWeight':
+    case 'WeighPackaging':
+    case 'WeighEverything':
+    case 'ConfirmExplanation':
+    case 'EndSiblingsWait':
+      return decideWeights(state, command, context);
     case 'ParkCase':
       return parkCase(state, command, context);
     case 'CloseCase':

@@ -9,6 +9,10 @@ const unitId = z.uuid();
 export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weigh'), parcelId }),
   z.strictObject({ kind: z.literal('count'), lineId }),
+  /** S23: it was counted short while more of the return is under way: wait for that, or say why not. */
+  z.strictObject({ kind: z.literal('siblings') }),
+  /** S24: everything received goes on the scale once more, where the site wants that of a short parcel. */
+  z.strictObject({ kind: z.literal('weigh-all'), parcelId }),
   /** Which cartons of the line are here; the case waits for the others. */
   z.strictObject({ kind: z.literal('cartons'), lineId }),
   z.strictObject({ kind: z.literal('outside-photo'), parcelId }),

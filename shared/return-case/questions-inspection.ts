@@ -24,12 +24,21 @@ export function inspectionAsked(state: CaseState, context: DecideContext): Asked
 }
 
 /** S32: what is claimed to be damaged or faulty is compared with what is there; one unit that was looked at is enough. */
-function lookQuestions({ lines, units }: CaseState, { policy }: DecideContext): Question[] {
+function lookQuestions(state: CaseState, { policy }: DecideContext): Question[] {
   const { lookWhenClaimed } = policy.inspection;
-  return lines
-    .filter(({ counted, claimedReason }) => counted !== 0 && lookWhenClaimed.includes(claimMatterOf(claimedReason)))
-    .filter(({ lineId }) => !units.some((unit) => unit.lineId === lineId))
+  const isAsked = ({ lineId, claimedReason }: ReturnLine): boolean =>
+    lookWhenClaimed.includes(claimMatterOf(claimedReason)) || lacksAccessory(state, lineId);
+  return state.lines
+    .filter((line) => line.counted !== 0 && isAsked(line))
+    .filter(({ lineId }) => !state.units.some((unit) => unit.lineId === lineId))
     .map(({ lineId }) => ({ kind: 'look', lineId }));
+}
+
+/** S29: the weight said that a part of it is missing and a person found it so: which unit lacks it is looked at. */
+function lacksAccessory({ parcels }: CaseState, lineId: string): boolean {
+  return parcels.some(({ weighing }) =>
+    weighing?.confirmed?.some((change) => change.lineId === lineId && change.accessory !== null),
+  );
 }
 
 /** S46, S48, S50: damage is described, shown and its cause stated by the one who saw it. */

@@ -17,6 +17,9 @@ export type Refusal =
   | { readonly kind: 'parcel-not-in-case'; readonly parcelId: string }
   | { readonly kind: 'parcel-already-received'; readonly parcelId: string }
   | { readonly kind: 'parcel-already-weighed'; readonly grossMg: number }
+  | { readonly kind: 'weighing-not-in-case' }
+  | { readonly kind: 'packaging-too-heavy'; readonly massMg: number; readonly grossMg: number }
+  | { readonly kind: 'no-parcel-under-way' }
   | { readonly kind: 'line-not-in-case'; readonly lineId: string }
   | { readonly kind: 'line-not-short'; readonly lineId: string }
   | { readonly kind: 'unexpected-not-in-case'; readonly unexpectedId: string }

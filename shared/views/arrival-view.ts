@@ -3,7 +3,7 @@ import type { Policy } from '../domain/policy/policy.ts';
 import type { ArrivalView, ArrivalWarning } from '../protocol/arrival-view.ts';
 import { usualPayer } from '../return-case/freight.ts';
 import { isOutsideSound, shippedWeightOf } from '../return-case/own-shipment.ts';
-import { missingSiblings } from '../return-case/sibling-parcels.ts';
+import { missingSiblings, siblingsAwaitedUntilMs } from '../return-case/sibling-parcels.ts';
 import type { CaseState, Parcel } from '../return-case/state.ts';
 import { urgencyOf } from './case-progress-view.ts';
 
@@ -12,6 +12,11 @@ export function arrivalView(state: CaseState, policy: Policy): ArrivalView {
   return {
     warnings: [...ofReturn(state), ...ofParcels(state, policy)],
     missingParcels: [...missingSiblings(state)],
+    awaitedUntilMs: siblingsAwaitedUntilMs(state, policy),
+    waitEnded: state.siblingsWaitEnded && {
+      reason: state.siblingsWaitEnded.reason,
+      note: state.siblingsWaitEnded.note,
+    },
     shipped: state.outbound && shippedWeightOf(state, policy),
     usualPayer: usualPayer(state, policy),
   };

@@ -14,7 +14,13 @@ export function outboxBesideRecord(dataDir: string): { caused: number; differing
   try {
     const stores = openStores(database, dataDir);
     const pepper = Buffer.alloc(32);
-    const cases = composeCases({ stores, clock: systemClock, pepper, weighingStatus: () => 'not-armed' });
+    const cases = composeCases({
+      stores,
+      clock: systemClock,
+      pepper,
+      weighingStatus: () => 'not-armed',
+      weighedThing: () => 'parcel',
+    });
     const streams = database
       .prepare<[], string>("SELECT DISTINCT substr(stream_id, 13) FROM event WHERE stream_id LIKE 'return-case:%'")
       .pluck()

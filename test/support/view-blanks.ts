@@ -85,7 +85,7 @@ export const BLANK_CASE = {
   terms: NO_TERMS,
   outbound: null,
   siblings: [],
-  arrival: { warnings: [], missingParcels: [], shipped: null, usualPayer: null },
+  arrival: { warnings: [], missingParcels: [], awaitedUntilMs: null, waitEnded: null, shipped: null, usualPayer: null },
   progress: BLANK_PROGRESS,
   goods: {
     expected: 1,

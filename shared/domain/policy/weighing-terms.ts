@@ -29,6 +29,10 @@ export const WeighingTerms = z.strictObject({
   packagingSpreadMg: z.int().nonnegative().default(15_000),
   /** One standard deviation of a unit's mass, in thousandths, where nobody said and nobody learned it. */
   unitSpreadPermille: z.int().min(1).max(500).default(15),
+  /** The division that is taken for a figure somebody typed, and for a scale that never says its own. */
+  assumedDivisionMg: z.int().positive().default(10_000),
+  /** Whether everything received is put on the scale once more where something is missing (S24). */
+  weighAll: z.enum(['required', 'offered']).default('offered'),
   /** How likely things happen to a unit (issue 5's defaults). */
   priors: GapPriors.default(DEFAULT_PRIORS),
   /** So many parcels confirmed complete teach a mass that nobody declared. */

@@ -50,7 +50,13 @@ export function openScanBench(database: Database = memoryDatabase()) {
   const clock = createFakeClock();
   const stores = openStores(database, '/nowhere');
   const pepper = Buffer.alloc(32, 7);
-  const cases = composeCases({ stores, clock, pepper, weighingStatus: () => 'not-armed' });
+  const cases = composeCases({
+    stores,
+    clock,
+    pepper,
+    weighingStatus: () => 'not-armed',
+    weighedThing: () => 'parcel',
+  });
   const { record, work, queries } = cases;
   let commands = 0;
   const worker = (): Worker => ({ commandId: idOf(`scan ${(commands += 1)}`), actor: OPERATOR, roles: ['operator'] });

@@ -75,6 +75,7 @@ function aCase(change: Partial<CaseView> = {}): CaseView {
     unexpected: [],
     photos: [],
     certificates: [],
+    weight: null,
     expectedWeight: null,
     confirmation: null,
     undo: null,

@@ -77,6 +77,7 @@ export function caseView(change: Partial<CaseView> = {}): CaseView {
     unexpected: [],
     photos: [],
     certificates: [],
+    weight: null,
     expectedWeight: { expectedMg: 1_000_000, toleranceMg: 40_000 },
     confirmation: { questions: [], records: NOTHING },
     undo: { commandId: STEP_ID, step: 'ParcelReceived', untilMs: 11_000 },
@@ -102,6 +103,7 @@ export function benchView(change: Partial<BenchView> = {}): BenchView {
   return {
     case: null,
     weighing: 'not-armed',
+    weighedThing: 'parcel',
     justClosed: null,
     totes: [],
     parkedCount: 0,

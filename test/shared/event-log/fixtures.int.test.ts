@@ -28,7 +28,7 @@ import { foldStation } from '../../../shared/station/station-state.ts';
  * Stories of events, one folder each and one file per type, as a station wrote them: the exact text, its hash, and what it changed in the
  * state. Files are added and never edited: what was written once must decode and mean the same for good.
  */
-const STORIES = ['v1', 'v2', 'goods', 'handover'].map(
+const STORIES = ['v1', 'v2', 'goods', 'handover', 'weights'].map(
   (story) => new URL(`../../fixtures/events/${story}/`, import.meta.url),
 );
 /** Scans that are logged and from which nothing follows. */

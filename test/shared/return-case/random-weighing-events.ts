@@ -36,7 +36,7 @@ export const WEIGHING_DATA = {
     verdict: fc.constant(null),
     next: fc.constant(null),
     policyVersion: fc.constant('1'),
-    ruleIds: fc.constant(['S26']),
+    ruleIds: fc.constant<string[]>(['S26']),
   }),
   WaybillWeightRead: fc.record({ parcelId: id('parcel'), massMg, rounding }),
   PackagingWeighed: fc.record({ parcelId: id('parcel'), massMg, source: fc.constant(SCALE_SOURCE) }),

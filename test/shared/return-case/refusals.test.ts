@@ -31,8 +31,8 @@ const OPEN: CaseEvent[] = [
 const CLOSED: CaseEvent = { type: 'CaseClosed', data: { confirmedBy: 'button', ...GROUNDS, ruleIds: [] } };
 const PARKED: CaseEvent = { type: 'CaseParked', data: { reason: 'asked' } };
 const LINKED: CaseEvent = { type: 'CaseLinked', data: { into: idOf('other case'), reason: 'same return' } };
-const WEIGHED: CaseEvent = {
-  type: 'ParcelWeighed',
+const WEIGHED = {
+  type: 'ParcelWeighed' as const,
   data: { weighingId: idOf('w'), parcelId: PARCEL_ID, grossMg: 1, source: WEIGH.source },
 };
 const OPEN_FOOD: CaseEvent[] = [
@@ -87,6 +87,12 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
   'parcel-not-in-case': () => given(OPEN).when({ ...WEIGH, parcelId: idOf('other') }).decision,
   'parcel-already-received': () => given(OPEN).when(receive).decision,
   'parcel-already-weighed': () => given(OPEN, WEIGHED).when(WEIGH).decision,
+  'weighing-not-in-case': () =>
+    given(OPEN).when({ type: 'ConfirmExplanation', weighingId: idOf('other'), changes: [], newIds: [] }).decision,
+  'packaging-too-heavy': () =>
+    given(OPEN, WEIGHED).when({ type: 'WeighPackaging', parcelId: PARCEL_ID, massMg: 1, source: WEIGH.source })
+      .decision,
+  'no-parcel-under-way': () => given(OPEN).when({ type: 'EndSiblingsWait', reason: 'other', note: 'no' }).decision,
   'line-not-in-case': () => given(OPEN).when({ ...count, lineId: idOf('other') }).decision,
   'line-not-short': () =>
     given(OPEN).when({ type: 'StateShortage', lineId: LINE_ID, cause: 'too-few', onDeliveryNote: null, outcome: null })

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { MOST_GROSS_MG } from '../../domain/mass.ts';
+import { ContentChange, WAIT_ENDED_REASONS } from '../../return-case/events/weighing-events.ts';
+import { defineCall, type Role } from '../call.ts';
+import { Changed, commandId } from '../changed.ts';
+
+const BENCH_ROLES = ['operator', 'inspector', 'supervisor', 'administrator'] as const satisfies readonly Role[];
+const caseId = z.uuid();
+const parcelId = z.uuid();
+
+/** What weights say of a parcel, and what people say to that (B3-B6). */
+export const weightCalls = {
+  'weight.ask': defineCall({
+    summary: 'Asks for the empty packaging, or for everything received, on the scale: the next stable reading is that.',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({ commandId, caseId, parcelId, what: z.enum(['packaging', 'everything']) }),
+    result: Changed,
+  }),
+  'weight.leave': defineCall({
+    summary: 'Nothing else is put on the scale after all.',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({ commandId, caseId }),
+    result: Changed,
+  }),
+  'weight.waybill': defineCall({
+    summary: 'Records what the label says the parcel weighed at pick-up (S25); saying it again replaces it.',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({ commandId, caseId, parcelId, massMg: z.int().positive().max(MOST_GROSS_MG) }),
+    result: Changed,
+  }),
+  'weight.confirm': defineCall({
+    summary: 'A person looked and found an explanation of the weight to be so: what it says is counted.',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({ commandId, caseId, weighingId: z.uuid(), changes: z.array(ContentChange).max(400) }),
+    result: Changed,
+  }),
+  'siblings.endWait': defineCall({
+    summary: 'The return does not wait for its other parcels any longer, and why (S23).',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({
+      commandId,
+      caseId,
+      reason: z.enum(WAIT_ENDED_REASONS),
+      note: z.string().trim().min(3).max(300).nullable(),
+    }),
+    result: Changed,
+  }),
+};
