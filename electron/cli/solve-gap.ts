@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GapProblem } from '../../shared/domain/shortage/gap-problem.ts';
 import { solveGap } from '../../shared/domain/shortage/solve-gap.ts';
+import { whereLost } from '../../shared/domain/shortage/where-lost.ts';
 import type { CliAnswer } from './run-command.ts';
 
 /** A problem is a few hundred lines of JSON; what is longer is something else. */
@@ -14,8 +15,17 @@ export async function answerGap(input: AsyncIterable<Uint8Array>): Promise<CliAn
   if (!json.success) return refused('gap-no-json', 'What came in is no JSON: write one problem to standard input.');
   const problem = GapProblem.safeParse(json.data);
   if (!problem.success) return refused('gap-problem', sentenceOf(problem.error));
-  const { verdict, probabilities, hypotheses, smallestNoticeableMg, next } = solveGap(problem.data);
-  const output = { verdict, probabilities, hypotheses, smallestNoticeableMg, ...(next === undefined ? {} : { next }) };
+  const solution = solveGap(problem.data);
+  const { verdict, probabilities, hypotheses, smallestNoticeableMg, next } = solution;
+  const waybill = whereLost(problem.data, solution);
+  const output = {
+    verdict,
+    probabilities,
+    hypotheses,
+    smallestNoticeableMg,
+    ...(next === undefined ? {} : { next }),
+    ...(waybill === null ? {} : { waybill }),
+  };
   return { output, isGood: true };
 }
 

@@ -3,6 +3,7 @@ import type { MassClass } from './mass-classes.ts';
 import { logReadingOf, type Packing, type Scale } from './packing.ts';
 import { reachOf } from './reach.ts';
 import { waysOf } from './story-weights.ts';
+import type { WaybillEvidence } from './waybill-evidence.ts';
 
 /** One hypothesis of masses: how many units of each class are missing or extra. Classes that are complete do not stand here. */
 export interface MassHypothesis {
@@ -12,7 +13,10 @@ export interface MassHypothesis {
   /** Of all units that are there. */
   readonly massMg: number;
   readonly varianceMg2: number;
-  /** Of the story and the reading together, unnormalised. */
+  /** Of the units that are missing. */
+  readonly missingMg: number;
+  readonly missingVarianceMg2: number;
+  /** Of the story, the reading and the waybill together, unnormalised. */
   readonly logWeight: number;
 }
 
@@ -49,10 +53,11 @@ export function enumerate(
     readonly scale: Scale;
     readonly packings: readonly Packing[];
     readonly logStories: (missing: number, extra: number) => number;
+    readonly waybill: WaybillEvidence;
     readonly budget?: number;
   },
 ): Enumeration {
-  const { scale, packings, logStories, budget = NODE_BUDGET } = parts;
+  const { scale, packings, logStories, waybill, budget = NODE_BUDGET } = parts;
   const ways = classes.map(waysOf);
   const reach = reachOf(classes, parts);
   const open = createHeap<Node>((node) => node.reach);
@@ -74,17 +79,19 @@ export function enumerate(
   const total = (): number => (best === -Infinity ? -Infinity : best + Math.log(sum));
   const worthless = (): number => total() - NEGLIGIBLE;
   const nodeOf = (before: Omit<Node, 'logWeight' | 'reach'>): Node => {
-    const { massMg, varianceMg2, missing, extra, at } = before;
+    const { massMg, varianceMg2, missingMg, missing, extra, at } = before;
     const last = before.changes.at(-1);
     const logLast = last === undefined ? 0 : (ways[last.at]?.(last.missing, last.extra) ?? -Infinity);
     const logWays = before.logBefore + logLast;
-    const logWeight = logWays + logStories(missing, extra) + logReadingOf(scale, packings, massMg, varianceMg2);
-    return { ...before, logWeight, reach: reach.best({ at, logWays, missing, extra, massMg }) };
+    const logEvidence =
+      logReadingOf(scale, packings, massMg, varianceMg2) + waybill.log(missingMg, before.missingVarianceMg2);
+    const logWeight = logWays + logStories(missing, extra) + logEvidence;
+    return { ...before, logWeight, reach: reach.best({ at, logWays, missing, extra, massMg, missingMg }) };
   };
 
   const massMg = classes.reduce((mass, { unitMassMg, quantity }) => mass + unitMassMg * quantity, 0);
   const varianceMg2 = classes.reduce((variance, one) => variance + one.varianceMg2 * one.quantity, 0);
-  note(nodeOf({ changes: [], missing: 0, extra: 0, massMg, varianceMg2, at: 0, isExtra: false, logBefore: 0 }));
+  note(nodeOf({ ...UNCHANGED, massMg, varianceMg2 }));
   while (nodes < budget) {
     const node = open.pop();
     if (node === undefined || node.reach <= worthless()) break;
@@ -99,6 +106,17 @@ export function enumerate(
 }
 
 type Step = Omit<Node, 'logWeight' | 'reach'>;
+
+const UNCHANGED: Omit<Step, 'massMg' | 'varianceMg2'> = {
+  changes: [],
+  missing: 0,
+  extra: 0,
+  missingMg: 0,
+  missingVarianceMg2: 0,
+  at: 0,
+  isExtra: false,
+  logBefore: 0,
+};
 
 function stepsFrom(
   node: Node,
@@ -134,6 +152,8 @@ function stepTo(node: Node, { at, mass, isExtra }: { at: number; mass: MassClass
     extra: node.extra + (isExtra ? 1 : 0),
     massMg: node.massMg + sign * mass.unitMassMg,
     varianceMg2: node.varianceMg2 + sign * mass.varianceMg2,
+    missingMg: node.missingMg + (isExtra ? 0 : mass.unitMassMg),
+    missingVarianceMg2: node.missingVarianceMg2 + (isExtra ? 0 : mass.varianceMg2),
     at,
     isExtra,
     logBefore: node.logBefore,

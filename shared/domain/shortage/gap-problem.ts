@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WaybillRounding } from './waybill.ts';
 
 /** The heaviest thing that may stand in a gap problem, mg: more than any bench scale weighs. */
 export const HEAVIEST_MG = 2_000_000_000;
@@ -49,8 +50,9 @@ export const GapProblem = z.strictObject({
     .refine((lines) => new Set(lines.map(({ sku }) => sku)).size === lines.length, 'a SKU stands in two lines')
     .readonly(),
   priors: GapPriors.optional(),
-  /** What the waybill said when it was picked up. */
+  /** What the waybill said when it was picked up (S25), and how its carrier rounds (`DEFAULT_ROUNDING`). */
   waybillMg: Mass.optional(),
+  waybill: WaybillRounding.optional(),
 });
 export type GapProblem = z.infer<typeof GapProblem>;
 export type GapLine = GapProblem['lines'][number];

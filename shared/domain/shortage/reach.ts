@@ -1,5 +1,6 @@
 import type { MassClass } from './mass-classes.ts';
 import type { Packing, Scale } from './packing.ts';
+import type { WaybillEvidence } from './waybill-evidence.ts';
 
 /** The most that can still be gained by changing units of the classes from a place on. */
 export interface Reach {
@@ -17,6 +18,8 @@ export interface ReachFrom {
   readonly missing: number;
   readonly extra: number;
   readonly massMg: number;
+  /** Of the units that are missing so far. */
+  readonly missingMg: number;
 }
 
 /** Further from the reading than so many standard deviations a hypothesis counts for nothing. */
@@ -28,6 +31,7 @@ const MOST_EXTRA = 2_000;
 interface Suffix {
   readonly lightestMg: number;
   readonly heaviestMg: number;
+  readonly allMg: number;
   /** The log of the most ways in which n units can be missing, or extra, all told: `[n]`. */
   readonly missing: readonly number[];
   readonly extra: readonly number[];
@@ -39,9 +43,10 @@ export function reachOf(
     readonly scale: Scale;
     readonly packings: readonly Packing[];
     readonly logStories: (missing: number, extra: number) => number;
+    readonly waybill: WaybillEvidence;
   },
 ): Reach {
-  const { scale, packings, logStories } = parts;
+  const { scale, packings, logStories, waybill } = parts;
   const suffixes = classes.map((_, at) => suffixFrom(classes.slice(at)));
   const masses = packings.map(({ massMg }) => massMg);
   const mostVariance =
@@ -53,7 +58,7 @@ export function reachOf(
   const farthest = scale.grossMg - Math.min(...masses) + slackMg;
 
   return {
-    best({ at, logWays, missing, extra, massMg }) {
+    best({ at, logWays, missing, extra, massMg, missingMg }) {
       const suffix = suffixes[at];
       if (suffix === undefined) return -Infinity;
       const lowMg = nearest - massMg;
@@ -75,7 +80,7 @@ export function reachOf(
         const to = Math.min(suffix.extra.length - 1, Math.floor((highMg + m * heaviestMg) / lightestMg));
         if (from <= to) weighRange(from, to, (e) => weigh(m, e));
       }
-      return best;
+      return best + waybill.most(missingMg, missingMg + suffix.allMg);
     },
   };
 }
@@ -98,6 +103,7 @@ function suffixFrom(classes: readonly MassClass[]): Suffix {
   return {
     lightestMg: Math.min(...masses),
     heaviestMg: Math.max(...masses),
+    allMg: classes.reduce((sum, { unitMassMg, quantity }) => sum + unitMassMg * quantity, 0),
     missing: summedUp(missing),
     extra: summedUp(extra),
   };

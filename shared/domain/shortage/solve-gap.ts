@@ -6,6 +6,7 @@ import { type NextQuestion, nextQuestion } from './next-question.ts';
 import { logReading, packingsOf, scaleOf } from './packing.ts';
 import { smallestNoticeableMg } from './smallest-noticeable.ts';
 import { storyWeights } from './story-weights.ts';
+import { waybillEvidence } from './waybill-evidence.ts';
 
 /**
  * The gap solver: which units explain a weight, and how sure that is (B4; ideas 1 and 2 of requirements.md 3.1).
@@ -17,6 +18,11 @@ import { storyWeights } from './story-weights.ts';
  * and shows the next multiple of its division (S24). The chance of the reading under a hypothesis is therefore the
  * chance that the true load lies within half a division of what is shown: a difference of two values of the normal
  * distribution. Posteriors follow by Bayes over all hypotheses found.
+ *
+ * A waybill (S25) is a second weighing of the same parcel: what is missing was in it then and lost since, or never was
+ * in it, each half; what is extra was in it. Its label is held against the reading on arrival plus what is missing, so
+ * that the packaging cancels out and need not be known, over the carrier's own error and rounding. One label in twenty
+ * is taken to be wrong or charged by volume and may say anything: it says nothing then, and never decides alone.
  *
  * Sources. The model is ours; the priors are policy data. Division and rounding: OIML R 76-1, 3.4 and T.3.4 (an
  * indication is the load rounded to the division, its error uniform within half of it). The chances of the tails:
@@ -47,7 +53,7 @@ export interface Explanation {
 }
 
 /** A class that holds so much is the verdict. */
-const SURE = 0.9;
+export const SURE = 0.9;
 const MOST_SHOWN = 50;
 /** Of SKUs of one mass so many splits are named one by one. */
 const MOST_SPLIT = 200;
@@ -61,7 +67,13 @@ export function solveGap(problem: GapProblem, budget?: number): GapSolution {
   const scale = scaleOf(problem);
   const packings = packingsOf(problem);
   const logStories = storyWeights(problem.priors ?? DEFAULT_PRIORS, units);
-  const enumeration = enumerate(classes, { scale, packings, logStories, ...(budget === undefined ? {} : { budget }) });
+  const enumeration = enumerate(classes, {
+    scale,
+    packings,
+    logStories,
+    waybill: waybillEvidence(problem),
+    ...(budget === undefined ? {} : { budget }),
+  });
   const weighed = withPosteriors(enumeration);
   const probabilities = classesOf(weighed);
   const [leader] = weighed;
