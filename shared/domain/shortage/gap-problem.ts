@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WaybillRounding } from './waybill.ts';
+import { WaybillRounding } from './waybill-rounding.ts';
 
 /** The heaviest thing that may stand in a gap problem, mg: more than any bench scale weighs. */
 export const HEAVIEST_MG = 2_000_000_000;

@@ -1,13 +1,8 @@
 import type { GapProblem } from './gap-problem.ts';
 import { logSum } from './log-sum.ts';
 import { scaleOf } from './packing.ts';
-import {
-  DEFAULT_ROUNDING,
-  labelledRangeMg,
-  logLabelledRight,
-  logLabelledWrong,
-  type WaybillRounding,
-} from './waybill.ts';
+import { DEFAULT_ROUNDING, labelledRangeMg, logLabelledRight, logLabelledWrong } from './waybill.ts';
+import type { WaybillRounding } from './waybill-rounding.ts';
 
 /** What the waybill says about a hypothesis, all as logs that are never above 0. */
 export interface WaybillEvidence {

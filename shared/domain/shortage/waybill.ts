@@ -1,20 +1,6 @@
-import { z } from 'zod';
 import { logSum } from './log-sum.ts';
 import { logNormalInterval } from './normal-interval.ts';
-
-const FINEST_STEP_MG = 1_000;
-const COARSEST_STEP_MG = 10_000_000;
-
-/** How a carrier says a weight: what its scale shows, rounded to a step. */
-export const WaybillRounding = z.strictObject({
-  /** Labels are multiples of this; 1 g to 10 kg. */
-  stepMg: z.number().min(FINEST_STEP_MG).max(COARSEST_STEP_MG),
-  /** To the step above (parcels are often charged by the started 100 g or 500 g), or to the nearest one. */
-  direction: z.enum(['up', 'nearest']),
-  /** One standard deviation of the carrier's scale, before rounding. */
-  spreadMg: z.number().nonnegative().max(COARSEST_STEP_MG),
-});
-export type WaybillRounding = z.infer<typeof WaybillRounding>;
+import type { WaybillRounding } from './waybill-rounding.ts';
 
 /** A carrier whose rounding nobody has said. */
 export const DEFAULT_ROUNDING: WaybillRounding = { stepMg: 10_000, direction: 'nearest', spreadMg: 10_000 };
