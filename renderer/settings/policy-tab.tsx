@@ -25,6 +25,7 @@ import { CheckTermsEditor } from './scale-check/check-terms-editor.tsx';
 import { SettingsPlanes, SettingsSection } from './settings-section.tsx';
 import { RetentionEditor } from './retention-editor.tsx';
 import { ShelvesEditor } from './shelves-editor.tsx';
+import { WeighingEditor } from './weights/weighing-editor.tsx';
 
 type Versions = CallResult<'policy.get'>['versions'];
 
@@ -79,6 +80,14 @@ function PolicyForm({ policy, versions, conflict, ...adopting }: Readonly<CallRe
         terms={draft.scaleChecks}
         isReadOnly={isReadOnly}
         onChange={(scaleChecks) => edit({ scaleChecks })}
+      />
+      <WeighingEditor
+        terms={draft.weighing}
+        siblingsWaitHours={draft.arrival.siblingsWaitHours}
+        isReadOnly={isReadOnly}
+        onChange={({ siblingsWaitHours = draft.arrival.siblingsWaitHours, ...change }) =>
+          edit({ ...change, arrival: { ...draft.arrival, siblingsWaitHours } })
+        }
       />
       <RetentionEditor terms={draft.retention} isReadOnly={isReadOnly} onChange={(retention) => edit({ retention })} />
       <SettingsPlanes>

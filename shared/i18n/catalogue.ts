@@ -28,6 +28,7 @@ import claimsEn from './messages/claims/en.json' with { type: 'json' };
 import workEn from './messages/open-work/en.json' with { type: 'json' };
 import goodsEn from './messages/goods/en.json' with { type: 'json' };
 import toteEn from './messages/tote/en.json' with { type: 'json' };
+import weightTermsEn from './messages/weight-terms/en.json' with { type: 'json' };
 import weightEn from './messages/weight/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
@@ -61,6 +62,7 @@ import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
 import workZh from './messages/open-work/zh-CN.json' with { type: 'json' };
 import goodsZh from './messages/goods/zh-CN.json' with { type: 'json' };
 import toteZh from './messages/tote/zh-CN.json' with { type: 'json' };
+import weightTermsZh from './messages/weight-terms/zh-CN.json' with { type: 'json' };
 import weightZh from './messages/weight/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
@@ -94,6 +96,7 @@ import claimsEs from './messages/claims/es.json' with { type: 'json' };
 import workEs from './messages/open-work/es.json' with { type: 'json' };
 import goodsEs from './messages/goods/es.json' with { type: 'json' };
 import toteEs from './messages/tote/es.json' with { type: 'json' };
+import weightTermsEs from './messages/weight-terms/es.json' with { type: 'json' };
 import weightEs from './messages/weight/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
@@ -130,6 +133,7 @@ const en = {
   ...goodsEn,
   ...toteEn,
   ...weightEn,
+  ...weightTermsEn,
   ...peopleEn,
   ...arrivalEn,
   ...unidentifiedEn,
@@ -166,6 +170,7 @@ const zh = {
   ...goodsZh,
   ...toteZh,
   ...weightZh,
+  ...weightTermsZh,
   ...peopleZh,
   ...arrivalZh,
   ...unidentifiedZh,
@@ -202,6 +207,7 @@ const es = {
   ...goodsEs,
   ...toteEs,
   ...weightEs,
+  ...weightTermsEs,
   ...peopleEs,
   ...arrivalEs,
   ...unidentifiedEs,
