@@ -98,7 +98,7 @@ export function gapProblemOf(state: CaseState, explainable: Explainable): GapPro
     })),
     lines,
     priors: content.priors,
-    ...(waybill && { waybillMg: waybill.massMg + raisedMg }),
+    ...(waybill && { waybillMg: waybill.massMg + raisedMg, waybill: waybill.rounding }),
   };
 }
 

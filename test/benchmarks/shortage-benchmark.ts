@@ -1,7 +1,9 @@
 import type { GapProblem } from '../../shared/domain/shortage/gap-problem.ts';
 import { type GapSolution, solveGap } from '../../shared/domain/shortage/solve-gap.ts';
+import { whereLost } from '../../shared/domain/shortage/where-lost.ts';
 import { oracle } from '../support/oracle.ts';
 import { randomFrom, simulateParcel, type SimulatedParcel, type World } from '../support/simulated-parcels.ts';
+import { type LabelledParcel, simulateLabelled } from '../support/simulated-waybills.ts';
 import { compareTails, type Measured } from './measure.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -45,6 +47,7 @@ export async function benchmarkShortage({ parcels, seed, rounds }: Sizes): Promi
       0.05,
     ),
     share('calibration error over 10 bins', baseline, [calibrationError(answers), parcels], 0.03),
+    ...waybillRows(parcels, seed + 2),
     ...WORLDS.flatMap(([name, world]) => worldRows(name, answersIn(world, parcels, seed + 1))),
     await timed(rounds),
   ];
@@ -54,18 +57,58 @@ function answersIn(world: World, parcels: number, seed: number): readonly Answer
   const random = randomFrom(seed);
   return Array.from({ length: parcels }, () => {
     const parcel = simulateParcel(random, world);
-    const { problem, truth } = parcel;
-    const packaging = problem.packaging.map((one, at) => ({ ...one, name: `P${String(at)}` }));
-    const solution = solveGap({ ...problem, packaging });
-    const net = netOf(problem.lines, solution);
-    return {
-      parcel,
-      net,
-      posterior: solution.hypotheses[0]?.posterior ?? 0,
-      isTrue: JSON.stringify(net) === JSON.stringify(truth),
-      isTold: solution.caution === 'none',
-    };
+    return answerOf(parcel, solveGap(problemOf(parcel)));
   });
+}
+
+const problemOf = ({ problem }: SimulatedParcel): GapProblem => ({
+  ...problem,
+  packaging: problem.packaging.map((one, at) => ({ ...one, name: `P${String(at)}` })),
+});
+
+function answerOf<Parcel extends SimulatedParcel>(parcel: Parcel, solution: GapSolution): Answer & { parcel: Parcel } {
+  const net = netOf(parcel.problem.lines, solution);
+  return {
+    parcel,
+    net,
+    posterior: solution.hypotheses[0]?.posterior ?? 0,
+    isTrue: JSON.stringify(net) === JSON.stringify(parcel.truth),
+    isTold: solution.caution === 'none',
+  };
+}
+
+/** With a label of the pick-up beside the reading (S25): what is missing, and where it went. */
+function waybillRows(parcels: number, seed: number): readonly Measured[] {
+  const labelled = labelledIn({}, parcels, seed);
+  const differing = labelled.filter(
+    ({ parcel, net }) => JSON.stringify(net) !== JSON.stringify(oracle(parcel.problem).hypotheses[0]?.net),
+  );
+  const elsewhere = labelledIn({ isPackedOtherwise: true }, parcels, seed + 1);
+  return [
+    share('with a waybill: explained otherwise than by brute force', 'all parcels', [differing.length, parcels], 0.01),
+    share('with a waybill: calibration error', 'all parcels', [calibrationError(labelled), parcels], 0.03),
+    storyRow('with a waybill: where it was lost told wrong', labelled, 0.05),
+    ...worldRows('with a waybill, packed in something that is in no list', elsewhere),
+    storyRow('the same: where it was lost told wrong', elsewhere),
+  ];
+}
+
+type Labelled = Answer & { readonly parcel: LabelledParcel; readonly where: string };
+
+function labelledIn(world: World, parcels: number, seed: number): readonly Labelled[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: parcels }, () => {
+    const parcel = simulateLabelled(random, world);
+    const problem = problemOf(parcel);
+    const solution = solveGap(problem);
+    return { ...answerOf(parcel, solution), where: whereLost(problem, solution)?.where ?? 'cannot-tell' };
+  });
+}
+
+function storyRow(name: string, labelled: readonly Labelled[], atMost?: number): Measured {
+  const told = labelled.filter(({ where }) => where !== 'cannot-tell');
+  const wrong = told.filter(({ where, parcel }) => where !== parcel.story).length;
+  return share(name, 'parcels it tells it of', [wrong, told.length], atMost);
 }
 
 const netOf = (lines: readonly { readonly sku: string }[], { hypotheses: [first] }: GapSolution): readonly number[] =>

@@ -16,6 +16,14 @@ export interface OracleProblem {
   readonly packaging: readonly { readonly massMg: number; readonly spreadMg: number }[];
   readonly lines: readonly OracleLine[];
   readonly priors: { readonly missing: number; readonly extra: number; readonly substituted: number };
+  /** What the label said at pick-up, and how its carrier weighs and rounds. */
+  readonly waybillMg?: number;
+  readonly waybill?: OracleRounding;
+}
+export interface OracleRounding {
+  readonly stepMg: number;
+  readonly direction: 'up' | 'nearest';
+  readonly spreadMg: number;
 }
 export interface OracleAnswer {
   /** Net differences by line, likeliest first: negative missing, positive extra. */
@@ -33,7 +41,7 @@ export function oracle(problem: OracleProblem): OracleAnswer {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const weighed = nets(lines).map((net) => ({
     net,
-    weight: storyWeight(net, lines, priors, units) * chance(net, problem),
+    weight: storyWeight(net, lines, priors, units) * chance(net, problem) * labelChance(net, problem),
   }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const hypotheses = weighed
@@ -122,6 +130,54 @@ function chance(
     }
     return sum + (area * width) / 3 / packaging.length;
   }, 0);
+}
+
+const MISLABELLED = 0.05;
+const LABEL_STEPS = 240;
+
+/**
+ * The chance of the label: one in twenty says anything from 10 g to 100 kg, evenly over the orders of magnitude. Else
+ * what is missing was in the parcel or never was, each half, and the carrier weighed what arrived with it or without.
+ */
+function labelChance(net: readonly number[], problem: OracleProblem): number {
+  const { waybillMg, waybill, lines } = problem;
+  if (waybillMg === undefined || waybill === undefined) return 1;
+  const missing = lines.map((line, at) => ({ ...line, count: Math.max(0, -(net[at] ?? 0)) }));
+  const missingMg = missing.reduce((sum, { count, unitMassMg }) => sum + count * unitMassMg, 0);
+  const variance = missing.reduce((sum, { count, spreadMg }) => sum + count * spreadMg ** 2, 0);
+  const asArrived = weighedSo(problem, { waybillMg, waybill, missingMg: 0, variance: 0 });
+  const withMissing = missingMg === 0 ? asArrived : weighedSo(problem, { waybillMg, waybill, missingMg, variance });
+  const wrong = Math.min(1, waybill.stepMg / waybillMg) / Math.log(100_000 / 10);
+  return (1 - MISLABELLED) * ((asArrived + withMissing) / 2) + MISLABELLED * wrong;
+}
+
+/**
+ * The load on arrival lies anywhere in the division that is shown, and the carrier's load anywhere in its step: their
+ * difference has a trapezoid for its density, over which the normal errors are integrated, by Simpson's rule.
+ */
+function weighedSo(
+  { grossMg, divisionMg, repeatabilityMg }: OracleProblem,
+  parts: {
+    readonly waybillMg: number;
+    readonly waybill: OracleRounding;
+    readonly missingMg: number;
+    readonly variance: number;
+  },
+): number {
+  const { stepMg, direction, spreadMg } = parts.waybill;
+  const middleMg = (direction === 'up' ? parts.waybillMg - stepMg / 2 : parts.waybillMg) - grossMg - parts.missingMg;
+  const sd = Math.sqrt(repeatabilityMg ** 2 + spreadMg ** 2 + parts.variance);
+  const half = (stepMg + divisionMg) / 2;
+  const width = (2 * half) / LABEL_STEPS;
+  let area = 0;
+  for (let step = 0; step <= LABEL_STEPS; step += 1) {
+    const t = -half + step * width;
+    const overlap = Math.min(stepMg, divisionMg, half - Math.abs(t)) / divisionMg;
+    const z = (middleMg + t) / sd;
+    const factor = step === 0 || step === LABEL_STEPS ? 1 : step % 2 === 1 ? 4 : 2;
+    area += (factor * overlap * Math.exp(-0.5 * z * z)) / (sd * Math.sqrt(2 * Math.PI));
+  }
+  return (area * width) / 3;
 }
 
 function choose(n: number, k: number): number {

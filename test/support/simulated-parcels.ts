@@ -5,6 +5,8 @@ export interface SimulatedParcel {
   readonly problem: OracleProblem;
   /** By line: negative missing, positive extra. */
   readonly truth: readonly number[];
+  /** What it truly weighs on arrival, before the scale's error. */
+  readonly massMg: number;
 }
 
 /** How the world differs from the model. */
@@ -29,6 +31,11 @@ export function randomFrom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** Standard normal numbers (Box and Muller). */
+export function normalFrom(random: () => number): () => number {
+  return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 /**
@@ -72,16 +79,16 @@ export function simulateParcel(random: () => number, world: World = {}, trouble 
     if (random() < priors.extra) change(at, 1);
   }
   const { spreadFactor = 1, outliers = 0, isPackedOtherwise = false } = world;
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalFrom(random);
   const box = packaging[Math.floor(random() * packaging.length)] ?? { massMg: 0, spreadMg: 0 };
-  let massMg =
-    (isPackedOtherwise ? between(20_000, 900_000) : box.massMg) + normal() * box.spreadMg + normal() * repeatabilityMg;
+  let massMg = (isPackedOtherwise ? between(20_000, 900_000) : box.massMg) + normal() * box.spreadMg;
+  const errorMg = normal() * repeatabilityMg;
   lines.forEach(({ quantity, unitMassMg, spreadMg }, at) => {
     for (let unit = 0; unit < quantity + (truth[at] ?? 0); unit += 1) {
       const isOutlier = random() < outliers;
       massMg += unitMassMg * (isOutlier ? 1 + (random() - 0.5) / 5 : 1) + normal() * spreadMg * spreadFactor;
     }
   });
-  const grossMg = Math.max(divisionMg, Math.round(massMg / divisionMg) * divisionMg);
-  return { problem: { grossMg, divisionMg, repeatabilityMg, packaging, lines, priors }, truth };
+  const grossMg = Math.max(divisionMg, Math.round((massMg + errorMg) / divisionMg) * divisionMg);
+  return { problem: { grossMg, divisionMg, repeatabilityMg, packaging, lines, priors }, truth, massMg };
 }

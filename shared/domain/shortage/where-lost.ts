@@ -24,11 +24,14 @@ export interface StoryShares {
   readonly asItLeft: number;
 }
 
+/** Of a solution; or of a count, that is one hypothesis and sure of it. */
+export type Explained = Pick<GapSolution, 'hypotheses' | 'caution'>;
+
 /**
  * Where what is missing went, by all that explains the reading: each hypothesis shares its posterior among being lost on
  * the way, not having been in it at pick-up, and a label that is wrong. Null without a waybill.
  */
-export function whereLost(problem: GapProblem, solution: GapSolution): WhereLost | null {
+export function whereLost(problem: GapProblem, solution: Explained): WhereLost | null {
   if (problem.waybillMg === undefined) return null;
   const { lost, leftLight, asItLeft } = storyShares(problem, solution);
   const stories = [
@@ -47,7 +50,7 @@ export function whereLost(problem: GapProblem, solution: GapSolution): WhereLost
 }
 
 /** The same as chances. Without a waybill nobody knows: all are 0. */
-export function storyShares(problem: GapProblem, { hypotheses }: GapSolution): StoryShares {
+export function storyShares(problem: GapProblem, { hypotheses }: Pick<Explained, 'hypotheses'>): StoryShares {
   const evidence = waybillEvidence(problem);
   const lines = new Map(problem.lines.map((line) => [line.sku, line]));
   const sum = (units: Units, of: (line: GapProblem['lines'][number]) => number): number =>
