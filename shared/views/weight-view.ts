@@ -6,6 +6,7 @@ import { waybillOf } from '../return-case/gap-of-case.ts';
 import { contentKey, nextCheckOf } from '../return-case/next-check.ts';
 import { awaitsSiblings } from '../return-case/sibling-parcels.ts';
 import type { CaseState, Parcel } from '../return-case/state.ts';
+import { whereLostOf } from '../return-case/where-lost-of.ts';
 import { type WeightFinding, weightFindingOf } from '../return-case/weight-finding.ts';
 
 /** More than so many explanations help nobody decide. */
@@ -31,7 +32,7 @@ export function weightView(state: CaseState, context: DecideContext): WeightView
     next: solution && nextCheckOf(solution),
     agreement: agreement && { ...agreement },
     isHeldBySiblings: awaitsSiblings(state, context),
-    waybill: waybillView(finding),
+    waybill: waybillView(finding, state),
     packagingMg: parcel.packaging?.massMg ?? null,
     weighAll: weighAllView(parcel, state),
   };
@@ -56,9 +57,12 @@ function explanationView({ changes, posterior }: Explanation): ExplanationView {
   return { posterior, changes: shown, confirms: isSure ? confirms : null };
 }
 
-function waybillView({ parcel, content }: WeightFinding): WeightView['waybill'] {
+function waybillView({ parcel, content }: WeightFinding, state: CaseState): WeightView['waybill'] {
   const waybill = waybillOf(parcel, content);
-  return waybill && { massMg: waybill.massMg, from: parcel.waybill === null ? 'list' : 'label', lost: null };
+  const lost = whereLostOf(state);
+  return (
+    waybill && { massMg: waybill.massMg, from: parcel.waybill === null ? 'list' : 'label', lost: lost && { ...lost } }
+  );
 }
 
 function weighAllView({ weighAll }: Parcel, { photos }: CaseState): WeightView['weighAll'] {

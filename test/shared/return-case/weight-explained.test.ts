@@ -209,6 +209,41 @@ describe('S25 the weight on the waybill', () => {
   });
 });
 
+describe('S26 where what is missing went', () => {
+  const light = WHOLE_MG - 300_000;
+  const read = (at: Given, massMg: number) => doing(at, { type: 'ReadWaybillWeight', parcelId: PARCEL_ID, massMg });
+  const lostOf = (at: Given) => viewOf(at).waybill?.lost;
+
+  it.each([
+    ['full at pick-up, light on arrival', light, WHOLE_MG, 'lost-on-the-way'],
+    ['light at pick-up already', light, light, 'left-light'],
+    ['full both times', WHOLE_MG, WHOLE_MG, 'as-it-left'],
+    ['half of it lost, half never there', light, WHOLE_MG - 150_000, 'cannot-tell'],
+    ['heavier here than at pick-up', WHOLE_MG, WHOLE_MG - 300_000, 'cannot-tell'],
+  ] as const)('%s', (_, grossMg, waybillMg, where) => {
+    const at = read(weighed(expecting([JACKET, SOCKS]), grossMg), waybillMg);
+    expect(lostOf(at)).toMatchObject({ where, lostMg: waybillMg - grossMg });
+  });
+
+  it('is still told once everything was counted', () => {
+    const before = read(weighed(expecting([JACKET, SOCKS]), light), WHOLE_MG);
+    const jacket = doing(before, { type: 'CountContent', lineId: lineIdOf('JACKET'), counted: 1, by: 'scan' });
+    const at = doing(jacket, { type: 'CountRestMissing' });
+    expect(lostOf(at)).toMatchObject({ where: 'lost-on-the-way', lostMg: 300_000 });
+  });
+
+  it('a waybill in the list of our own shipments counts like one that was read', () => {
+    const outbound = { shippedMg: WHOLE_MG, cartons: 1, shippedOn: null, deliveredOn: null };
+    const before = expecting(
+      [JACKET, SOCKS],
+      { type: 'OutboundShipmentMatched', data: { trackingNumber: 'RR123456785CN', ...outbound } },
+      { type: 'ParcelClassified', data: { returnClass: 'bounced', note: null } },
+    );
+    const at = weighed(before, light);
+    expect(viewOf(at).waybill).toMatchObject({ from: 'list', lost: { where: 'lost-on-the-way' } });
+  });
+});
+
 describe('S24 everything received on the scale once more', () => {
   const policy = { ...DEFAULT_POLICY, weighing: { ...DEFAULT_POLICY.weighing, weighAll: 'required' as const } };
   const short = (): Given =>
