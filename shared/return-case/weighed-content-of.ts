@@ -1,5 +1,5 @@
 import type { Policy } from '../domain/policy/policy.ts';
-import { roundingOf } from '../domain/policy/weighing-terms.ts';
+import { priorsOf, roundingOf } from '../domain/policy/weighing-terms.ts';
 import type { WeighedContent, WeighedLine } from '../domain/shortage/weighed-content.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
 import type { Masses } from './masses.ts';
@@ -8,7 +8,7 @@ import type { CaseState, ReturnLine } from './state.ts';
 
 /**
  * What a reading is held against (B4), frozen for the record. Null where nothing can be said of one reading: no lines,
- * or more than one parcel, because how the lines are spread over several is not known.
+ * more than one parcel, or a unit that travels in several cartons: how the lines are spread over them is not known.
  */
 export function weighedContentOf(
   state: CaseState,
@@ -17,12 +17,13 @@ export function weighedContentOf(
   { weighing }: Policy,
 ): WeighedContent | null {
   if (state.parcels.length !== 1 || state.lines.length === 0) return null;
+  if (state.lines.some(({ cartonsPerUnit }) => cartonsPerUnit > 1)) return null;
   const divisionMg = source.kind === 'scale' ? source.divisionMg : null;
   return {
     divisionMg: divisionMg ?? weighing.assumedDivisionMg,
     packaging: [...masses.packings()],
     lines: state.lines.map((line) => weighedLine(line, masses)),
-    priors: weighing.priors,
+    priors: priorsOf(weighing),
     waybill: importedWaybill(state, weighing),
   };
 }

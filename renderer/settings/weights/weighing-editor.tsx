@@ -67,20 +67,8 @@ export function WeighingEditor({ terms, siblingsWaitHours, isReadOnly, onChange 
   );
 }
 
-/** Chances are said per thousand units: nobody thinks in 0.002. */
-const PER = 1_000;
-
-function valuesOf({ priors, learnFrom, unitSpreadPermille }: WeighingTerms, siblingsWaitHours: number) {
-  const { missing, extra, substituted } = priors;
-  const perThousand = (chance: number): number => Math.round(chance * PER);
-  return {
-    missing: perThousand(missing),
-    extra: perThousand(extra),
-    substituted: perThousand(substituted),
-    learnFrom,
-    unitSpreadPermille,
-    siblingsWaitHours,
-  };
+function valuesOf({ priorsPermille, learnFrom, unitSpreadPermille }: WeighingTerms, siblingsWaitHours: number) {
+  return { ...priorsPermille, learnFrom, unitSpreadPermille, siblingsWaitHours };
 }
 
 function changeOf(terms: WeighingTerms, name: Field, value: number): Parameters<WeighingEditorProps['onChange']>[0] {
@@ -91,6 +79,6 @@ function changeOf(terms: WeighingTerms, name: Field, value: number): Parameters<
     case 'unitSpreadPermille':
       return { weighing: { ...terms, [name]: value } };
     default:
-      return { weighing: { ...terms, priors: { ...terms.priors, [name]: value / PER } } };
+      return { weighing: { ...terms, priorsPermille: { ...terms.priorsPermille, [name]: value } } };
   }
 }

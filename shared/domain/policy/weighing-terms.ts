@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { DEFAULT_PRIORS, GapPriors } from '../shortage/gap-problem.ts';
+import type { GapPriors } from '../shortage/gap-problem.ts';
 import { WaybillRounding } from '../shortage/waybill-rounding.ts';
 
 const MassMg = z.int().positive();
+const Permille = z.int().min(0).max(500);
 
 /** How the weight of a parcel is taken, and how it is held against what should be in it. */
 export const WeighingTerms = z.strictObject({
@@ -19,7 +20,7 @@ export const WeighingTerms = z.strictObject({
         name: z.string().min(1).max(60),
         massMg: MassMg,
         spreadMg: z.int().nonnegative(),
-        weight: z.number().positive().max(1_000_000).optional(),
+        weight: z.int().min(1).max(1_000).optional(),
       }),
     )
     .max(50)
@@ -33,8 +34,10 @@ export const WeighingTerms = z.strictObject({
   assumedDivisionMg: z.int().positive().default(10_000),
   /** Whether everything received is put on the scale once more where something is missing (S24). */
   weighAll: z.enum(['required', 'offered']).default('offered'),
-  /** How likely things happen to a unit (issue 5's defaults). */
-  priors: GapPriors.default(DEFAULT_PRIORS),
+  /** Of a thousand units so many are missing, come once more, or were exchanged. */
+  priorsPermille: z
+    .strictObject({ missing: Permille, extra: Permille, substituted: Permille })
+    .default({ missing: 20, extra: 2, substituted: 1 }),
   /** So many parcels confirmed complete teach a mass that nobody declared. */
   learnFrom: z.int().min(3).max(200).default(20),
   /** How carriers round what their labels say; by carrier, else for all. */
@@ -46,6 +49,11 @@ export const WeighingTerms = z.strictObject({
     .default({ usual: { stepMg: 10_000, direction: 'nearest', spreadMg: 10_000 }, byCarrier: [] }),
 });
 export type WeighingTerms = z.infer<typeof WeighingTerms>;
+
+/** The same as the solver takes them. */
+export function priorsOf({ priorsPermille: { missing, extra, substituted } }: WeighingTerms): GapPriors {
+  return { missing: missing / 1_000, extra: extra / 1_000, substituted: substituted / 1_000 };
+}
 
 /** How the carrier of this name rounds; letter case aside. */
 export function roundingOf(carrier: string | null, { waybillRounding }: WeighingTerms): WaybillRounding {

@@ -25,7 +25,7 @@ export const PackingMass = z.strictObject({
   massMg: MassMg,
   spreadMg: SpreadMg,
   /** How likely it is against the others; absent where each is as likely. */
-  weight: z.number().positive().max(1_000_000).optional(),
+  weight: z.int().min(1).max(1_000).optional(),
   from: z.enum(['policy', 'learned', 'weighed']),
 });
 export type PackingMass = z.infer<typeof PackingMass>;

@@ -172,11 +172,14 @@ describe('S23 several parcels of one return', () => {
     expect(bench.status(caseId)).toBe('closed');
   });
 
-  it('a person who counted may close it without waiting; what comes later expects only what was missing', () => {
+  it('a person who counted and says why closes it without waiting; what comes later expects only what was missing', () => {
     const bench = benchWith();
     bench.stores.reference.putReturn(IN_TWO, 0);
     bench.scan(TRACKING);
+    const caseId = bench.open();
     bench.scan('KETTLE-1');
+    expect(() => bench.close()).toThrow(/open questions/);
+    bench.work.apply(caseId, { type: 'EndSiblingsWait', reason: 'carrier-says-lost', note: null }, bench.worker());
     bench.close();
     bench.scan('RR987654321CN');
     expect(bench.current()).toMatchObject({

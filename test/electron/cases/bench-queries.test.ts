@@ -11,6 +11,7 @@ describe('what the bench shows', () => {
     expect(openScanBench().queries.bench(asker())).toEqual({
       case: null,
       weighing: 'not-armed',
+      weighedThing: 'parcel',
       justClosed: null,
       totes: [],
       parkedCount: 0,
