@@ -25,7 +25,7 @@ export function contentsAsked(state: CaseState, context: DecideContext): Asked {
   const isReasonToLook = isWeightOff(state) || isMixed || isOpenedShipment(state, policy) || isUnderWay;
   if (isReasonToLook) {
     const counts = open.map(({ lineId }): Question => ({ kind: 'count', lineId }));
-    const siblings: Question[] = isUnderWay && counts.length === 0 ? [{ kind: 'siblings' }] : [];
+    const siblings: Question[] = isUnderWay && counts.length + waiting.length === 0 ? [{ kind: 'siblings' }] : [];
     return { questions: [...counts, ...waiting, ...siblings, ...weighAllQuestions(state, policy)], records: [] };
   }
   const records = open.map(({ lineId, expected }): CaseEvent => ({
