@@ -7,10 +7,12 @@ import { FreightPanel } from './freight-panel.tsx';
 import type { ArrivalPanelName } from './intake-state.ts';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
+import { NotComingPanel } from './not-coming-panel.tsx';
 import { SayPanel } from './say-panel.tsx';
 import { SealPanel } from './seal-panel.tsx';
 import { TurnAwayPanel } from './turn-away-panel.tsx';
 import { ValuablesPanel } from './valuables-panel.tsx';
+import { WaybillWeightPanel } from './waybill-weight-panel.tsx';
 
 export interface ArrivalPanelProps {
   readonly view: CaseView;
@@ -61,6 +63,10 @@ function OnePanel({ view, panel }: ArrivalPanelProps) {
       return <ValuablesPanel view={view} />;
     case 'turn-away':
       return <TurnAwayPanel view={view} />;
+    case 'waybill-weight':
+      return <WaybillWeightPanel />;
+    case 'not-coming':
+      return <NotComingPanel view={view} />;
     case 'freight':
       return <FreightPanel view={view} />;
   }

@@ -10,6 +10,7 @@ import type { ArrivalAction } from './arrival-action.ts';
 import type { HandlingMark } from '../../shared/domain/inspection/handling-mark.ts';
 import type { CaseView, LineView, UnitView } from '../../shared/protocol/case-view.ts';
 import type { UnitPlace } from './open-unit.ts';
+import type { WeightAction } from './weight-action.ts';
 
 /** What an inspection may say besides grade, defects and cause. */
 export type FoundBesides = Pick<
@@ -24,6 +25,7 @@ export type FoundBesides = Pick<
 export type BenchAction =
   | UnknownAction
   | ArrivalAction
+  | WeightAction
   | { readonly kind: 'close' }
   /** What the scale shows is taken as its check; or the check is put off (B9). */
   | { readonly kind: 'check-weight' }

@@ -2,6 +2,7 @@ import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { done, look, type Band } from './band.ts';
 import { saying } from './say.ts';
+import { weightStory } from './weight-words.ts';
 
 /**
  * What to say when the bench changed without this screen asking: a scale's reading was bound to the parcel. Null when
@@ -17,8 +18,13 @@ export function benchChangeBand(before: BenchView | null, after: BenchView, band
 type Weighing = NonNullable<CaseView['parcels'][number]['weighing']>;
 
 /** A weight was bound: fitting, or off by so much. */
-export function weighedBand({ grossMg, deviation }: Weighing, { expectedWeight }: CaseView): Band {
+export function weighedBand({ grossMg, deviation }: Weighing, view: CaseView): Band {
+  const { expectedWeight, weight } = view;
   const word = saying('receiving.band.weighed', { mass: { massMg: grossMg } });
+  if (weight !== null && weight.verdict !== null) {
+    const { meaning, headline } = weightStory(weight, view);
+    return meaning === 'done' ? done(word, headline) : look(word, headline);
+  }
   if (expectedWeight === null) return done(word, saying('receiving.band.weighed.unknown'));
   if (deviation === null) return done(word, saying('receiving.band.weighed.text'));
   const difference = { massMg: Math.abs(grossMg - expectedWeight.expectedMg) };

@@ -9,7 +9,14 @@ import { useIntake } from './intake-provider.tsx';
 import { ANSWER_KEYS } from './keys.ts';
 
 /** What else can be said about how it came; each opens its panel. */
-const MORE = ['turn-away', 'valuables', 'join', 'freight', 'conduct'] as const satisfies readonly ArrivalPanelName[];
+const MORE = [
+  'turn-away',
+  'valuables',
+  'join',
+  'freight',
+  'conduct',
+  'waybill-weight',
+] as const satisfies readonly ArrivalPanelName[];
 
 /** What kind of parcel is this? One press says it. */
 export function ClassPanel({ view }: { readonly view: CaseView }) {

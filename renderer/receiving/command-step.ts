@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { AskedWork } from './asked-work.ts';
 import type { BenchAction } from './bench-action.ts';
 import { onlyUngraded, unitAt, type UnitPlace } from './open-unit.ts';
+import { leaderToConfirm } from './leader-to-confirm.ts';
 import { isUnknownParcel } from './is-unknown-parcel.ts';
 
 /** What a scanned command comes to on this screen. */
@@ -60,6 +61,14 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return { kind: 'open-work', work: { tab: 'totes', code: null } };
     case 'park':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'park', reason: 'asked' } };
+    case 'it-is-so': {
+      const leader = view === null ? null : leaderToConfirm(view.weight, view);
+      return leader === null ? NOT_NOW : { kind: 'do', action: leader };
+    }
+    case 'weigh-all':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'weigh-thing', what: 'everything' } };
+    case 'weigh-box':
+      return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'weigh-thing', what: 'packaging' } };
     case 'rest-missing':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'rest-missing' } };
     case 'all-here':

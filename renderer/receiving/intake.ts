@@ -13,6 +13,7 @@ import {
   type Band,
 } from './band.ts';
 import { isArrivalAction } from './arrival-action.ts';
+import { isWeightAction } from './weight-action.ts';
 import { workAskedBy } from './asked-work.ts';
 import { actionOfNext } from './action-of-next.ts';
 import type { BenchAction } from './bench-action.ts';
@@ -30,6 +31,7 @@ import type { PhotoSource } from './photo-source.ts';
 import { createSnapshotTaker, momentOf, type SnapshotMoment, type SnapshotTaker } from './snapshot-taker.ts';
 import { identifiedBand } from './unknown-parcel.ts';
 import { wantedPhoto } from './wanted-photo.ts';
+import { isFreshWeighAll } from './weigh-all-photo.ts';
 import { welcomeBand } from './welcome-text.ts';
 import { createWorkQueue } from './work-queue.ts';
 import { REJECTED_CODES } from '../input/rejected-code.ts';
@@ -155,6 +157,7 @@ export class Intake extends IntakeScreen {
     if (before?.case?.caseId !== bench.case?.caseId) this.set(NOTHING_OPEN);
     if (bench.case !== null && this.state().held !== null) this.set({ held: null });
     if (before === null && bench.case !== null) return this.#show(resumedBand(bench.case));
+    if (isFreshWeighAll(before, bench) && this.#photos?.camera === 'live') void this.photograph('weight');
     const band = benchChangeBand(before, bench, this.state().band);
     if (band !== null) this.#snapshot('weight', bench.case?.caseId);
     if (band !== null) this.#show(band);
@@ -266,7 +269,7 @@ export class Intake extends IntakeScreen {
 
   /** An answered question is not asked any more. */
   #settle({ kind }: BenchAction): void {
-    if (isArrivalAction({ kind })) this.set({ arrivalPanel: null, valuables: null });
+    if (isArrivalAction({ kind }) || isWeightAction({ kind })) this.set({ arrivalPanel: null, valuables: null });
     if (kind === 'weigh-by-hand') this.set({ isWeighingByHand: false });
     if (kind === 'slip') this.set({ isSlipOpen: false });
     if (kind !== 'photo') this.set({ asked: null, draft: NO_DRAFT });

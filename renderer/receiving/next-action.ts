@@ -2,7 +2,9 @@ import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView, ConfirmationView, LineView } from '../../shared/protocol/case-view.ts';
 import type { Question } from '../../shared/return-case/question.ts';
+import { leaderToConfirm } from './leader-to-confirm.ts';
 import { placeOf, type UnitPlace } from './open-unit.ts';
+import type { WeightAction } from './weight-action.ts';
 
 /** The one thing to do next; there is never more than one (ux.md 4). */
 export type NextAction =
@@ -16,6 +18,12 @@ export type NextAction =
   /** S24: everything received goes on the scale once more. */
   | { readonly kind: 'weigh-all'; readonly parcelId: string }
   | { readonly kind: 'count'; readonly line: LineView }
+  /** The weight names what is missing or too much: looking and confirming is the way on. */
+  | {
+      readonly kind: 'it-is-so';
+      readonly confirms: Extract<WeightAction, { kind: 'it-is-so' }>;
+      readonly view: CaseView;
+    }
   /** Something was counted: what nobody has counted is not there. */
   | { readonly kind: 'rest-missing'; readonly line: LineView }
   /** Cartons of a unit are still to come: what came is ticked, and the case waits for the others. */
@@ -39,6 +47,7 @@ export function nextAction(bench: BenchView, isChoosing: boolean): NextAction {
   if (bench.case === null) return { kind: 'scan-parcel' };
   const { confirmation, isReadOnly } = bench.case;
   if (confirmation === null) return { kind: 'stuck', because: isReadOnly ? 'read-only' : 'conflict' };
+  if (bench.case.weight?.weighAll?.photoSha256 === null) return { kind: 'photo', slot: 'weight', place: null };
   const question = firstQuestion(confirmation.questions);
   if (question === undefined) return { kind: 'confirm', view: bench.case, records: confirmation.records };
   return answerTo(question, bench.case);
@@ -92,12 +101,22 @@ function answerTo(question: Question, view: CaseView): NextAction {
 }
 
 /** Before anything was counted, counting is the way on; afterwards the rest can be said to be missing in one press. */
-function countNext(line: LineView, { lines, unexpected, arrival }: CaseView): NextAction {
+function countNext(line: LineView, view: CaseView): NextAction {
+  const { lines, unexpected, arrival } = view;
   const others = lines.filter(({ lineId }) => lineId !== line.lineId);
   const isBegun = [...others, ...unexpected].some(({ counted }) => (counted ?? 0) > 0);
-  if (!isBegun) return { kind: 'count', line };
+  const confirms = leaderToConfirm(view.weight, view);
+  if (!isBegun && confirms !== null) return { kind: 'it-is-so', confirms, view };
+  if (!isBegun) return { kind: 'count', line: countFirst(line, view) };
   const parcels = arrival.missingParcels.length;
   return parcels > 0 ? { kind: 'await-parcel', parcels } : { kind: 'rest-missing', line };
+}
+
+/** What tells most, where the weight knows it; else the next line in order. */
+function countFirst(line: LineView, { lines, weight }: CaseView): LineView {
+  const next = weight?.next;
+  if (next?.kind !== 'count') return line;
+  return lines.find(({ lineId, counted }) => lineId === next.lineId && counted === null) ?? line;
 }
 
 /** Nobody has ticked a carton yet: that is counting. Some came: the case is set aside for the others. */

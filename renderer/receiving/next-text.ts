@@ -2,6 +2,7 @@ import { confirmationPieces } from './confirmation-text.ts';
 import type { NextAction } from './next-action.ts';
 import { saying, type Saying } from './say.ts';
 import { isUnknownParcel } from './is-unknown-parcel.ts';
+import { changesSaying } from './weight-words.ts';
 
 /** The words on the one button: what to do, and what doing it writes down or leads to. */
 export interface NextText {
@@ -22,6 +23,8 @@ export function nextText(next: NextAction): NextText {
       return { ...press(saying('receiving.next.weigh')), pieces: [saying('receiving.next.weigh.text')] };
     case 'weigh-all':
       return { ...press(saying('weight.next.weigh-all')), pieces: [saying('weight.next.weigh-all.text')] };
+    case 'it-is-so':
+      return { ...press(saying('weight.next.it-is-so')), pieces: [changesSaying(next.confirms.changes, next.view)] };
     case 'count':
       return {
         ...wait(saying('receiving.next.count')),
@@ -83,6 +86,7 @@ const INSPECTION = {
 function photoId(slot: string) {
   if (slot === 'outside') return 'receiving.next.photo.outside';
   if (slot === 'inside') return 'arrival.next.photo.inside';
+  if (slot === 'weight') return 'weight.next.photo';
   return slot === 'defect' ? 'receiving.next.photo.defect' : 'receiving.next.photo.other';
 }
 

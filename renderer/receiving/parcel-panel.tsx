@@ -1,6 +1,6 @@
 import { OUTER_PACKAGING } from '../../shared/domain/outer-packaging.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import { PackageSearch } from 'lucide-react';
+import { PackageSearch, PackageX } from 'lucide-react';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyValue } from '../ui/key-value.tsx';
@@ -47,6 +47,17 @@ export function ParcelPanel({ view }: { readonly view: CaseView }) {
         {text(`certificate.class.${view.returnClass}`)}
       </Button>
       {expected < 2 ? null : <ParcelList view={view} />}
+      {view.arrival.awaitedUntilMs === null || view.confirmation === null ? null : (
+        <Button
+          icon={PackageX}
+          keyHint={KEY.notComing}
+          aria-keyshortcuts={KEY.notComing}
+          onPress={() => intake.openArrival('not-coming')}
+          className="justify-start"
+        >
+          {text('weight.not-coming.open')}
+        </Button>
+      )}
     </Panel>
   );
 }

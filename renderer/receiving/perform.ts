@@ -15,8 +15,10 @@ import { SLOT_WORDS } from './short-words.ts';
 import { performCheck, putOffCheck } from './perform-check.ts';
 import { performGoods } from './perform-goods.ts';
 import { performUndo } from './perform-undo.ts';
+import { performWeight } from './perform-weight.ts';
 import { close, park } from './put-away.ts';
 import { openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
+import { isWeightAction } from './weight-action.ts';
 import { withCause } from './with-cause.ts';
 
 /** What performing an action needs of the world. */
@@ -51,6 +53,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');
   if (isArrivalAction(action)) return performArrival(view, action, parts.send);
+  if (isWeightAction(action)) return performWeight(view, action, parts.send);
   switch (action.kind) {
     case 'close':
       return close(view, parts);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { DEFECT_EXTENTS } from '../../shared/domain/defect.ts';
 import { GRADES } from '../../shared/domain/grade.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { TURN_AWAY_REASONS } from './arrival-action.ts';
 import { CLASS_KEYS } from './class-keys.ts';
 import { besidesQuestion } from './besides-question.ts';
@@ -10,6 +11,8 @@ import type { Intake } from './intake.ts';
 import { useIntake } from './intake-provider.tsx';
 import type { ArrivalPanelName, IntakeState } from './intake-state.ts';
 import { ANSWER_KEYS, KEY } from './keys.ts';
+import { leaderToConfirm } from './leader-to-confirm.ts';
+import { PLAIN_REASONS } from './not-coming-panel.tsx';
 import { ordinalsOf, unitAt, type UnitPlace } from './open-unit.ts';
 import { useKeys, type KeyActions } from './use-keys.ts';
 import { isUnknownParcel } from './is-unknown-parcel.ts';
@@ -36,7 +39,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
       [KEY.undoParcel]: () => intake.do({ kind: 'undo', ofPrevious: true }),
       [KEY.photo]: () => void intake.photograph(),
       [KEY.camera]: () => intake.scanByCamera(!state.isByCamera),
-      [KEY.back]: () => back(state, intake),
+      [KEY.back]: () => back(state, bench, intake),
       ...(bench.case === null ? {} : { [KEY.park]: () => intake.do({ kind: 'park', reason: 'asked' }) }),
       [KEY.noLabel]: () => intake.do({ kind: 'no-label' }),
       ...(bench.case !== null && isUnknownParcel(bench.case) ? { [KEY.slip]: () => intake.openSlip(true) } : {}),
@@ -47,6 +50,7 @@ function keyActions(bench: BenchView, intake: Intake): KeyActions {
         : {}),
       [KEY.inspect]: () => intake.openUnit(nextUnit(bench, state.unit)),
       ...(bench.case === null ? {} : { [KEY.arrival]: () => intake.openArrival('class') }),
+      ...(bench.case === null ? {} : weightKeys(bench.case, intake)),
       // After the others: while a question stands, its answers come first.
       ...Object.fromEntries(ANSWER_KEYS.flatMap((key, at) => (answers[at] === undefined ? [] : [[key, answers[at]]]))),
     },
@@ -61,6 +65,18 @@ const correcting = (intake: Intake): KeyActions => ({
   onPedal: () => undefined,
   onPedalHeld: () => undefined,
 });
+
+/** What is done about the weights of a parcel. */
+function weightKeys(view: CaseView, intake: Intake): KeyActions['byCode'] {
+  const leader = leaderToConfirm(view.weight, view);
+  return {
+    ...(leader === null ? {} : { [KEY.itIsSo]: () => intake.do(leader) }),
+    [KEY.weighAll]: () => intake.do({ kind: 'weigh-thing', what: 'everything' }),
+    [KEY.weighBox]: () => intake.do({ kind: 'weigh-thing', what: 'packaging' }),
+    [KEY.waybillWeight]: () => intake.openArrival('waybill-weight'),
+    ...(view.arrival.missingParcels.length === 0 ? {} : { [KEY.notComing]: () => intake.openArrival('not-coming') }),
+  };
+}
 
 /** What only means something beside the contents, or while a unit is looked at. */
 function contentKeys({ case: view }: BenchView, { unit, chooser }: IntakeState, intake: Intake): KeyActions['byCode'] {
@@ -126,6 +142,8 @@ function arrivalAnswers(panel: ArrivalPanelName, intake: Intake): readonly (() =
       return CLASS_KEYS.map((returnClass) => () => intake.do({ kind: 'classify', returnClass }));
     case 'seal':
       return [true, false].map((isSealed) => () => intake.do({ kind: 'seal', isSealed }));
+    case 'not-coming':
+      return PLAIN_REASONS.map((reason) => () => intake.do({ kind: 'end-wait', reason, note: null }));
     case 'turn-away':
       return TURN_AWAY_REASONS.map((reason) => () => intake.do({ kind: 'turn-away', reason }));
     default:
@@ -133,12 +151,13 @@ function arrivalAnswers(panel: ArrivalPanelName, intake: Intake): readonly (() =
   }
 }
 
-function back(state: IntakeState, intake: Intake): void {
+function back(state: IntakeState, { weighedThing }: BenchView, intake: Intake): void {
   const { isWeighingByHand, isSlipOpen, asked, draft, arrivalPanel, check } = state;
   if (check !== null) intake.check.close();
   else if (isSlipOpen) intake.openSlip(false);
   else if (arrivalPanel !== null) intake.openArrival(null);
   else if (isWeighingByHand) intake.weighByHand(false);
+  else if (weighedThing !== 'parcel') intake.do({ kind: 'weigh-leave' });
   else if (asked !== null || draft.kind !== null) intake.ask(null);
   else intake.openUnit(null);
 }

@@ -6,11 +6,15 @@ import type { ScaleState } from '../../shared/protocol/scale-state.ts';
 import { formatMass } from '../format/mass.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import type { Meaning } from '../ui/meaning.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { WeightGauge } from '../ui/weight-gauge.tsx';
 import { ZeroOff } from '../ui/zero-off.tsx';
+import { AskedWeight } from './asked-weight.tsx';
+import { FurtherWeights } from './further-weights.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { weightWord } from './weight-state.ts';
+import { WeightStoryCard } from './weight-story.tsx';
 
 export interface WeightPanelProps {
   readonly bench: BenchView;
@@ -22,6 +26,9 @@ export function WeightPanel({ bench, scale }: WeightPanelProps) {
   const text = useText();
   const bound = bench.case?.parcels.at(-1)?.weighing ?? null;
   const title = text('ui.weight.label');
+  if (bench.case !== null && bench.weighedThing !== 'parcel' && bench.weighing !== 'not-armed') {
+    return <AskedWeight what={bench.weighedThing} bench={bench} scale={scale} />;
+  }
   if (bound !== null) {
     return (
       <div data-weight="bound">
@@ -93,7 +100,7 @@ function BoundWeight({ bound, view, scale }: BoundProps) {
         massMg={bound.grossMg}
         {...divisionOf(bound.isManual ? null : (reading?.divisionMg ?? null))}
         {...expectedOf(view)}
-        state={{ meaning: bound.deviation === null ? 'done' : 'look', label: text('scale.weighing.captured') }}
+        state={{ meaning: meaningOf(bound, view), label: text('scale.weighing.captured') }}
       />
       {bound.manualReason === null ? null : (
         <p className="text-small text-soft">
@@ -103,6 +110,7 @@ function BoundWeight({ bound, view, scale }: BoundProps) {
         </p>
       )}
       <ZeroOff reading={reading} />
+      {view?.weight ? <WeightStoryCard weight={view.weight} view={view} /> : null}
       {isElsewhere ? (
         <p className="text-small text-muted">
           {text('receiving.weight.now', {
@@ -110,8 +118,16 @@ function BoundWeight({ bound, view, scale }: BoundProps) {
           })}
         </p>
       ) : null}
+      {view === null ? null : <FurtherWeights view={view} />}
     </>
   );
+}
+
+/** What the explanation says where there is one, else what the site's tolerance says. */
+function meaningOf({ deviation }: BoundProps['bound'], view: CaseView | null): Meaning {
+  const verdict = view?.weight?.verdict?.verdict;
+  if (verdict !== undefined) return verdict === 'complete' ? 'done' : 'look';
+  return deviation === null ? 'done' : 'look';
 }
 
 function readingOf(scale: ScaleState | null) {
@@ -123,6 +139,8 @@ function divisionOf(divisionMg: number | null): { readonly divisionMg?: number }
 }
 
 function expectedOf(view: CaseView | null) {
+  const explained = view?.weight?.expected;
+  if (explained) return { expected: { massMg: explained.expectedMg, toleranceMg: explained.bandMg } };
   if (!view?.expectedWeight) return {};
   const { expectedMg, toleranceMg } = view.expectedWeight;
   return { expected: { massMg: expectedMg, toleranceMg } };

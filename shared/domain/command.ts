@@ -26,6 +26,9 @@ const ACTIONS = [
   ['TOTEFULL', 'tote-full'],
   ['TOTECLOSE', 'tote-close'],
   ['CORRECT', 'correct'],
+  ['ITISSO', 'it-is-so'],
+  ['WEIGHALL', 'weigh-all'],
+  ['WEIGHBOX', 'weigh-box'],
   ['CHECKWEIGHT', 'check-weight'],
   ['CHECKLATER', 'check-later'],
   ['PAUSE', 'pause'],
@@ -66,6 +69,8 @@ const ARRIVAL_PANEL_WORDS = [
   ['freight', 'FREIGHT'],
   ['conduct', 'CONDUCT'],
   ['join', 'JOINRMA'],
+  ['waybill-weight', 'WAYBILLWEIGHT'],
+  ['not-coming', 'NOTCOMING'],
 ] as const;
 export type CommandPanel = (typeof ARRIVAL_PANEL_WORDS)[number][0];
 

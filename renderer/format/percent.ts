@@ -1,0 +1,6 @@
+/** A share from 0 to 1 as whole percent, never rounded up to certainty: 99.7 % is 99 %. */
+export function formatPercent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
+    Math.floor(share * 100) / 100,
+  );
+}
