@@ -11,7 +11,7 @@
  *   Escape            back to the contents               Shift+F8              undo the parcel before
  *   F3                correct a done parcel that was scanned again
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
- *   F7                it is as the weight says         Shift+F7              weigh everything received
+ *   F12               it is as the weight says         Shift+F12             weigh everything received
  *   Shift+F2          the weight on the waybill        Shift+F3              weigh the packaging alone
  *   Shift+F1          the other parcels will not come
  *   Shift+F6          check the scale (between parcels)  Shift+F9             the check later
@@ -29,8 +29,8 @@ export const KEY = {
   camera: 'Shift+F4',
   check: 'Shift+F6',
   checkLater: 'Shift+F9',
-  itIsSo: 'F7',
-  weighAll: 'Shift+F7',
+  itIsSo: 'F12',
+  weighAll: 'Shift+F12',
   weighBox: 'Shift+F3',
   waybillWeight: 'Shift+F2',
   notComing: 'Shift+F1',
