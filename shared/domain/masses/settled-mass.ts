@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { decodeKnown } from '../../event-log/decode-known.ts';
+import type { DeriveId, StoredEvent } from '../../event-log/envelope.ts';
+import { historyOf } from '../../event-log/history.ts';
+import { codeKey } from '../code/code-key.ts';
+import { MASS_EVENTS } from './mass-events.ts';
+import type { MassSubject } from './mass-sample.ts';
+
+type Said = z.infer<(typeof MASS_EVENTS)['UnitMassSettled']['data']>;
+
+/** What a person settled last, and when. */
+export interface SettledMass extends Omit<Said, 'sku'> {
+  readonly subject: MassSubject;
+  readonly settledAtMs: number;
+  readonly actor: string;
+}
+
+/** A SKU in any spelling, or a packaging's name: under this its samples and its settlement are found. */
+export function subjectKey(subject: MassSubject): string {
+  return subject.kind === 'packaging' ? subject.name : (codeKey(subject.sku) ?? subject.sku);
+}
+
+/** One stream for each SKU and each packaging of a site, the same on every bench: two that settle different ones never meet. */
+export const massStreamId = (subject: MassSubject, deriveId: DeriveId): string =>
+  `mass:${deriveId(`${subject.kind}-mass ${subjectKey(subject)}`)}`;
+
+/**
+ * Folds the stream of one SKU or packaging: the last settlement counts, on every bench the same. Null when this version
+ * reads none. Two benches that settle it without knowing of each other are no conflict: either was a person's word.
+ */
+export function foldSettledMass(events: Iterable<StoredEvent>): SettledMass | null {
+  return historyOf(events).effective.reduce<SettledMass | null>((state, { envelope }) => {
+    const event = decodeKnown(MASS_EVENTS, envelope);
+    if (event === null) return state;
+    const { occurredAtMs: settledAtMs, actor } = envelope;
+    if (event.type === 'PackagingMassSettled') {
+      const { name, ...said } = event.data;
+      return { ...said, subject: { kind: 'packaging', name }, settledAtMs, actor };
+    }
+    const { sku, ...said } = event.data;
+    return { ...said, subject: { kind: 'unit', sku }, settledAtMs, actor };
+  }, null);
+}
