@@ -8,7 +8,6 @@ import { createCaseWork, type Worker } from './cases/case-work.ts';
 import { createClaimWork } from './cases/claim-work.ts';
 import { createChoiceMemory } from './cases/choice-memory.ts';
 import { createCountScan } from './cases/count-scan.ts';
-import { createDeclaredMasses } from './cases/declared-masses.ts';
 import { createDockReceipt } from './cases/dock-receipt.ts';
 import { createDockWork } from './cases/dock-work.ts';
 import { createHandoverDesk } from './cases/handover-desk.ts';
@@ -19,6 +18,7 @@ import { createLinkImported } from './cases/link-imported.ts';
 import { createOnce } from './cases/once.ts';
 import { createParcelScan } from './cases/parcel-scan.ts';
 import { finishCurrent } from './cases/finish-current.ts';
+import { createMassDesk } from './cases/mass-desk.ts';
 import { openRecord } from './cases/record.ts';
 import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
@@ -70,6 +70,7 @@ export function composeCases(parts: {
   const { lying } = stores.caseRows;
   const totes = createToteWork({ ...stores, record, station: station.view });
   const { openCodes: openTotes } = totes;
+  const massDesk = createMassDesk({ ...stores, policy: () => station.view().policy });
   const work = createCaseWork({
     record,
     outbox: stores.outbox,
@@ -77,7 +78,7 @@ export function composeCases(parts: {
     atReceipt,
     lying,
     openTotes,
-    masses: createDeclaredMasses({ ...stores, policy: () => station.view().policy }),
+    masses: massDesk,
   });
   const claims = createClaimWork({
     record,
@@ -147,6 +148,7 @@ export function composeCases(parts: {
     people,
     attempts: openRefusedAttempts({ record, isWanted, clock, newId }),
     work,
+    massDesk,
     totes,
     dockWork: createDockWork(record),
     claims,

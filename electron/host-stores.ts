@@ -14,6 +14,7 @@ import { openExchangeStore } from './store/exchange-store.ts';
 import { openHandoverStore } from './store/handover-store.ts';
 import { openExpectedStore } from './store/expected-store.ts';
 import { openGuessStore } from './store/guess-store.ts';
+import { openMassStore } from './store/mass-store.ts';
 import { openMeta } from './store/meta.ts';
 import { openOutboxQueue } from './store/outbox-queue-store.ts';
 import { openOutboxStore } from './store/outbox-store.ts';
@@ -54,5 +55,6 @@ export function openStores(database: Database, dataDir: string) {
     answers: openCommandAnswers(database),
     meta: openMeta(database),
     toteRows: openToteStore(database),
+    massRows: openMassStore(database),
   };
 }

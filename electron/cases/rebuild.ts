@@ -1,4 +1,5 @@
 import { foldCase } from '../../shared/return-case/fold-case.ts';
+import { samplesOfCase } from '../../shared/return-case/samples-of-case.ts';
 import { searchDocumentOf } from '../../shared/search/search-document.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { historyOf } from '../../shared/event-log/history.ts';
@@ -10,12 +11,13 @@ import type { ClaimRowStore } from '../store/claim-row-store.ts';
 import type { DockStore } from '../store/dock-store.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
+import type { MassStore } from '../store/mass-store.ts';
 import type { SearchStore } from '../store/search-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { Record } from './record.ts';
 import { refoldClaim, refoldClaimsOf } from './refold-claims.ts';
 import type { ToteStore } from '../store/tote-store.ts';
-import { refoldDock, refoldHandover, refoldTote } from './refold.ts';
+import { refoldDock, refoldHandover, refoldMass, refoldTote } from './refold.ts';
 
 export interface ViewParts {
   readonly record: Record;
@@ -28,6 +30,7 @@ export interface ViewParts {
   readonly handovers: HandoverStore;
   readonly search: SearchStore;
   readonly toteRows: ToteStore;
+  readonly massRows: MassStore;
 }
 
 /**
@@ -46,8 +49,8 @@ export function rebuildViews(parts: ViewParts): { streams: number; viewsChanged:
 export function refoldAll(parts: ViewParts): { streams: number; viewsChanged: string[] } {
   const before = new Set(dumpViews(parts));
   parts.auditRows.clear();
-  const streams =
-    rebuildCases(parts) + rebuildClaims(parts) + rebuildDocks(parts) + rebuildTotes(parts) + rebuildHandovers(parts);
+  const rebuilders = [rebuildCases, rebuildClaims, rebuildDocks, rebuildTotes, rebuildHandovers, rebuildMasses];
+  const streams = rebuilders.reduce((sum, rebuild) => sum + rebuild(parts), 0);
   auditOtherStreams(parts);
   const after = new Set(dumpViews(parts));
   return { streams, viewsChanged: [...before.symmetricDifference(after)].slice(0, 200) };
@@ -61,6 +64,7 @@ export const dumpViews = ({
   handovers,
   docks,
   toteRows,
+  massRows,
   auditRows,
   search,
 }: Omit<ViewParts, 'record' | 'events'>): string[] => [
@@ -68,6 +72,7 @@ export const dumpViews = ({
   ...claimRows.dump(),
   ...docks.dump(),
   ...toteRows.dump(),
+  ...massRows.dump(),
   ...auditRows.dump(),
   ...workRows.dump(),
   ...handovers.dump(),
@@ -75,18 +80,20 @@ export const dumpViews = ({
 ];
 
 function rebuildCases(parts: ViewParts): number {
-  const { events, caseRows, claimRows, workRows, search, auditRows, record } = parts;
+  const { events, caseRows, claimRows, workRows, search, auditRows, massRows, record } = parts;
   const streams = events.streams('return-case');
   caseRows.clear();
   claimRows.clear();
   workRows.clear();
   search.clear();
+  massRows.clear();
   for (const streamId of streams) {
     const caseId = streamId.slice('return-case:'.length);
     const folded = foldCase(caseId, events.ofStream(streamId));
     caseRows.add(caseId, projectCase(folded));
     workRows.add(caseId, projectCaseWork(folded));
     search.add(caseId, searchDocumentOf(folded));
+    massRows.add(caseId, samplesOfCase(folded));
     auditRows.add(auditRowsOf(folded.history));
     refoldClaimsOf(folded, parts, record.deriveId);
   }
@@ -120,6 +127,13 @@ function auditOtherStreams({ events, auditRows }: ViewParts): void {
   for (const streamId of kinds.flatMap((kind) => events.streams(kind))) {
     auditRows.add(auditRowsOf(historyOf(events.ofStream(streamId))));
   }
+}
+
+/** After the cases, with which both tables were cleared. */
+function rebuildMasses(parts: ViewParts): number {
+  const streams = parts.events.streams('mass');
+  for (const streamId of streams) refoldMass(streamId, parts);
+  return streams.length;
 }
 
 function rebuildHandovers(parts: ViewParts): number {

@@ -9,6 +9,8 @@ import { handoverRowOf } from '../../shared/handover/handover-row.ts';
 import { foldHandover, handoverStreamId } from '../../shared/handover/handover-state.ts';
 import { planOutbox } from '../../shared/return-case/outbox-plan.ts';
 import { searchDocumentOf } from '../../shared/search/search-document.ts';
+import { foldSettledMass } from '../../shared/domain/masses/settled-mass.ts';
+import { samplesOfCase } from '../../shared/return-case/samples-of-case.ts';
 import { foldTote, toteStreamId } from '../../shared/tote/tote-state.ts';
 import { projectCase } from '../../shared/views/case-rows.ts';
 import { AUDITED_STREAMS, auditRowsOf } from '../../shared/views/audit-rows.ts';
@@ -21,6 +23,7 @@ import type { EventStore } from '../store/event-store.ts';
 import { erasedRefOf } from '../../shared/person/erasure.ts';
 import type { PersonalStore } from '../store/personal-store.ts';
 import type { HandoverStore } from '../store/handover-store.ts';
+import type { MassStore } from '../store/mass-store.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { SearchStore } from '../store/search-store.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
@@ -31,6 +34,7 @@ const CASE_STREAM = /^return-case:(.+)$/;
 const CLAIM_STREAM = /^claim:(.+)$/;
 const DOCK_STREAM = /^dock:(.+)$/;
 const HANDOVER_STREAM = /^handover:(.+)$/;
+const MASS_STREAM = /^mass:/;
 const TOTE_STREAM = /^tote:(.+)$/;
 
 /** What a refold needs to know about this station, asked for at the time. */
@@ -61,6 +65,7 @@ export function refold(
     readonly docks: DockStore;
     readonly auditRows: AuditRowStore;
     readonly toteRows: ToteStore;
+    readonly massRows: MassStore;
     readonly personal: PersonalStore;
   },
   station: () => StationView,
@@ -75,6 +80,7 @@ export function refold(
   if (claimId !== undefined) refoldClaim(claimId, stores, station().deriveId);
   const toteId = TOTE_STREAM.exec(streamId)?.[1];
   if (toteId !== undefined) refoldTote(toteId, stores);
+  if (MASS_STREAM.test(streamId)) refoldMass(streamId, stores);
   const caseId = CASE_STREAM.exec(streamId)?.[1];
   if (caseId === undefined) {
     if (isAudited(streamId))
@@ -85,6 +91,7 @@ export function refold(
   stores.auditRows.replace(streamId, auditRowsOf(folded.history));
   stores.caseRows.replace(caseId, projectCase(folded));
   stores.workRows.replace(caseId, projectCaseWork(folded));
+  stores.massRows.replace(caseId, samplesOfCase(folded));
   stores.search.replace(caseId, searchDocumentOf(folded));
   const { stationId, lineage, stationCode, policy, deriveId } = station();
   refoldClaimsOf(folded, stores, deriveId);
@@ -120,4 +127,12 @@ export function refoldTote(
   { events, toteRows }: { readonly events: EventStore; readonly toteRows: ToteStore },
 ): void {
   toteRows.replace(toteId, foldTote(events.ofStream(toteStreamId(toteId))));
+}
+
+/** Replaces what a person settled of one SKU or packaging, live and in a rebuild. */
+export function refoldMass(
+  streamId: string,
+  { events, massRows }: { readonly events: EventStore; readonly massRows: MassStore },
+): void {
+  massRows.replaceSettled(streamId, foldSettledMass(events.ofStream(streamId)));
 }

@@ -14,6 +14,7 @@ export const AUDIT_ACTS = [
   'pin-changed',
   'policy-adopted',
   'policy-conflict',
+  'mass-settled',
   'back-office-configured',
   'scale-configured',
   'scanners-configured',

@@ -19,7 +19,16 @@ export interface AuditRowData {
 }
 
 /** Stream kinds that can hold a privileged act; the others are not read for it. */
-export const AUDITED_STREAMS = ['return-case', 'person', 'station', 'policy', 'claim', 'erasure', 'attempt'] as const;
+export const AUDITED_STREAMS = [
+  'return-case',
+  'person',
+  'station',
+  'policy',
+  'claim',
+  'mass',
+  'erasure',
+  'attempt',
+] as const;
 
 type ActOf = AuditAct | ((data: Envelope['data']) => AuditAct | null);
 
@@ -47,6 +56,8 @@ const ACTS: Readonly<Record<string, ActOf>> = {
   ExportMade: 'export-made',
   ImportMade: 'import-made',
   ViewsRebuilt: 'views-rebuilt',
+  UnitMassSettled: 'mass-settled',
+  PackagingMassSettled: 'mass-settled',
   ClaimOpened: ({ by }) => (by === 'hand' ? 'claim-added' : null),
   ClaimEdited: 'claim-changed',
   ClaimBasisTaken: 'claim-changed',

@@ -16,6 +16,7 @@ import { erasure } from './015-erasure.ts';
 import { outboxHeads } from './016-outbox-heads.ts';
 import { codeAnswers } from './017-code-answers.ts';
 import { checkpoint } from './018-checkpoint.ts';
+import { masses } from './019-masses.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -38,4 +39,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   outboxHeads,
   codeAnswers,
   checkpoint,
+  masses,
 ];

@@ -11,7 +11,8 @@ const Known = {
   learnedMg: MassMg.nullable(),
 };
 
-const Settled = {
+/** What is said of either. */
+export const SETTLED = {
   massMg: MassMg,
   /** One standard deviation from one to the next, mg. */
   spreadMg: z.int().nonnegative().max(HEAVIEST_MG),
@@ -25,6 +26,6 @@ const Settled = {
 
 /** A person settled what one unit, or one packaging, weighs (B8). */
 export const MASS_EVENTS = {
-  UnitMassSettled: { version: 1, data: z.strictObject({ sku: z.string().min(1).max(64), ...Settled }) },
-  PackagingMassSettled: { version: 1, data: z.strictObject({ name: z.string().min(1).max(60), ...Settled }) },
+  UnitMassSettled: { version: 1, data: z.strictObject({ sku: z.string().min(1).max(64), ...SETTLED }) },
+  PackagingMassSettled: { version: 1, data: z.strictObject({ name: z.string().min(1).max(60), ...SETTLED }) },
 } as const;

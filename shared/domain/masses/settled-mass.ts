@@ -1,19 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { decodeKnown } from '../../event-log/decode-known.ts';
 import type { DeriveId, StoredEvent } from '../../event-log/envelope.ts';
 import { historyOf } from '../../event-log/history.ts';
 import { codeKey } from '../code/code-key.ts';
-import { MASS_EVENTS } from './mass-events.ts';
-import type { MassSubject } from './mass-sample.ts';
-
-type Said = z.infer<(typeof MASS_EVENTS)['UnitMassSettled']['data']>;
+import { MASS_EVENTS, SETTLED } from './mass-events.ts';
+import { MassSubject } from './mass-sample.ts';
 
 /** What a person settled last, and when. */
-export interface SettledMass extends Omit<Said, 'sku'> {
-  readonly subject: MassSubject;
-  readonly settledAtMs: number;
-  readonly actor: string;
-}
+export const SettledMass = z.strictObject({
+  ...SETTLED,
+  subject: MassSubject,
+  settledAtMs: z.int(),
+});
+export type SettledMass = z.infer<typeof SettledMass>;
 
 /** A SKU in any spelling, or a packaging's name: under this its samples and its settlement are found. */
 export function subjectKey(subject: MassSubject): string {
@@ -32,12 +31,12 @@ export function foldSettledMass(events: Iterable<StoredEvent>): SettledMass | nu
   return historyOf(events).effective.reduce<SettledMass | null>((state, { envelope }) => {
     const event = decodeKnown(MASS_EVENTS, envelope);
     if (event === null) return state;
-    const { occurredAtMs: settledAtMs, actor } = envelope;
+    const { occurredAtMs: settledAtMs } = envelope;
     if (event.type === 'PackagingMassSettled') {
       const { name, ...said } = event.data;
-      return { ...said, subject: { kind: 'packaging', name }, settledAtMs, actor };
+      return { ...said, subject: { kind: 'packaging', name }, settledAtMs };
     }
     const { sku, ...said } = event.data;
-    return { ...said, subject: { kind: 'unit', sku }, settledAtMs, actor };
+    return { ...said, subject: { kind: 'unit', sku }, settledAtMs };
   }, null);
 }

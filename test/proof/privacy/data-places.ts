@@ -3,6 +3,7 @@ import type { Database } from '../../../electron/store/database.ts';
 import { CLAIM_EVENTS } from '../../../shared/claim/claim-events.ts';
 import { DOCK_EVENTS } from '../../../shared/dock/dock-events.ts';
 import { FACT_PAYLOADS } from '../../../shared/domain/facts/fact-payloads.ts';
+import { MASS_EVENTS } from '../../../shared/domain/masses/mass-events.ts';
 import { PolicyAdopted } from '../../../shared/domain/policy/policy-stream.ts';
 import { CatalogueItem } from '../../../shared/domain/reference/catalogue-item.ts';
 import { ExpectedReturn } from '../../../shared/domain/reference/expected-return.ts';
@@ -26,6 +27,7 @@ const versioned = (tables: Readonly<Record<string, { readonly data: z.ZodType }>
 export const DOCUMENTS: readonly (readonly [string, z.ZodType])[] = [
   ['event', Envelope.omit({ data: true }).strip()],
   ...versioned({ ...RETURN_CASE_EVENTS, ...CLAIM_EVENTS, ...DOCK_EVENTS, ...TOTE_EVENTS, ...HANDOVER_EVENTS }),
+  ...versioned(MASS_EVENTS),
   ...Object.entries({ ...STREAM_EVENTS, ...STATION_EVENTS, ...PERSON_EVENTS }),
   ...Object.entries({ PolicyAdopted, PersonalErased, CodeNotRecognised, ...ATTEMPT_EVENTS }),
   ...Object.entries({ ExpectedReturn, OutboundShipment, CatalogueItem, SlipDetails }),

@@ -6,6 +6,8 @@ import { foldClaim } from '../../../shared/claim/fold-claim.ts';
 import { sha256 } from '../../../electron/ids.ts';
 import { DOCK_EVENTS } from '../../../shared/dock/dock-events.ts';
 import { foldDock } from '../../../shared/dock/fold-dock.ts';
+import { MASS_EVENTS } from '../../../shared/domain/masses/mass-events.ts';
+import { foldSettledMass } from '../../../shared/domain/masses/settled-mass.ts';
 import { foldPolicy, PolicyAdopted } from '../../../shared/domain/policy/policy-stream.ts';
 import { canonicalJson } from '../../../shared/event-log/canonical-json.ts';
 import { decodeStored } from '../../../shared/event-log/decode-stored.ts';
@@ -28,7 +30,7 @@ import { foldStation } from '../../../shared/station/station-state.ts';
  * Stories of events, one folder each and one file per type, as a station wrote them: the exact text, its hash, and what it changed in the
  * state. Files are added and never edited: what was written once must decode and mean the same for good.
  */
-const STORIES = ['v1', 'v2', 'goods', 'handover', 'weights'].map(
+const STORIES = ['v1', 'v2', 'goods', 'handover', 'weights', 'masses'].map(
   (story) => new URL(`../../fixtures/events/${story}/`, import.meta.url),
 );
 /** Scans that are logged and from which nothing follows. */
@@ -67,6 +69,7 @@ function stateOf(fixture: Known): unknown {
   if (kind === 'claim') return foldClaim(id, upTo(fixture));
   if (kind === 'dock') return foldDock(upTo(fixture));
   if (kind === 'tote') return foldTote(upTo(fixture));
+  if (kind === 'mass') return foldSettledMass(upTo(fixture));
   if (kind === 'handover') return foldHandover(upTo(fixture));
   if (kind === 'erasure') return PersonalErased.parse(data);
   if (kind === 'policy') return foldPolicy(upTo(fixture));
@@ -82,6 +85,7 @@ describe('the events written so far', () => {
         ...CLAIM_EVENTS,
         ...DOCK_EVENTS,
         ...TOTE_EVENTS,
+        ...MASS_EVENTS,
         ...HANDOVER_EVENTS,
         ...ATTEMPT_EVENTS,
         PolicyAdopted,

@@ -56,6 +56,7 @@ const CASES: readonly { act: AuditAct; type: string; data: Record<string, unknow
     data: { policies: [{ eventId: '0f8fad5b-d9cb-469f-a165-70867728950e', version: '2' }] },
     detail: { version: '2' },
   },
+  { act: 'mass-settled', type: 'UnitMassSettled', data: { sku: 'KETTLE-1', massMg: 1_210_000 } },
   { act: 'views-rebuilt', type: 'ViewsRebuilt', data: { streams: 3, changed: 0 } },
   {
     act: 'claim-added',

@@ -19,7 +19,7 @@ const knowing = (
 
 const settledAs = (change: Partial<SettledMass>): SettledMass => ({
   ...{ subject: { kind: 'unit', sku: 'KETTLE-1' }, massMg: 500_000, spreadMg: 5_000, from: 'declared', parcels: 0 },
-  ...{ quantityWeighed: null, declaredMg: 500_000, learnedMg: null, settledAtMs: dayMs(100), actor: 'owner' },
+  ...{ quantityWeighed: null, declaredMg: 500_000, learnedMg: null, settledAtMs: dayMs(100) },
   ...change,
 });
 
