@@ -32,9 +32,9 @@ export function openMassStore(database: Database) {
   );
   const ofCase = database.prepare<[string], SampleRow>('SELECT * FROM mass_sample WHERE case_id = ?');
   const dropCase = database.prepare<[string]>('DELETE FROM mass_sample WHERE case_id = ?');
-  const newest = database.prepare<[string, string], SampleRow>(
+  const newest = database.prepare<[string, string, number], SampleRow>(
     `SELECT * FROM mass_sample WHERE kind = ? AND subject_key = ?
-     ORDER BY weighed_at_ms DESC, case_id DESC LIMIT ${NEWEST_PARCELS}`,
+     ORDER BY weighed_at_ms DESC, case_id DESC LIMIT ?`,
   );
   const sampled = database.prepare<[string], SampleRow & { parcels: number }>(
     `SELECT *, count(*) AS parcels FROM mass_sample WHERE kind = ? GROUP BY subject_key ORDER BY subject_key`,
@@ -59,7 +59,7 @@ export function openMassStore(database: Database) {
   /** Learning sorts a hundred parcels: done again only when one of them changed. */
   const learned = new Map<string, LearnedMass | null>();
   const samplesOf = (subject: MassSubject): readonly MassSample[] =>
-    inOrderOfTime(newest.all(subject.kind, subjectKey(subject)).map(sampleOf));
+    inOrderOfTime(newest.all(subject.kind, subjectKey(subject), NEWEST_PARCELS).map(sampleOf));
   const add = (caseId: string, samples: readonly SampleOfCase[]): void => {
     for (const { subject, sample } of samples) {
       learned.delete(memoKey(subject.kind, subjectKey(subject)));
