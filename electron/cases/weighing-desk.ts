@@ -77,8 +77,6 @@ export function openWeighingDesk(parts: {
     },
     ask: (parcelId, what = 'parcel') => {
       asked = { parcelId, what };
-      // Opened on the pan it is the same load, and no other parcel's: it need not come off first (S24).
-      if (what === 'everything') step({ kind: 'undone', parcelId });
       step({ kind: 'armed', parcelId, atMs: parts.clock.nowMs() });
     },
     leave: () => {
