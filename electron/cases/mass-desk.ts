@@ -37,6 +37,8 @@ export interface MassDesk extends Masses {
   samplesOf(subject: MassSubject): readonly MassSample[];
   /** The packagings of the policy, in its order. */
   packagings(): readonly MassFacts[];
+  /** Every SKU of which some parcel spoke, or that somebody settled. */
+  known(): readonly MassSubject[];
   /** What a person should settle, packagings first. */
   tasks(): readonly MassFacts[];
 }
@@ -101,6 +103,10 @@ export function createMassDesk(parts: {
     factsOf,
     samplesOf: massRows.samplesOf,
     packagings,
+    known: () => [
+      ...massRows.sampled('unit').map(({ subject }) => subject),
+      ...massRows.settled('unit').map(({ subject }) => subject),
+    ],
     tasks: () => {
       const units = massRows.sampled('unit').map(({ subject }) => factsOf(subject));
       return [...packagings(), ...units].filter(({ task }) => task !== null);

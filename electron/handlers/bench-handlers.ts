@@ -1,6 +1,7 @@
 import { arrivalHandlers } from './arrival-handlers.ts';
 import { goodsHandlers } from './goods-handlers.ts';
 import type { HostParts } from './host-parts.ts';
+import { massHandlers } from './mass-handlers.ts';
 import { receivingHandlers } from './receiving-handlers.ts';
 import { toteHandlers } from './tote-handlers.ts';
 import { weightHandlers } from './weight-handlers.ts';
@@ -10,6 +11,7 @@ export function benchHandlers(parts: HostParts) {
   return {
     ...receivingHandlers(parts),
     ...weightHandlers(parts),
+    ...massHandlers(parts),
     ...arrivalHandlers(parts),
     ...goodsHandlers(parts),
     ...toteHandlers(parts),

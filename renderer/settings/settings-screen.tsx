@@ -6,6 +6,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { AuditTab } from './audit-tab.tsx';
 import { BackupTab } from './backup-tab.tsx';
 import { BackOfficeTab } from './back-office-tab.tsx';
+import { MassesTab } from './masses/masses-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { PolicyTab } from './policy-tab.tsx';
 import type { Preferences } from './preferences.ts';
@@ -46,6 +47,7 @@ export function SettingsScreen({ bar, preferences, onPreferences, onLocale }: Se
     { id: 'backup', label: text('backup.title'), content: <BackupTab /> },
     { id: 'audit', label: text('people.audit.tab'), content: <AuditTab /> },
     { id: 'policy', label: text('open-work.policy.tab'), content: <PolicyTab /> },
+    { id: 'masses', label: text('mass.tab'), content: <MassesTab /> },
     { id: 'sheet', label: text('settings.tab.sheet'), content: <SheetTab /> },
   ];
   return (

@@ -28,6 +28,7 @@ import claimsEn from './messages/claims/en.json' with { type: 'json' };
 import workEn from './messages/open-work/en.json' with { type: 'json' };
 import goodsEn from './messages/goods/en.json' with { type: 'json' };
 import toteEn from './messages/tote/en.json' with { type: 'json' };
+import massEn from './messages/mass/en.json' with { type: 'json' };
 import weightTermsEn from './messages/weight-terms/en.json' with { type: 'json' };
 import weightEn from './messages/weight/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
@@ -62,6 +63,7 @@ import claimsZh from './messages/claims/zh-CN.json' with { type: 'json' };
 import workZh from './messages/open-work/zh-CN.json' with { type: 'json' };
 import goodsZh from './messages/goods/zh-CN.json' with { type: 'json' };
 import toteZh from './messages/tote/zh-CN.json' with { type: 'json' };
+import massZh from './messages/mass/zh-CN.json' with { type: 'json' };
 import weightTermsZh from './messages/weight-terms/zh-CN.json' with { type: 'json' };
 import weightZh from './messages/weight/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
@@ -96,6 +98,7 @@ import claimsEs from './messages/claims/es.json' with { type: 'json' };
 import workEs from './messages/open-work/es.json' with { type: 'json' };
 import goodsEs from './messages/goods/es.json' with { type: 'json' };
 import toteEs from './messages/tote/es.json' with { type: 'json' };
+import massEs from './messages/mass/es.json' with { type: 'json' };
 import weightTermsEs from './messages/weight-terms/es.json' with { type: 'json' };
 import weightEs from './messages/weight/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
@@ -134,6 +137,7 @@ const en = {
   ...toteEn,
   ...weightEn,
   ...weightTermsEn,
+  ...massEn,
   ...peopleEn,
   ...arrivalEn,
   ...unidentifiedEn,
@@ -171,6 +175,7 @@ const zh = {
   ...toteZh,
   ...weightZh,
   ...weightTermsZh,
+  ...massZh,
   ...peopleZh,
   ...arrivalZh,
   ...unidentifiedZh,
@@ -208,6 +213,7 @@ const es = {
   ...toteEs,
   ...weightEs,
   ...weightTermsEs,
+  ...massEs,
   ...peopleEs,
   ...arrivalEs,
   ...unidentifiedEs,

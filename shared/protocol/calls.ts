@@ -15,6 +15,7 @@ import { peopleCalls } from './calls/people.ts';
 import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
+import { massCalls } from './calls/masses.ts';
 import { matterCalls } from './calls/matters.ts';
 import { clockCalls } from './calls/clock.ts';
 import { recordStateCalls } from './calls/record-state.ts';
@@ -43,6 +44,7 @@ export const CALLS = {
   ...approvalCalls,
   ...receivingCalls,
   ...weightCalls,
+  ...massCalls,
   ...arrivalCalls,
   ...goodsCalls,
   ...toteCalls,

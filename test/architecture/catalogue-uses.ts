@@ -12,6 +12,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['claims.age.', 'claims.column.', 'claims.flag.', 'claims.kind.', 'claims.note.', 'claims.not-claimed.'],
   ...['claims.export.format.', 'claims.panel.contract.', 'claims.panel.leg.', 'claims.settlement.', 'claims.status.'],
   ...['weight.ask.', 'weight.lost.', 'weight.wait-ended.', 'weight.why.'],
+  ...['mass.task.'],
   ...['weight-terms.mode.', 'weight-terms.waybill.direction.'],
   ...['record-state.', 'error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],
   ...['no-parcel.matter.', 'no-parcel.outcome.', 'no-parcel.payer.', 'no-parcel.question.', 'no-parcel.found.'],

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { MassSample, MassSubject } from '../../domain/masses/mass-sample.ts';
+import { MassTask } from '../../domain/masses/mass-tasks.ts';
+import { UnitMass } from '../../domain/shortage/weighed-content.ts';
+import { defineCall } from '../call.ts';
+import { commandId } from '../changed.ts';
+
+/** Everything that is known of what one unit, or one packaging, weighs. */
+export const MassView = z.strictObject({
+  subject: MassSubject,
+  /** Of the item; null for a packaging, and for a SKU that the catalogue does not hold. */
+  name: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  nameEs: z.string().nullable(),
+  /** What a weight is held against now; null while nobody knows. */
+  inForce: UnitMass.nullable(),
+  declaredMg: z.int().nullable(),
+  learnedMg: z.int().nullable(),
+  /** Parcels that teach it so far, and how many are wanted. */
+  parcels: z.int(),
+  wanted: z.int(),
+  /** Parcels that said something else entirely and are not used. */
+  outliers: z.int(),
+  /** What a person should settle; null when nothing. */
+  task: MassTask.nullable(),
+});
+export type MassView = z.infer<typeof MassView>;
+
+const SETTLERS = ['supervisor', 'administrator'] as const;
+
+export const massCalls = {
+  'mass.list': defineCall({
+    summary: 'What things weigh, as far as parcels have said something of them or a search names them; tasks first.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ search: z.string().max(200) }),
+    result: z.strictObject({ masses: z.array(MassView).max(1_000) }),
+  }),
+  'mass.get': defineCall({
+    summary: 'One of them, with what each parcel said.',
+    access: 'anyone',
+    changes: false,
+    params: z.strictObject({ subject: MassSubject }),
+    result: z.strictObject({
+      mass: MassView,
+      samples: z.array(z.strictObject({ ...MassSample.shape, isUsed: z.boolean() })).max(1_000),
+    }),
+  }),
+  'mass.settle': defineCall({
+    summary: 'A person settles what counts: what the shop declared, or what parcels taught.',
+    access: SETTLERS,
+    changes: true,
+    params: z.strictObject({ commandId, subject: MassSubject, use: z.enum(['declared', 'learned']) }),
+    result: z.strictObject({ mass: MassView }),
+  }),
+  'mass.weigh': defineCall({
+    summary: 'So many units of one SKU, or one packaging, lie on the scale now: that is what one weighs.',
+    access: SETTLERS,
+    changes: true,
+    params: z.strictObject({ commandId, subject: MassSubject, quantity: z.int().min(1).max(999) }),
+    result: z.strictObject({ mass: MassView }),
+  }),
+};
