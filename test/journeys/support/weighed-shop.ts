@@ -65,3 +65,9 @@ export async function receiveAndWeigh(bench: Bench, { trackingNumber }: WeighedR
   await bench.putOn(grams * GRAM);
   await bench.untilWeighed();
 }
+
+/** Takes the parcel off and waits until the bench has seen the empty pan. */
+export async function emptyPan(bench: Bench): Promise<void> {
+  await bench.takeOff();
+  await bench.page.locator('p', { hasText: /^0\s*g$/ }).waitFor();
+}

@@ -12,6 +12,8 @@ const SAID_OF: Readonly<Record<string, readonly AuditAct[]>> = {
   'person.setPin': ['pin-changed'],
   'personal.erase': ['personal-erased'],
   'choice.forget': ['choice-forgotten'],
+  'mass.settle': ['mass-settled'],
+  'mass.weigh': ['mass-settled'],
   'setup.export': ['export-made'],
   'audit.export': ['export-made'],
   'backup.configure': ['backup-configured'],
