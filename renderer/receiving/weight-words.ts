@@ -99,16 +99,19 @@ function counted({ agrees, differenceMg }: NonNullable<WeightView['agreement']>)
 }
 
 /** Nothing is said of what nobody knows the mass of, or of a parcel with strangers in it: quiet, and the count decides. */
-function unsaid({ unknownLineIds }: WeightView, view: CaseView): WeightStory {
+function unsaid({ unknownLineIds, learning }: WeightView, view: CaseView): WeightStory {
   const isUnknown = unknownLineIds.length > 0;
   const names = unknownLineIds.map((lineId) => thingSaying({ lineId, accessory: null }, view));
   return {
     meaning: 'waiting',
-    headline: saying(isUnknown ? 'weight.learning' : 'weight.beyond'),
+    headline: learning === null ? saying(isUnknown ? 'weight.learning' : 'weight.beyond') : learningSaying(learning),
     sureness: null,
     notes: isUnknown ? [saying('weight.learning.text', { what: joined(names, 'weight.and') })] : [],
   };
 }
+
+const learningSaying = ({ parcels, wanted }: NonNullable<WeightView['learning']>): Saying =>
+  saying('weight.learning.progress', { parcels, wanted });
 
 function cannotTell(weight: WeightView, view: CaseView): WeightStory {
   const { verdict, explanations, expected, grossMg } = weight;

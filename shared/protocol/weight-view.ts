@@ -42,6 +42,8 @@ export const WeightView = z.strictObject({
   expected: z.strictObject({ expectedMg: z.int(), bandMg: z.int() }).nullable(),
   /** Lines of which nobody knows what a unit weighs: the panel is quiet and the count decides. */
   unknownLineIds: z.array(z.uuid()),
+  /** How far the least known of them is learned; null where none is unknown. */
+  learning: z.strictObject({ parcels: z.int(), wanted: z.int() }).nullable(),
   /** Masses that are not declared: where they come from. */
   masses: z.array(z.strictObject({ lineId: z.uuid(), from: z.enum(MASS_ORIGINS), parcels: z.int() })),
   /** Null while a mass is unknown, and once every line was counted. */

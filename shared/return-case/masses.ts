@@ -4,6 +4,8 @@ import type { PackingMass, UnitMass } from '../domain/shortage/weighed-content.t
 export interface Masses {
   /** Null while nobody knows what a unit of it weighs. */
   unitMass(line: { readonly sku: string; readonly unitMassMg: number | null }): UnitMass | null;
+  /** How many parcels have taught what a unit of it weighs, of how many that are wanted. */
+  progressOf(sku: string): { readonly parcels: number; readonly wanted: number };
   /** What parcels may be packed in; at least one. */
   packings(): readonly PackingMass[];
 }

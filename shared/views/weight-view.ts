@@ -24,6 +24,7 @@ export function weightView(state: CaseState, context: DecideContext): WeightView
     divisionMg: content.divisionMg,
     expected: expected && { ...expected },
     unknownLineIds: [...finding.unknownLineIds],
+    learning: learningOf(finding, state, context),
     masses: content.lines.flatMap(({ lineId, mass }) =>
       mass === null || mass.from === 'declared' ? [] : [{ lineId, from: mass.from, parcels: mass.parcels }],
     ),
@@ -36,6 +37,18 @@ export function weightView(state: CaseState, context: DecideContext): WeightView
     packagingMg: parcel.packaging?.massMg ?? null,
     weighAll: weighAllView(parcel, state),
   };
+}
+
+/** The line that fewest parcels have taught says when the weight will say something. */
+function learningOf(
+  { unknownLineIds }: WeightFinding,
+  { lines }: CaseState,
+  { masses }: DecideContext,
+): WeightView['learning'] {
+  const skus = lines.filter(({ lineId }) => unknownLineIds.includes(lineId)).map(({ sku }) => sku);
+  const progress = skus.flatMap((sku) => masses?.progressOf(sku) ?? []);
+  const [least] = progress.toSorted((a, b) => a.parcels - b.parcels);
+  return least ? { ...least } : null;
 }
 
 function verdictOf({ verdict, probabilities, smallestNoticeableMg, caution }: GapSolution): WeightView['verdict'] {

@@ -22,6 +22,7 @@ export const MASSES: Masses = {
     unitMassMg === null
       ? null
       : { massMg: unitMassMg, spreadMg: Math.ceil(unitMassMg / 100), from: 'declared', parcels: 0 },
+  progressOf: () => ({ parcels: 3, wanted: 20 }),
   packings: () => [{ name: 'usual', massMg: 100_000, spreadMg: 5_000, from: 'policy' }],
 };
 
