@@ -4,7 +4,7 @@ import { readPlainFile } from '../store/read-plain-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 
 /** Names of exported sheets: nothing that could leave the folder. */
-const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9-]{2,100}\.(?:xlsx|csv|html)$/;
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9-]{2,100}\.(?:xlsx|csv|html|json)$/;
 
 const pathOf = (dataDir: string, fileName: string): string => {
   if (!FILE_NAME.test(fileName)) throw new Error(`not the name of an export: ${fileName}`);

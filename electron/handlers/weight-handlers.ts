@@ -3,6 +3,7 @@ import { weightCalls } from '../../shared/protocol/calls/weights.ts';
 import type { HandlersFor } from '../handler.ts';
 import { NotFoundError } from '../refused.ts';
 import { answerBench, changeCase } from './change.ts';
+import { exportWeightRecord } from './export-weight-record.ts';
 import type { HostParts } from './host-parts.ts';
 import { refuseWithoutScale } from './refuse-without-scale.ts';
 
@@ -37,6 +38,7 @@ export function weightHandlers(parts: HostParts) {
       const command = { type: 'ConfirmExplanation' as const, weighingId, changes, newIds };
       return changeCase(parts, { call: 'weight.confirm', params }, command, context);
     },
+    'weight.record': (params) => exportWeightRecord(parts, params),
     'siblings.endWait': (params, context) => {
       const { reason, note } = params;
       return changeCase(

@@ -38,6 +38,14 @@ export const weightCalls = {
     params: z.strictObject({ commandId, caseId, weighingId: z.uuid(), changes: z.array(ContentChange).max(400) }),
     result: Changed,
   }),
+  'weight.record': defineCall({
+    summary:
+      'Writes everything about the weights of a parcel as one JSON file (S24); its problem is what solve-gap reads.',
+    access: 'anyone',
+    changes: true,
+    params: z.strictObject({ commandId, caseId }),
+    result: z.strictObject({ fileName: z.string(), savedTo: z.string(), sha256: z.string() }),
+  }),
   'siblings.endWait': defineCall({
     summary: 'The return does not wait for its other parcels any longer, and why (S23).',
     access: BENCH_ROLES,
