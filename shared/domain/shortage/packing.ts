@@ -8,13 +8,11 @@ export interface Packing {
   readonly massMg: number;
   readonly varianceMg2: number;
   readonly logChance: number;
-  /** It stands for whatever is in no list. */
-  readonly isOther: boolean;
 }
 
 /** The candidates in the order of their names; none means that it lies there bare. */
 export function packingsOf({ packaging }: GapProblem): readonly Packing[] {
-  if (packaging.length === 0) return [{ name: '', massMg: 0, varianceMg2: 0, logChance: 0, isOther: false }];
+  if (packaging.length === 0) return [{ name: '', massMg: 0, varianceMg2: 0, logChance: 0 }];
   const total = packaging.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
   return packaging
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -23,7 +21,6 @@ export function packingsOf({ packaging }: GapProblem): readonly Packing[] {
       massMg,
       varianceMg2: spreadMg ** 2,
       logChance: Math.log((weight ?? 1) / total),
-      isOther: false,
     }));
 }
 
@@ -36,13 +33,7 @@ export function packingsOrOther(problem: GapProblem): readonly Packing[] {
   const listed = packingsOf(problem);
   if (problem.packaging.length === 0) return listed;
   const massMg = listed.reduce((sum, one) => sum + Math.exp(one.logChance) * one.massMg, 0);
-  const other = {
-    name: '',
-    massMg,
-    varianceMg2: UNLISTED_SPREAD_MG ** 2,
-    logChance: Math.log(UNLISTED),
-    isOther: true,
-  };
+  const other = { name: '', massMg, varianceMg2: UNLISTED_SPREAD_MG ** 2, logChance: Math.log(UNLISTED) };
   return [...listed.map((one) => ({ ...one, logChance: one.logChance + Math.log(1 - UNLISTED) })), other];
 }
 

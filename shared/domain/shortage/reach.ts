@@ -48,63 +48,40 @@ export function reachOf(
 ): Reach {
   const { scale, packings, logStories, waybill } = parts;
   const suffixes = classes.map((_, at) => suffixFrom(classes.slice(at)));
-  const goodsMg2 = classes.reduce((sum, { varianceMg2, quantity }) => sum + 2 * varianceMg2 * quantity, 0);
-  const windows = [packings.filter(({ isOther }) => !isOther), packings.filter(({ isOther }) => isOther)].flatMap(
-    (alike) => (alike.length === 0 ? [] : [windowOf(scale, alike, goodsMg2)]),
-  );
-
-  const bestIn = (window: Window, suffix: Suffix, { logWays, missing, extra, massMg }: ReachFrom): number => {
-    const lowMg = window.nearestMg - massMg;
-    const highMg = window.farthestMg - massMg;
-    let best = -Infinity;
-    const weigh = (m: number, e: number): void => {
-      const ways = (suffix.missing[m] ?? -Infinity) + (suffix.extra[e] ?? -Infinity);
-      if (ways === -Infinity) return;
-      best = Math.max(best, logWays + ways + logStories(missing + m, extra + e));
-    };
-    const { lightestMg, heaviestMg } = suffix;
-    for (let e = 0; e <= MOST_AGAINST; e += 1) {
-      const from = Math.max(e === 0 ? 1 : 0, Math.ceil((e * lightestMg - highMg) / heaviestMg));
-      const to = Math.min(suffix.missing.length - 1, Math.floor((e * heaviestMg - lowMg) / lightestMg));
-      if (from <= to) weighRange(from, to, (m) => weigh(m, e));
-    }
-    for (let m = 0; m <= MOST_AGAINST; m += 1) {
-      const from = Math.max(m === 0 ? 1 : 0, Math.ceil((lowMg + m * lightestMg) / heaviestMg));
-      const to = Math.min(suffix.extra.length - 1, Math.floor((highMg + m * heaviestMg) / lightestMg));
-      if (from <= to) weighRange(from, to, (e) => weigh(m, e));
-    }
-    return best + window.logMost;
-  };
-
-  return {
-    best(from) {
-      const suffix = suffixes[from.at];
-      if (suffix === undefined) return -Infinity;
-      const best = Math.max(...windows.map((window) => bestIn(window, suffix, from)));
-      return best + waybill.most(from.missingMg, from.missingMg + suffix.allMg);
-    },
-  };
-}
-
-/** Masses of units that come near the reading in some packaging, and the most that the reading then adds. */
-interface Window {
-  readonly nearestMg: number;
-  readonly farthestMg: number;
-  readonly logMost: number;
-}
-
-/** Where the known ones do not reach, packaging that nobody knows may: seldom, and each mass of it as seldom again. */
-function windowOf(scale: Scale, packings: readonly Packing[], goodsMg2: number): Window {
   const masses = packings.map(({ massMg }) => massMg);
-  const packedMg2 = Math.max(...packings.map(({ varianceMg2 }) => varianceMg2));
-  const slackMg = FAR * Math.sqrt(scale.varianceMg2 + packedMg2 + goodsMg2) + scale.divisionMg / 2;
-  const logMosts = packings.map(({ isOther, varianceMg2, logChance }) =>
-    isOther ? logChance + Math.min(0, Math.log(scale.divisionMg / Math.sqrt(2 * Math.PI * varianceMg2))) : 0,
-  );
+  const mostVariance =
+    scale.varianceMg2 +
+    Math.max(...packings.map(({ varianceMg2 }) => varianceMg2)) +
+    classes.reduce((sum, { varianceMg2, quantity }) => sum + 2 * varianceMg2 * quantity, 0);
+  const slackMg = FAR * Math.sqrt(mostVariance) + scale.divisionMg / 2;
+  const nearest = scale.grossMg - Math.max(...masses) - slackMg;
+  const farthest = scale.grossMg - Math.min(...masses) + slackMg;
+
   return {
-    nearestMg: scale.grossMg - Math.max(...masses) - slackMg,
-    farthestMg: scale.grossMg - Math.min(...masses) + slackMg,
-    logMost: Math.max(...logMosts),
+    best({ at, logWays, missing, extra, massMg, missingMg }) {
+      const suffix = suffixes[at];
+      if (suffix === undefined) return -Infinity;
+      const lowMg = nearest - massMg;
+      const highMg = farthest - massMg;
+      let best = -Infinity;
+      const weigh = (m: number, e: number): void => {
+        const ways = (suffix.missing[m] ?? -Infinity) + (suffix.extra[e] ?? -Infinity);
+        if (ways === -Infinity) return;
+        best = Math.max(best, logWays + ways + logStories(missing + m, extra + e));
+      };
+      const { lightestMg, heaviestMg } = suffix;
+      for (let e = 0; e <= MOST_AGAINST; e += 1) {
+        const from = Math.max(e === 0 ? 1 : 0, Math.ceil((e * lightestMg - highMg) / heaviestMg));
+        const to = Math.min(suffix.missing.length - 1, Math.floor((e * heaviestMg - lowMg) / lightestMg));
+        if (from <= to) weighRange(from, to, (m) => weigh(m, e));
+      }
+      for (let m = 0; m <= MOST_AGAINST; m += 1) {
+        const from = Math.max(m === 0 ? 1 : 0, Math.ceil((lowMg + m * lightestMg) / heaviestMg));
+        const to = Math.min(suffix.extra.length - 1, Math.floor((highMg + m * heaviestMg) / lightestMg));
+        if (from <= to) weighRange(from, to, (e) => weigh(m, e));
+      }
+      return best + waybill.most(missingMg, missingMg + suffix.allMg);
+    },
   };
 }
 
