@@ -106,33 +106,12 @@ function storyWeight(
 }
 
 const STEPS = 64;
-const UNLISTED = 0.02;
-const UNLISTED_SPREAD_MG = 300_000;
-
-/** Packaging by its share; beside a label that may be right one in fifty parcels is packed in something in no list. */
-function packed(problem: OracleProblem): readonly { massMg: number; spreadMg: number; share: number }[] {
-  const { packaging } = problem;
-  const listed = packaging.map((one) => ({ ...one, share: 1 / packaging.length }));
-  if (packaging.length === 0 || !mayBeRight(problem)) return listed;
-  const massMg = listed.reduce((sum, one) => sum + one.massMg * one.share, 0);
-  const unlisted = { massMg, spreadMg: UNLISTED_SPREAD_MG, share: UNLISTED };
-  return [...listed.map((one) => ({ ...one, share: one.share * (1 - UNLISTED) })), unlisted];
-}
-
-/** Whether the parcel can have weighed what the label says, if nothing was lost since, or all, or something between. */
-function mayBeRight({ waybillMg, waybill, grossMg, divisionMg, repeatabilityMg, lines }: OracleProblem): boolean {
-  if (waybillMg === undefined || waybill === undefined) return false;
-  const { stepMg, direction, spreadMg } = waybill;
-  const goods = lines.reduce((sum, { quantity, unitMassMg }) => sum + quantity * unitMassMg, 0);
-  const goodsVariance = lines.reduce((sum, line) => sum + line.quantity * line.spreadMg ** 2, 0);
-  const far = 7 * Math.sqrt(repeatabilityMg ** 2 + divisionMg ** 2 / 12 + spreadMg ** 2 + goodsVariance);
-  const middleMg = direction === 'up' ? waybillMg - stepMg / 2 : waybillMg;
-  return middleMg + stepMg / 2 + far >= grossMg && middleMg - stepMg / 2 - far <= grossMg + goods;
-}
 
 /** The chance of the reading: the density of the true load over the interval that is shown as this, by Simpson's rule. */
-function chance(net: readonly number[], problem: OracleProblem): number {
-  const { lines, grossMg, divisionMg, repeatabilityMg } = problem;
+function chance(
+  net: readonly number[],
+  { lines, packaging, grossMg, divisionMg, repeatabilityMg }: OracleProblem,
+): number {
   let massMg = 0;
   let variance = repeatabilityMg ** 2;
   lines.forEach(({ quantity, unitMassMg, spreadMg }, at) => {
@@ -140,16 +119,16 @@ function chance(net: readonly number[], problem: OracleProblem): number {
     massMg += count * unitMassMg;
     variance += count * spreadMg ** 2;
   });
-  return packed(problem).reduce((sum, { massMg: packedMg, spreadMg, share }) => {
+  return packaging.reduce((sum, { massMg: packed, spreadMg }) => {
     const sd = Math.sqrt(variance + spreadMg ** 2);
     const width = divisionMg / STEPS;
     let area = 0;
     for (let step = 0; step <= STEPS; step += 1) {
-      const z = (grossMg - divisionMg / 2 + step * width - massMg - packedMg) / sd;
+      const z = (grossMg - divisionMg / 2 + step * width - massMg - packed) / sd;
       const factor = step === 0 || step === STEPS ? 1 : step % 2 === 1 ? 4 : 2;
       area += (factor * Math.exp(-0.5 * z * z)) / (sd * Math.sqrt(2 * Math.PI));
     }
-    return sum + (area * width * share) / 3;
+    return sum + (area * width) / 3 / packaging.length;
   }, 0);
 }
 

@@ -14,16 +14,13 @@ export const ROUNDINGS: readonly OracleRounding[] = [
   { stepMg: 500_000, direction: 'up', spreadMg: 10_000 },
 ];
 const MISLABELLED = 0.05;
-/** So many are packed in something that is in no list. */
-const UNLISTED = 0.02;
 
 /**
  * A simulated parcel with its label: what is missing was lost since or never was in it, as often; and one label in
  * twenty says something from 10 g to 100 kg that has nothing to do with the parcel.
  */
 export function simulateLabelled(random: () => number, world: World = {}): LabelledParcel {
-  const isPackedOtherwise = world.isPackedOtherwise ?? random() < UNLISTED;
-  const parcel = simulateParcel(random, { ...world, isPackedOtherwise });
+  const parcel = simulateParcel(random, world);
   const { problem, truth, massMg } = parcel;
   const normal = normalFrom(random);
   const isShort = truth.some((net) => net < 0);

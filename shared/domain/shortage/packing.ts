@@ -24,19 +24,6 @@ export function packingsOf({ packaging }: GapProblem): readonly Packing[] {
     }));
 }
 
-/** So many parcels are packed in something that is in no list, and it weighs about what others do, give or take. */
-const UNLISTED = 0.02;
-const UNLISTED_SPREAD_MG = 300_000;
-
-/** The candidates and one more that nobody knows. What lies there bare stays bare. */
-export function packingsOrOther(problem: GapProblem): readonly Packing[] {
-  const listed = packingsOf(problem);
-  if (problem.packaging.length === 0) return listed;
-  const massMg = listed.reduce((sum, one) => sum + Math.exp(one.logChance) * one.massMg, 0);
-  const other = { name: '', massMg, varianceMg2: UNLISTED_SPREAD_MG ** 2, logChance: Math.log(UNLISTED) };
-  return [...listed.map((one) => ({ ...one, logChance: one.logChance + Math.log(1 - UNLISTED) })), other];
-}
-
 /** How the scale reads: repeatability, then the next multiple of its division. */
 export interface Scale {
   readonly grossMg: number;

@@ -1,10 +1,9 @@
 import { type Enumeration, enumerate, type MassHypothesis } from './enumerate.ts';
-import { explains } from './explains.ts';
 import { expand, type Hypothesis, type MassChange, massChangesOf } from './expand.ts';
 import { DEFAULT_PRIORS, type GapProblem } from './gap-problem.ts';
 import { massClasses } from './mass-classes.ts';
 import { type NextQuestion, nextQuestion } from './next-question.ts';
-import { logReading, packingsOf, packingsOrOther, scaleOf } from './packing.ts';
+import { logReading, packingsOf, scaleOf } from './packing.ts';
 import { smallestNoticeableMg } from './smallest-noticeable.ts';
 import { storyWeights } from './story-weights.ts';
 import { waybillEvidence } from './waybill-evidence.ts';
@@ -22,9 +21,8 @@ import { waybillEvidence } from './waybill-evidence.ts';
  *
  * A waybill (S25) is a second weighing of the same parcel: what is missing was in it then and lost since, or never was
  * in it, each half; what is extra was in it. Its label is held against the reading on arrival plus what is missing, so
- * that the packaging cancels out and need not be known (beside a label that may be right, one more candidate
- * stands for packaging in no list), over the carrier's own error and rounding. One label in twenty is taken to be wrong or charged by volume and may
- * say anything: it says nothing then, and never decides alone.
+ * that the packaging cancels out and need not be known, over the carrier's own error and rounding. One label in twenty
+ * is taken to be wrong or charged by volume and may say anything: it says nothing then, and never decides alone.
  *
  * Sources. The model is ours; the priors are policy data. Division and rounding: OIML R 76-1, 3.4 and T.3.4 (an
  * indication is the load rounded to the division, its error uniform within half of it). The chances of the tails:
@@ -59,26 +57,34 @@ export const SURE = 0.9;
 const MOST_SHOWN = 50;
 /** Of SKUs of one mass so many splits are named one by one. */
 const MOST_SPLIT = 200;
+/** A reading further than this from every explanation, in standard deviations, is explained by none of them. */
+const UNEXPLAINED = 5;
 
 /** Solves one gap. The order of lines and packaging never matters; equal problems have equal answers. */
 export function solveGap(problem: GapProblem, budget?: number): GapSolution {
   const classes = massClasses(problem.lines);
   const units = classes.reduce((sum, { quantity }) => sum + quantity, 0);
   const scale = scaleOf(problem);
-  const waybill = waybillEvidence(problem);
-  const packings = waybill.canFit ? packingsOrOther(problem) : packingsOf(problem);
+  const packings = packingsOf(problem);
   const logStories = storyWeights(problem.priors ?? DEFAULT_PRIORS, units);
   const enumeration = enumerate(classes, {
     scale,
     packings,
     logStories,
-    waybill,
+    waybill: waybillEvidence(problem),
     ...(budget === undefined ? {} : { budget }),
   });
   const weighed = withPosteriors(enumeration);
   const probabilities = classesOf(weighed);
   const [leader] = weighed;
-  const isExplained = leader !== undefined && explains(leader.hypothesis, problem, waybill);
+  const isExplained =
+    leader !== undefined &&
+    packings.some((packing) => {
+      const { massMg, varianceMg2 } = leader.hypothesis;
+      const variance = scale.varianceMg2 + packing.varianceMg2 + varianceMg2;
+      const offMg = Math.abs(scale.grossMg - packing.massMg - massMg) - scale.divisionMg / 2;
+      return offMg <= UNEXPLAINED * Math.sqrt(variance);
+    });
   const caution = !enumeration.isComplete ? 'too-many-explanations' : isExplained ? 'none' : 'nothing-explains-it';
   const verdict = caution === 'none' ? verdictOf(probabilities) : 'cannot-tell';
   const hypotheses = shown(

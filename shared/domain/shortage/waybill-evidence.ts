@@ -6,8 +6,6 @@ import type { WaybillRounding } from './waybill-rounding.ts';
 
 /** What the waybill says about a hypothesis, all as logs that are never above 0. */
 export interface WaybillEvidence {
-  /** False where no loss explains the label, nor that nothing was lost: then it is wrong, and says nothing of anything. */
-  readonly canFit: boolean;
   /** Of the label, when units of this mass (and variance) are missing. */
   readonly log: (missingMg: number, varianceMg2: number) => number;
   /** The most it can be when what is missing weighs from `fromMg` to `toMg`. */
@@ -32,7 +30,6 @@ const LOG_EITHER = Math.log(0.5);
 const FAR = 7;
 
 const SILENT: WaybillEvidence = {
-  canFit: false,
   log: () => 0,
   most: () => 0,
   stories: () => ({ lost: -Infinity, leftSo: -Infinity, mislabelled: 0 }),
@@ -55,39 +52,34 @@ export function waybillEvidence(problem: GapProblem): WaybillEvidence {
       ? { lost: -Infinity, leftSo: asArrived, mislabelled }
       : { lost: LOG_EITHER + right(missingMg, varianceMg2), leftSo: LOG_EITHER + asArrived, mislabelled };
 
-  const loss = lossMg(problem, waybillMg, rounding);
-  const goodsMg = problem.lines.reduce((sum, { quantity, unitMassMg }) => sum + quantity * unitMassMg, 0);
-  const middleMg = (loss.leastMg + loss.mostMg) / 2;
   return {
     stories,
-    canFit: loss.leastMg <= goodsMg && loss.mostMg >= 0,
     log: (missingMg, varianceMg2) => logSum(Object.values(stories(missingMg, varianceMg2))),
-    most: mostOf(loss, { asArrived, fitting: right(middleMg, 0), mislabelled }),
+    most: mostOf(problem, waybillMg, { rounding, right, mislabelled }),
   };
 }
 
-/** What may have been lost since the label was printed, so that both weights are right. */
-interface Loss {
-  readonly leastMg: number;
-  readonly mostMg: number;
-}
-
-function lossMg(problem: GapProblem, waybillMg: number, rounding: WaybillRounding): Loss {
+function mostOf(
+  problem: GapProblem,
+  waybillMg: number,
+  parts: {
+    readonly rounding: WaybillRounding;
+    readonly right: (missingMg: number, varianceMg2: number) => number;
+    readonly mislabelled: number;
+  },
+): WaybillEvidence['most'] {
+  const { rounding, right, mislabelled } = parts;
   const [lightestMg, heaviestMg] = labelledRangeMg(waybillMg, rounding);
   const goodsMg2 = problem.lines.reduce((sum, { quantity, spreadMg }) => sum + quantity * spreadMg ** 2, 0);
   const slackMg = FAR * Math.sqrt(arrivalVariance(problem) + rounding.spreadMg ** 2 + goodsMg2);
-  return { leastMg: lightestMg - problem.grossMg - slackMg, mostMg: heaviestMg - problem.grossMg + slackMg };
-}
-
-function mostOf(
-  { leastMg, mostMg }: Loss,
-  logs: { readonly asArrived: number; readonly fitting: number; readonly mislabelled: number },
-): WaybillEvidence['most'] {
-  const complete = logSum([logs.asArrived, logs.mislabelled]);
-  const leftLight = logSum([LOG_EITHER + logs.asArrived, logs.mislabelled]);
-  const lost = logSum([leftLight, LOG_EITHER + logs.fitting]);
+  const nearestMg = lightestMg - problem.grossMg - slackMg;
+  const farthestMg = heaviestMg - problem.grossMg + slackMg;
+  const asArrived = right(0, 0);
+  const complete = logSum([asArrived, mislabelled]);
+  const leftLight = logSum([LOG_EITHER + asArrived, mislabelled]);
+  const fitting = logSum([leftLight, LOG_EITHER + right((lightestMg + heaviestMg) / 2 - problem.grossMg, 0)]);
   return (fromMg, toMg) => {
-    const short = toMg < leastMg || fromMg > mostMg ? leftLight : lost;
+    const short = toMg < nearestMg || fromMg > farthestMg ? leftLight : fitting;
     return fromMg === 0 ? Math.max(complete, short) : short;
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enumerate } from '../../../../shared/domain/shortage/enumerate.ts';
 import { DEFAULT_PRIORS, type GapProblem } from '../../../../shared/domain/shortage/gap-problem.ts';
 import { massClasses } from '../../../../shared/domain/shortage/mass-classes.ts';
-import { packingsOrOther, scaleOf } from '../../../../shared/domain/shortage/packing.ts';
+import { packingsOf, scaleOf } from '../../../../shared/domain/shortage/packing.ts';
 import { storyWeights } from '../../../../shared/domain/shortage/story-weights.ts';
 import { waybillEvidence } from '../../../../shared/domain/shortage/waybill-evidence.ts';
 import { randomFrom } from '../../../support/simulated-parcels.ts';
@@ -42,7 +42,7 @@ describe('S25 the most that a label can still say', () => {
       const waybill = waybillEvidence(problem);
       const parts = {
         scale: scaleOf(problem),
-        packings: packingsOrOther(problem),
+        packings: packingsOf(problem),
         logStories: storyWeights(problem.priors ?? DEFAULT_PRIORS, units),
       };
       const bounded = enumerate(classes, { ...parts, waybill });
