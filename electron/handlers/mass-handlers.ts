@@ -4,6 +4,7 @@ import type { MassSubject } from '../../shared/domain/masses/mass-sample.ts';
 import { massStreamId, subjectKey } from '../../shared/domain/masses/settled-mass.ts';
 import { type WeighUnitsRefusal, weighUnits } from '../../shared/domain/masses/weigh-units.ts';
 import { massCalls, type MassView } from '../../shared/protocol/calls/masses.ts';
+import { searchQuery } from '../../shared/search/search-words.ts';
 import type { MassFacts } from '../cases/mass-desk.ts';
 import type { Worker } from '../cases/case-work.ts';
 import { scaleHostError } from '../devices/scale/scale-host-error.ts';
@@ -47,11 +48,13 @@ export function massHandlers(parts: HostParts) {
 function listed(parts: HostParts, search: string): MassView[] {
   const { massDesk } = parts;
   const wanted = search.trim().toLowerCase();
-  const named: MassSubject[] = wanted === '' ? [] : [{ kind: 'unit', sku: search.trim() }];
+  const named = namedBy(search.trim(), parts);
   const facts = [...massDesk.packagings(), ...massDesk.known().map(massDesk.factsOf), ...named.map(massDesk.factsOf)];
   const seen = new Map(facts.map((fact) => [`${fact.subject.kind} ${subjectKey(fact.subject)}`, fact]));
   const views = [...seen.values()].map((fact) => massView(parts, fact));
+  const keys = new Set(named.map(subjectKey));
   const fits = ({ subject, name, nameZh, nameEs }: MassView): boolean =>
+    (subject.kind === 'unit' && keys.has(subjectKey(subject))) ||
     [subject.kind === 'unit' ? subject.sku : subject.name, name, nameZh, nameEs].some((text) =>
       (text ?? '').toLowerCase().includes(wanted),
     );
@@ -64,6 +67,16 @@ function listed(parts: HostParts, search: string): MassView[] {
 }
 
 const MOST_LISTED = 500;
+const MOST_NAMED = 50;
+
+/** What the catalogue holds under a SKU, a barcode or words of a name, though no parcel has said anything of it yet. */
+function namedBy(search: string, { reference }: HostParts): MassSubject[] {
+  if (search === '') return [];
+  const query = searchQuery(search);
+  const scanned = /^\d{8,14}$/.test(search) ? reference.itemByGtin(search.padStart(14, '0')) : null;
+  const items = [...(scanned ? [scanned] : []), ...(query === null ? [] : reference.itemsNamed(query, MOST_NAMED))];
+  return [search, ...items.map(({ sku }) => sku)].map((sku) => ({ kind: 'unit', sku }));
+}
 
 function massView({ reference, station }: HostParts, facts: MassFacts): MassView {
   const { subject, declared, learned, inForce, task } = facts;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import type { CallParams, CallResult } from '../../../renderer/host/use-call.ts';
 import type { ApiClient } from '../../support/api-client.ts';
 import { openPty, type Pty } from '../../support/pty.ts';
-import { newCommandId, startBench } from '../host/bench.ts';
+import { importCsv, newCommandId, startBench } from '../host/bench.ts';
 
 /** Programs are started and ended here; a busy machine takes its time over that. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,9 +16,10 @@ const MUG = { kind: 'unit', sku: 'MUG-NOBODY-WEIGHED' } as const;
 const USUAL = { kind: 'packaging', name: 'usual' } as const;
 
 let client: ApiClient;
+let folder: string;
 
 beforeAll(async () => {
-  ({ client } = await startBench(afterAll));
+  ({ client, dataDir: folder } = await startBench(afterAll));
 }, 60_000);
 
 const weigh = (quantity: number, subject: Known['mass']['subject'] = MUG): CallParams<'mass.weigh'> => ({
@@ -71,6 +72,20 @@ describe('B8 what things weigh', () => {
     const { rows } = await client.ok<CallResult<'audit.list'>>('audit.list', filter);
     expect(rows).toHaveLength(1);
   });
+
+  it.each(['MUG-BLUE', 'mug blue', 'blue stone', 'taza', '4006381333931'])(
+    'what no parcel spoke of is found in the catalogue by %s',
+    async (search) => {
+      await importCsv(
+        client,
+        folder,
+        'catalogue',
+        'SKU,GTIN,Name,Name es\nMUG-BLUE,4006381333931,Stoneware mug blue,Taza azul\n',
+      );
+      const { masses } = await client.ok<Listed>('mass.list', { search });
+      expect(masses.map(({ subject }) => subject)).toContainEqual({ kind: 'unit', sku: 'MUG-BLUE' });
+    },
+  );
 
   it.each([
     { frame: 'ST,GS', grams: 0, kind: 'units-empty' },
