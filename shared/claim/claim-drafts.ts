@@ -2,6 +2,7 @@ import { isDamagedGrade } from '../domain/grade.ts';
 import type { DeriveId } from '../event-log/envelope.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { CaseState, Parcel, Unit } from '../return-case/state.ts';
+import { whereLostOf } from '../return-case/where-lost-of.ts';
 import type { ClaimBasis } from './claim-basis.ts';
 import type { ClaimDraft, NotClaimed } from './claim-draft.ts';
 import { basisFrom, type ClaimGrounds } from './claim-grounds.ts';
@@ -81,13 +82,14 @@ function refusalOf(leg: Unit['leg']): NotClaimed | null {
   return leg.contractedBy === 'unknown' ? 'contract-unknown' : 'leg-not-ours';
 }
 
-/** S26: opened or torn on the outside, pieces missing, and a person decided to go for the carrier. */
+/** S26: opened or torn on the outside, or lighter than at pick-up; pieces missing, and a person decided to go for the carrier. */
 function shortageDrafts(folded: FoldedCase): Draft[] {
   const { lines, units, parcels } = folded.state;
   const short = lines.filter(
     ({ shortage, counted, expected }) => shortage?.outcome === 'courier-claim' && (counted ?? 0) < expected,
   );
-  const parcel = parcels.find(isOpenedOnTheWay);
+  const isLostOnTheWay = whereLostOf(folded.state)?.where === 'lost-on-the-way';
+  const parcel = parcels.find(isOpenedOnTheWay) ?? (isLostOnTheWay ? parcels[0] : undefined);
   if (short.length === 0 || !parcel) return [];
   const leg = units.find((unit) => unit.leg && unit.leg.leg !== 'neither')?.leg ?? null;
   const basis = basisFrom(folded, {

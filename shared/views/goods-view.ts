@@ -15,6 +15,7 @@ import { proposedDisposition } from '../return-case/questions-inspection.ts';
 import { withheldRefunds } from '../return-case/refund-requests.ts';
 import type { CaseState, ReturnLine, Unit } from '../return-case/state.ts';
 import { outsideOf, proposeFor } from '../return-case/unit-proposal.ts';
+import { whereLostOf } from '../return-case/where-lost-of.ts';
 
 /** Two weighings of one parcel within this share of each other found the same. */
 const SAME_WEIGHT_SHARE = 0.03;
@@ -76,13 +77,14 @@ function shortageOf(line: ReturnLine, state: CaseState): LineGoods['shortageProp
   const { expected, counted } = line;
   const instead = state.unexpected.find((content) => content.insteadOfLineId === line.lineId && content.counted > 0);
   const substitute = instead ? (proposedSubstitutions([line], [instead])[0]?.kind ?? 'other') : null;
-  const wasLightAtDispatch = wasLight(state);
+  const where = whereLostOf(state)?.where ?? null;
+  const wasLightAtDispatch = where === null || where === 'cannot-tell' ? wasLight(state) : where === 'left-light';
   const cause = proposedShipmentCause({ expected, counted: counted ?? 0, extra: 0, substitute, wasLightAtDispatch });
   const onDeliveryNote = line.shortage?.onDeliveryNote ?? null;
-  return cause && { cause, ...proposedOutcome({ onDeliveryNote, outside: outsideOf(state.parcels) }) };
+  return cause && { cause, ...proposedOutcome({ onDeliveryNote, outside: outsideOf(state.parcels), where }) };
 }
 
-/** Our own shipment that left us as light as it came back was packed short (S25). */
+/** Where the masses are not known: our own shipment that left us as light as it came back was packed short (S25). */
 function wasLight({ outbound, parcels }: CaseState): boolean {
   const weighing = parcels[0]?.weighing;
   if (!weighing || weighing.deviation !== 'light' || !outbound?.shippedMg) return false;

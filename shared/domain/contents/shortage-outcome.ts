@@ -1,4 +1,5 @@
 import type { OuterPackaging } from '../outer-packaging.ts';
+import type { WhereLost } from '../shortage/where-lost.ts';
 
 /** What is done about a short line (S28). */
 export const SHORTAGE_OUTCOMES = ['resupply', 'refund-part', 'courier-claim'] as const;
@@ -22,14 +23,20 @@ export interface ProposedOutcome {
 }
 
 /**
- * Proposes what to do: a line the delivery note does not list was never sent (S27); a parcel that came torn or opened
- * is the courier's (S28); else the missing value goes back. A person decides otherwise in one tap.
+ * Proposes what to do: a line the delivery note does not list was never sent (S27). The three weights say whose it is
+ * before the outside does (S26): what left full is the courier's however sound it looks, what left light is ours however
+ * torn. Else a parcel that came torn or opened is the courier's, and of another the missing value goes back (S28). A
+ * person decides otherwise in one tap.
  */
 export function proposedOutcome(found: {
   readonly onDeliveryNote: boolean | null;
   readonly outside: OuterPackaging | null;
+  /** What the weights at pick-up and on arrival say; null where nobody read a waybill. */
+  readonly where: WhereLost['where'] | null;
 }): ProposedOutcome {
   if (found.onDeliveryNote === false) return { outcome: 'resupply', ruleId: 'S27' };
+  if (found.where === 'lost-on-the-way') return { outcome: 'courier-claim', ruleId: 'S26' };
+  if (found.where === 'left-light') return { outcome: 'refund-part', ruleId: 'S26' };
   if (found.outside === 'torn' || found.outside === 'opened') return { outcome: 'courier-claim', ruleId: 'S28' };
   return { outcome: 'refund-part', ruleId: 'S28' };
 }

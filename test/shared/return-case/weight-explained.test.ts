@@ -3,8 +3,10 @@ import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts'
 import { confirmationOf } from '../../../shared/return-case/confirmation.ts';
 import type { FoldedCase } from '../../../shared/return-case/fold-case.ts';
 import { weightFindingOf } from '../../../shared/return-case/weight-finding.ts';
+import { claimDraftsOf } from '../../../shared/claim/claim-drafts.ts';
+import { lineGoods } from '../../../shared/views/goods-view.ts';
 import { weightView } from '../../../shared/views/weight-view.ts';
-import { givenContext, givenParcel, idOf, PARCEL_ID, SCALE_SOURCE, WEIGH } from '../../support/builders.ts';
+import { deriveId, givenContext, givenParcel, idOf, PARCEL_ID, SCALE_SOURCE, WEIGH } from '../../support/builders.ts';
 import type { Given } from '../../support/given.ts';
 import { doing, expecting, lineIdOf, MASSES, weighed } from '../../support/given-weighed.ts';
 
@@ -231,6 +233,27 @@ describe('S26 where what is missing went', () => {
     const jacket = doing(before, { type: 'CountContent', lineId: lineIdOf('JACKET'), counted: 1, by: 'scan' });
     const at = doing(jacket, { type: 'CountRestMissing' });
     expect(lostOf(at)).toMatchObject({ where: 'lost-on-the-way', lostMg: 300_000 });
+  });
+
+  it.each([
+    ['what left full is the courier’s', WHOLE_MG, { cause: 'nothing-sent', outcome: 'courier-claim', ruleId: 'S26' }],
+    ['what left light is ours', light, { cause: 'under-packed', outcome: 'refund-part', ruleId: 'S26' }],
+  ] as const)('%s, however sound it looks', (_, waybillMg, proposed) => {
+    const before = read(weighed(expecting([JACKET, SOCKS]), light), waybillMg);
+    const jacket = doing(before, { type: 'CountContent', lineId: lineIdOf('JACKET'), counted: 1, by: 'scan' });
+    const { state } = doing(jacket, { type: 'CountRestMissing' }).folded;
+    const socks = state.lines.find(({ sku }) => sku === 'SOCKS');
+    expect(socks && lineGoods(socks, state, []).shortageProposed).toEqual(proposed);
+  });
+
+  it('a claim is drafted for an intact parcel that left full, once a person goes for the courier', () => {
+    const before = read(weighed(expecting([JACKET, SOCKS]), light), WHOLE_MG);
+    const jacket = doing(before, { type: 'CountContent', lineId: lineIdOf('JACKET'), counted: 1, by: 'scan' });
+    const counted = doing(jacket, { type: 'CountRestMissing' });
+    const stated = { cause: 'too-few' as const, onDeliveryNote: null, outcome: 'courier-claim' as const };
+    const claimed = doing(counted, { type: 'StateShortage', lineId: lineIdOf('SOCKS'), ...stated });
+    const closed = doing(claimed, { type: 'CloseCase', confirmedBy: 'button' });
+    expect(claimDraftsOf(closed.folded, deriveId).map(({ kind }) => kind)).toEqual(['shortage']);
   });
 
   it('a waybill in the list of our own shipments counts like one that was read', () => {

@@ -17,7 +17,17 @@ describe('S27 S28 what is done about a short line', () => {
     ['S28 on the note, box intact', true, 'intact', 'refund-part', 'S28'],
     ['S28 nobody said anything', null, null, 'refund-part', 'S28'],
   ] as const)('%s', (_what, onDeliveryNote, outside, outcome, ruleId) => {
-    expect(proposedOutcome({ onDeliveryNote, outside })).toEqual({ outcome, ruleId });
+    expect(proposedOutcome({ onDeliveryNote, outside, where: null })).toEqual({ outcome, ruleId });
+    expect(proposedOutcome({ onDeliveryNote, outside, where: 'cannot-tell' })).toEqual({ outcome, ruleId });
+  });
+
+  it.each([
+    ['S26 left full, box intact', true, 'intact', 'lost-on-the-way', 'courier-claim', 'S26'],
+    ['S26 left light, box torn', true, 'torn', 'left-light', 'refund-part', 'S26'],
+    ['S26 left full, not on the delivery note', false, 'torn', 'lost-on-the-way', 'resupply', 'S27'],
+    ['S26 came as it left, box torn', true, 'torn', 'as-it-left', 'courier-claim', 'S28'],
+  ] as const)('%s', (_what, onDeliveryNote, outside, where, outcome, ruleId) => {
+    expect(proposedOutcome({ onDeliveryNote, outside, where })).toEqual({ outcome, ruleId });
   });
 
   it.each([
