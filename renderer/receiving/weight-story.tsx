@@ -27,16 +27,16 @@ export function WeightStoryCard({ weight, view }: WeightStoryProps) {
         <span className="text-title leading-tight font-bold text-balance">{say(headline)}</span>
       </MeaningLabel>
       {sureness === null ? null : <Sureness share={sureness} />}
-      {notes.map((note) => (
-        <p key={say(note)} className="text-small text-soft">
-          {say(note)}
-        </p>
-      ))}
       {where === null ? null : (
         <p data-waybill={weight.waybill?.lost?.where ?? 'said'} className="font-semibold">
           {say(where)}
         </p>
       )}
+      {notes.map((note) => (
+        <p key={say(note)} className="text-small text-soft">
+          {say(note)}
+        </p>
+      ))}
       <Confirm weight={weight} view={view} />
       <OtherStories weight={weight} view={view} />
     </section>
