@@ -26,13 +26,17 @@ const ACTIONS = [
   ['TOTEFULL', 'tote-full'],
   ['TOTECLOSE', 'tote-close'],
   ['CORRECT', 'correct'],
-  ['ITISSO', 'it-is-so'],
-  ['WEIGHALL', 'weigh-all'],
-  ['WEIGHBOX', 'weigh-box'],
   ['CHECKWEIGHT', 'check-weight'],
   ['CHECKLATER', 'check-later'],
   ['PAUSE', 'pause'],
   ['SIGNOUT', 'sign-out'],
+] as const;
+
+/** What is done about the weights of a parcel; on the sheet beside how it came. */
+const WEIGHT_ACTIONS = [
+  ['ITISSO', 'it-is-so'],
+  ['WEIGHALL', 'weigh-all'],
+  ['WEIGHBOX', 'weigh-box'],
 ] as const;
 
 /** The word in a disposition's code: short, so that the printed bars stay wide enough for a gun. */
@@ -74,7 +78,7 @@ const ARRIVAL_PANEL_WORDS = [
 ] as const;
 export type CommandPanel = (typeof ARRIVAL_PANEL_WORDS)[number][0];
 
-export type CommandAction = (typeof ACTIONS)[number][1];
+export type CommandAction = (typeof ACTIONS)[number][1] | (typeof WEIGHT_ACTIONS)[number][1];
 
 /** What a scanned command asks for. */
 export type Command =
@@ -135,6 +139,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   ),
   entry('SEALED', 'arrival', 'sealed', { kind: 'seal', isSealed: true }),
   entry('OPENED', 'arrival', 'opened', { kind: 'seal', isSealed: false }),
+  ...WEIGHT_ACTIONS.map(([text, kind]) => entry(text, 'arrival', kind, { kind })),
   ...ARRIVAL_PANEL_WORDS.map(([panel, text]) => entry(text, 'arrival', panel, { kind: 'arrival-panel', panel })),
 ];
 

@@ -30,7 +30,7 @@ describe('commands', () => {
       DEFECT_KINDS.length,
       DEFECT_PLACES.length,
       DISPOSITIONS.length,
-      SAYABLE_CLASSES.length + 8,
+      SAYABLE_CLASSES.length + 13,
     ]);
   });
 
@@ -47,6 +47,8 @@ describe('commands', () => {
     ['CMDDISPCARRIER', { kind: 'disposition', disposition: 'hold-for-carrier' }],
     ['CMDKINDEMPTY', { kind: 'parcel-class', returnClass: 'empty' }],
     ['CMDSEALED', { kind: 'seal', isSealed: true }],
+    ['CMDITISSO', { kind: 'it-is-so' }],
+    ['CMDWAYBILLWEIGHT', { kind: 'arrival-panel', panel: 'waybill-weight' }],
     ['CMDTURNAWAY', { kind: 'arrival-panel', panel: 'turn-away' }],
     [' cmdUndo\r', { kind: 'undo' }],
   ])('read %j', (text, command) => {
