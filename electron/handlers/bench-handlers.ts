@@ -1,6 +1,7 @@
 import { arrivalHandlers } from './arrival-handlers.ts';
 import { goodsHandlers } from './goods-handlers.ts';
 import type { HostParts } from './host-parts.ts';
+import { itemPictureHandlers } from './item-picture-handlers.ts';
 import { massHandlers } from './mass-handlers.ts';
 import { receivingHandlers } from './receiving-handlers.ts';
 import { toteHandlers } from './tote-handlers.ts';
@@ -12,6 +13,7 @@ export function benchHandlers(parts: HostParts) {
     ...receivingHandlers(parts),
     ...weightHandlers(parts),
     ...massHandlers(parts),
+    ...itemPictureHandlers(parts),
     ...arrivalHandlers(parts),
     ...goodsHandlers(parts),
     ...toteHandlers(parts),

@@ -1,5 +1,6 @@
 import { PARK_REASONS } from '../../shared/return-case/events/progress-events.ts';
 import type { CaseCodeKind, CaseProjection, CaseRowData } from '../../shared/views/case-rows.ts';
+import { skuKey } from '../../shared/views/item-pictures.ts';
 import type { Database } from './database.ts';
 
 interface Row {
@@ -62,6 +63,15 @@ export function openCaseRowStore(database: Database) {
          AND (kept.keep_until_ms IS NULL OR kept.keep_until_ms > ?))
      ORDER BY past.sha256 LIMIT ?`,
   );
+  const dropItems = database.prepare<[string]>('DELETE FROM item_picture WHERE case_id = ?');
+  const addItem = database.prepare<[string, string, string, number, number]>(
+    'INSERT OR REPLACE INTO item_picture (case_id, sku_key, sha256, is_damaged, taken_at_ms) VALUES (?, ?, ?, ?, ?)',
+  );
+  // Joined: a picture that another bench took may not be here yet.
+  const itemShown = database.prepare<[string], { sha256: string }>(
+    `SELECT sha256 FROM item_picture JOIN photo USING (sha256) WHERE sku_key = ?
+     ORDER BY is_damaged, taken_at_ms DESC, sha256 LIMIT 1`,
+  );
   const dropPlaces = database.prepare<[string]>('DELETE FROM unit_place WHERE case_id = ?');
   const addPlace = database.prepare<[string, string, string, number]>(
     'INSERT OR REPLACE INTO unit_place (case_id, unit_id, place, decided_at_ms) VALUES (?, ?, ?, ?)',
@@ -109,14 +119,19 @@ export function openCaseRowStore(database: Database) {
        last_station_id, last_station_seq) AS line FROM case_row
      UNION ALL SELECT 'code ' || json_array(kind, code, case_id, parcel_id, status, opened_at_ms) FROM case_code
      UNION ALL SELECT 'place ' || json_array(case_id, unit_id, place, decided_at_ms) FROM unit_place
-     UNION ALL SELECT 'picture ' || json_array(case_id, sha256, keep_until_ms) FROM case_picture ORDER BY line`,
+     UNION ALL SELECT 'picture ' || json_array(case_id, sha256, keep_until_ms) FROM case_picture
+     UNION ALL SELECT 'item ' || json_array(case_id, sku_key, sha256, is_damaged, taken_at_ms) FROM item_picture
+     ORDER BY line`,
   );
-  const add = (caseId: string, { row, codes, places, pictures }: CaseProjection): void => {
+  const add = (caseId: string, { row, codes, places, pictures, items }: CaseProjection): void => {
     if (row === null) return;
     addRow.run(toRow(row));
     for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId, row.status, row.openedAtMs);
     for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
     for (const { sha256, keepUntilMs } of pictures) addPicture.run(caseId, sha256, keepUntilMs);
+    for (const { skuKey, sha256, isDamaged, takenAtMs } of items) {
+      addItem.run(caseId, skuKey, sha256, isDamaged ? 1 : 0, takenAtMs);
+    }
   };
   return {
     /** Cases set aside for a reason, the longest waiting first. */
@@ -128,15 +143,21 @@ export function openCaseRowStore(database: Database) {
       dropCodes.run(caseId);
       dropPlaces.run(caseId);
       dropPictures.run(caseId);
+      dropItems.run(caseId);
       add(caseId, projection);
     },
     /** Empties the views, before a rebuild fills them again. */
     clear: (): void => {
-      database.exec('DELETE FROM case_row; DELETE FROM case_code; DELETE FROM unit_place; DELETE FROM case_picture');
+      database.exec(
+        `DELETE FROM case_row; DELETE FROM case_code; DELETE FROM unit_place; DELETE FROM case_picture;
+         DELETE FROM item_picture`,
+      );
     },
     /** Pictures still on disk whose time is over and that no case holds any longer. */
     picturesOver: (nowMs: number, limit: number): string[] =>
       picturesOver.all(nowMs, nowMs, limit).map(({ sha256 }) => sha256),
+    /** The newest photograph of a SKU that lies here, of an undamaged unit where there is one; null without any. */
+    pictureOf: (sku: string): string | null => itemShown.get(skuKey(sku))?.sha256 ?? null,
     /** Cases that a code leads to, newest first, at most twenty. */
     byCode: (kind: CaseCodeKind, code: string): CodeHit[] => newestFirst(byCode.all(kind, code)),
     /** The open case this station touched last: what the bench is working on, also after a restart. */

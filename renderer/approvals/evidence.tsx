@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { ImageOff } from 'lucide-react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import { useHost } from '../host/host-context.tsx';
-import { callKey } from '../host/use-call.ts';
+import { usePhotos } from '../host/use-photos.ts';
 import { useText } from '../i18n/message.tsx';
 
 const MOST_SHOWN = 6;
@@ -29,14 +27,8 @@ export function Evidence({ photos }: Pick<CaseView, 'photos'>) {
   );
 }
 
-/** A hash never changes its picture, so its address is kept for the page's life. */
 function Picture({ sha256, label }: { readonly sha256: string; readonly label: string }) {
-  const { binary } = useHost();
-  const { data } = useQuery({
-    queryKey: callKey('photo.bytes', { sha256 }),
-    queryFn: async () => URL.createObjectURL(await binary.photoBytes(sha256)),
-    gcTime: Infinity,
-  });
-  if (data === undefined) return <div className="aspect-[4/3] w-full bg-sunken" />;
-  return <img src={data} alt={label} className="aspect-[4/3] w-full bg-sunken object-cover" />;
+  const [photo] = usePhotos([sha256]);
+  if (photo?.url === undefined) return <div className="aspect-[4/3] w-full bg-sunken" />;
+  return <img src={photo.url} alt={label} className="aspect-[4/3] w-full bg-sunken object-cover" />;
 }

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ClaimView } from '../../shared/protocol/claim-view.ts';
-import { useHost } from '../host/host-context.tsx';
+import { usePhotos } from '../host/use-photos.ts';
 import { useText } from '../i18n/message.tsx';
 
 /** How many pictures are shown at once; the rest are in the case. */
@@ -33,12 +32,7 @@ export function ClaimEvidence({ basis }: Pick<ClaimView, 'basis'>) {
 }
 
 function EvidencePhoto({ sha256, name }: { readonly sha256: string; readonly name: string }) {
-  const { binary } = useHost();
-  const { data: url } = useQuery({
-    queryKey: ['photo.bytes', sha256],
-    queryFn: async () => URL.createObjectURL(await binary.photoBytes(sha256)),
-    gcTime: Infinity,
-  });
+  const url = usePhotos([sha256])[0]?.url;
   if (url === undefined) return <span className="block aspect-4/3 rounded-mark bg-sunken" />;
   return (
     <a href={url} target="_blank" rel="noreferrer" className="block">

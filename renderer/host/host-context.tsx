@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Host } from './host.ts';
 import type { LinkState } from './host-link.ts';
+import { forgetUnshownPhotos } from './use-photos.ts';
 
 const HostContext = createContext<Host | null>(null);
 
@@ -55,7 +56,7 @@ export function useLinkState(): LinkState {
  * is retried. The link repeats by itself what a lost connection interrupted.
  */
 function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -66,4 +67,6 @@ function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  forgetUnshownPhotos(queries);
+  return queries;
 }

@@ -11,8 +11,13 @@ import { LineGoods } from './line-goods.tsx';
 import { lineState } from './line-state.ts';
 import { ordinalsOf } from './open-unit.ts';
 
+export interface ContentsLineProps {
+  readonly line: LineView;
+  readonly imageUrl?: string | null;
+}
+
 /** One return line: counted by scan, by a tap, or all at once; any of its units can be looked at closely. */
-export function ContentsLine({ line }: { readonly line: LineView }) {
+export function ContentsLine({ line, ...picture }: ContentsLineProps) {
   const text = useText();
   const locale = useLocale();
   const { meaning, word } = lineState(line);
@@ -24,6 +29,7 @@ export function ContentsLine({ line }: { readonly line: LineView }) {
       count={formatCountOf(counted ?? 0, expected, locale)}
       meaning={meaning}
       stateWord={text(word)}
+      {...picture}
     >
       <LineGoods line={line} />
       {expected === 1 ? <OneUnit line={line} /> : <ManyUnits line={line} />}

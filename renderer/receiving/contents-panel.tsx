@@ -1,5 +1,6 @@
 import { CheckCheck } from 'lucide-react';
-import type { CaseView } from '../../shared/protocol/case-view.ts';
+import type { CaseView, LineView } from '../../shared/protocol/case-view.ts';
+import { type ItemPictures, useItemPictures } from '../host/use-item-pictures.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -15,6 +16,7 @@ export function ContentsPanel({ view }: { readonly view: CaseView }) {
   const text = useText();
   const intake = useIntake();
   const { expected, good, defective, missing, uncounted } = view.goods;
+  const pictures = useItemPictures(view.lines.map(({ sku }) => sku));
   const mayAllBeHere = view.lines.length > 1 && view.lines.some(({ counted }) => counted === null);
   return (
     <>
@@ -40,10 +42,15 @@ export function ContentsPanel({ view }: { readonly view: CaseView }) {
         ) : null}
         <ul className="@container divide-y divide-line">
           {linesInOrder(view.lines).map((line) => (
-            <ContentsLine key={line.lineId} line={line} />
+            <ContentsLine key={line.lineId} line={line} {...pictureIn(pictures, line)} />
           ))}
         </ul>
       </Panel>
     </>
   );
+}
+
+/** Where no line has a picture, none keeps a place for one. */
+function pictureIn(pictures: ItemPictures, { sku }: LineView): { readonly imageUrl?: string | null } {
+  return pictures.size === 0 ? {} : { imageUrl: pictures.get(sku) ?? null };
 }

@@ -1,8 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
 import { FolderOpen } from 'lucide-react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import { useHost } from '../host/host-context.tsx';
-import { callKey } from '../host/use-call.ts';
+import { usePhotos } from '../host/use-photos.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { PhotoStrip } from '../ui/photo-strip.tsx';
@@ -27,13 +25,14 @@ export function PhotoBar({ view, photos, next }: PhotoBarProps) {
   const place = next.kind === 'photo' && next.place !== null ? next.place : unit;
   const unitId = place === null ? null : (unitAt(view, place)?.unit?.unitId ?? null);
   const slots = photoSlots(view, place !== null, unitId, next);
-  const urls = usePhotoUrls(slots.flatMap(({ photo }) => photo?.sha256 ?? []));
+  const hashes = slots.flatMap(({ photo }) => photo?.sha256 ?? []);
+  const photosHere = usePhotos(hashes);
   return (
     <div data-photo-count={view.photos.length} className="flex items-center gap-3">
       {photos.preview}
       <PhotoStrip
         slots={slots.map(({ slot, state, photo }) => {
-          const imageUrl = photo === null ? undefined : urls.get(photo.sha256);
+          const imageUrl = photo === null ? undefined : photosHere[hashes.indexOf(photo.sha256)]?.url;
           return {
             id: slot,
             label: text(SLOT_WORDS[slot]),
@@ -52,21 +51,5 @@ export function PhotoBar({ view, photos, next }: PhotoBarProps) {
         </div>
       ) : null}
     </div>
-  );
-}
-
-/** blob: addresses of pictures by their hash. A hash never changes its picture, so they are kept for the page's life. */
-function usePhotoUrls(sha256s: readonly string[]): ReadonlyMap<string, string> {
-  const { binary } = useHost();
-  const answers = useQueries({
-    queries: sha256s.map((sha256) => ({
-      queryKey: callKey('photo.bytes', { sha256 }),
-      queryFn: async () => URL.createObjectURL(await binary.photoBytes(sha256)),
-      staleTime: Infinity,
-      gcTime: Infinity,
-    })),
-  });
-  return new Map(
-    sha256s.flatMap((sha256, at) => (answers[at]?.data === undefined ? [] : [[sha256, answers[at].data]])),
   );
 }

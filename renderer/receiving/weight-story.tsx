@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { useIntake } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
+import { StoryPictures } from './story-pictures.tsx';
 import { useSay } from './use-say.ts';
 import { explanationSaying, waybillSaying, weightStory } from './weight-words.ts';
 import { leaderToConfirm } from './leader-to-confirm.ts';
@@ -23,9 +24,12 @@ export function WeightStoryCard({ weight, view }: WeightStoryProps) {
   const where = waybillSaying(weight);
   return (
     <section data-weight-verdict={verdictOf(weight)} className="flex flex-col gap-gap border-t border-line pt-3">
-      <MeaningLabel meaning={meaning}>
-        <span className="text-title leading-tight font-bold text-balance">{say(headline)}</span>
-      </MeaningLabel>
+      <div className="flex items-center justify-between gap-gap">
+        <MeaningLabel meaning={meaning}>
+          <span className="text-title leading-tight font-bold text-balance">{say(headline)}</span>
+        </MeaningLabel>
+        <StoryPictures weight={weight} view={view} />
+      </div>
       {sureness === null ? null : <Sureness share={sureness} />}
       {where === null ? null : (
         <p data-waybill={weight.waybill?.lost?.where ?? 'said'} className="font-semibold">

@@ -1,3 +1,4 @@
+import { ImageOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { MeaningIcon, MEANING_TEXT, type Meaning } from './meaning.tsx';
@@ -11,8 +12,8 @@ export interface LineRowProps {
   readonly meaning: Meaning;
   /** What the shape at the end means, for those who cannot see it. */
   readonly stateWord: string;
-  /** A blob: URL of the catalogue's picture. */
-  readonly imageUrl?: string;
+  /** A blob: URL of the item's picture; null keeps its place free, so that lines with one and without stand in line. */
+  readonly imageUrl?: string | null;
   /** The line being worked on is set in 48 px. */
   readonly isCurrent?: boolean;
   /** Buttons of this line, under it. */
@@ -36,13 +37,23 @@ export function LineRow(props: LineRowProps) {
   );
 }
 
+const PICTURE = 'size-16 shrink-0 rounded-mark border border-line';
+
+/** The title names what it shows. */
+function Picture({ url }: { readonly url: string | null }) {
+  if (url !== null) return <img src={url} alt="" className={classes(PICTURE, 'object-cover')} />;
+  return (
+    <span aria-hidden className={classes(PICTURE, 'grid place-items-center bg-sunken text-muted')}>
+      <ImageOff className="size-7" strokeWidth={1.5} />
+    </span>
+  );
+}
+
 /** Picture, words, count and state in one line; the current line's title stands above it in full width. */
 function LineFacts({ title, detail, count, meaning, stateWord, imageUrl, isCurrent = false }: LineRowProps) {
   return (
     <div className="flex items-center gap-3">
-      {imageUrl === undefined ? null : (
-        <img src={imageUrl} alt="" className="size-14 shrink-0 rounded-mark object-cover" />
-      )}
+      {imageUrl === undefined ? null : <Picture url={imageUrl} />}
       <div className="min-w-0 flex-1">
         {isCurrent ? null : <p className="text-body leading-tight font-semibold">{title}</p>}
         {detail === undefined ? null : <p className="text-small text-muted">{detail}</p>}

@@ -1,7 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
 import type { UnidentifiedParcel } from '../../shared/protocol/unidentified-view.ts';
-import { useHost } from '../host/host-context.tsx';
-import { callKey } from '../host/use-call.ts';
+import { usePhotos } from '../host/use-photos.ts';
 import { useText } from '../i18n/message.tsx';
 
 /** Of each parcel; the rest is in its case. */
@@ -10,21 +8,13 @@ const MOST = 4;
 /** The pictures of a parcel, small. One that is gone leaves its name. */
 export function ParcelPictures({ photos }: Pick<UnidentifiedParcel, 'photos'>) {
   const text = useText();
-  const { binary } = useHost();
   const shown = photos.slice(0, MOST);
-  const urls = useQueries({
-    queries: shown.map(({ sha256 }) => ({
-      queryKey: callKey('photo.bytes', { sha256 }),
-      queryFn: async () => URL.createObjectURL(await binary.photoBytes(sha256)),
-      staleTime: Infinity,
-      gcTime: Infinity,
-    })),
-  });
+  const urls = usePhotos(shown.map(({ sha256 }) => sha256));
   if (shown.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-3">
       {shown.map(({ photoId, slot }, at) => {
-        const url = urls[at]?.data;
+        const url = urls[at]?.url;
         const name = text(`unidentified.photo.${slot}`);
         return (
           <li key={photoId} className="w-48">

@@ -15,6 +15,7 @@ import { peopleCalls } from './calls/people.ts';
 import { dockCalls } from './calls/dock.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { policyCalls } from './calls/policy.ts';
+import { itemPictureCalls } from './calls/item-pictures.ts';
 import { massCalls } from './calls/masses.ts';
 import { matterCalls } from './calls/matters.ts';
 import { clockCalls } from './calls/clock.ts';
@@ -45,6 +46,7 @@ export const CALLS = {
   ...receivingCalls,
   ...weightCalls,
   ...massCalls,
+  ...itemPictureCalls,
   ...arrivalCalls,
   ...goodsCalls,
   ...toteCalls,

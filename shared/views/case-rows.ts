@@ -3,6 +3,7 @@ import { serialKey } from '../domain/inspection/serial-check.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { CaseState } from '../return-case/state.ts';
 import { type CasePictureData, casePictures } from './case-pictures.ts';
+import { type ItemPictureData, itemPictures } from './item-pictures.ts';
 import { urgencyOf } from './case-progress-view.ts';
 
 /** A case in lists and lookups: one row of the `case_row` view. */
@@ -52,12 +53,13 @@ export interface CaseProjection {
   readonly codes: readonly CaseCodeData[];
   readonly places: readonly UnitPlaceData[];
   readonly pictures: readonly CasePictureData[];
+  readonly items: readonly ItemPictureData[];
 }
 
 /** `project(fold(stream))`: everything the database repeats of a case, so that it can be found without folding. */
 export function projectCase({ caseId, state, isInConflict }: FoldedCase): CaseProjection {
   const { opened, openedBy, last } = state;
-  if (!opened || !openedBy || !last) return { row: null, codes: [], places: [], pictures: [] };
+  if (!opened || !openedBy || !last) return { row: null, codes: [], places: [], pictures: [], items: [] };
   const row: CaseRowData = {
     caseId,
     status: state.status,
@@ -78,7 +80,8 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
     lastStationSeq: last.stationSeq,
   };
   // What was scanned of it leads to the case that took it over.
-  if (state.linkedInto !== null) return { row, codes: [], places: [], pictures: casePictures(state) };
+  if (state.linkedInto !== null)
+    return { row, codes: [], places: [], pictures: casePictures(state), items: itemPictures(state) };
   // What was turned away may come again, and is then a parcel like any other.
   const taken = state.parcels.filter(({ turnedAway }) => turnedAway === null);
   const tracking = taken.flatMap(({ trackingNumber, parcelId }) => codeOf('tracking', trackingNumber, parcelId));
@@ -95,6 +98,7 @@ export function projectCase({ caseId, state, isInConflict }: FoldedCase): CasePr
   return {
     row,
     pictures: casePictures(state),
+    items: itemPictures(state),
     places: state.units.flatMap(({ unitId, place, decided }) =>
       place !== null && decided ? [{ unitId, place, decidedAtMs: decided.occurredAtMs }] : [],
     ),

@@ -42,6 +42,23 @@ test('short and intact: the weight names it, a look confirms it, everything rece
   await expect.poll(() => bench.statusOf(WHOLE.rmaNumber)).toBe('closed');
 });
 
+test('what an inspection photographed is shown of the next parcel that lacks it', async ({ bench }) => {
+  const before: WeighedReturn = { rmaNumber: 'RMA-30002', trackingNumber: 'RR473124832ES', skus: ['WJ-SOCKS'] };
+  await announce(bench, before);
+  await bench.scan(before.trackingNumber);
+  await bench.scan('CMDGRADEA');
+  await bench.photograph(await bench.picture());
+  await announce(bench, WHOLE);
+  await receiveAndWeigh(bench, WHOLE, WITHOUT_SOCKS_G);
+  await expect(story(bench, 'short')).toContainText(MISSING_SOCKS);
+  await expect(bench.page.locator('[data-story-pictures] img')).toHaveCount(1);
+  const line = (name: string): Locator =>
+    bench.page.locator('li', { has: bench.page.getByText(name, { exact: true }) });
+  await expect(line('Socks, three pairs').locator('img')).toBeVisible();
+  await expect(line('Blue jacket')).toBeVisible();
+  await expect(line('Blue jacket').locator('img')).toHaveCount(0);
+});
+
 test('short and torn: confirmed by touch, the carton shown, and the carrier is claimed on', async ({ bench }) => {
   await short(bench);
   await bench.scan('CMDOUTTORN');

@@ -17,6 +17,7 @@ import { outboxHeads } from './016-outbox-heads.ts';
 import { codeAnswers } from './017-code-answers.ts';
 import { checkpoint } from './018-checkpoint.ts';
 import { masses } from './019-masses.ts';
+import { itemPicture } from './020-item-picture.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, never edited once released: a change is a new file. */
@@ -40,4 +41,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   codeAnswers,
   checkpoint,
   masses,
+  itemPicture,
 ];

@@ -29,7 +29,7 @@ function given(rows: readonly Partial<CaseRowData>[], code = 'ORD1') {
   const put = (row: Partial<CaseRowData>): void => {
     const whole = { ...ROW, ...row };
     const codes = [{ kind: 'order', code, parcelId: null }] as const;
-    store.replace(whole.caseId, { row: whole, codes, places: [], pictures: [] });
+    store.replace(whole.caseId, { row: whole, codes, places: [], pictures: [], items: [] });
   };
   rows.forEach(put);
   return { store, put };
@@ -52,7 +52,7 @@ describe('a code', () => {
     expect(store.byCode('order', 'ORD1')).toEqual([
       { caseId: 'case-1', parcelId: null, status: 'closed', openedAtMs: 0 },
     ]);
-    store.replace('case-1', { row: null, codes: [], places: [], pictures: [] });
+    store.replace('case-1', { row: null, codes: [], places: [], pictures: [], items: [] });
     expect(store.byCode('order', 'ORD1')).toEqual([]);
   });
 });

@@ -193,29 +193,35 @@ describe('the rows of cases', () => {
 
   it('are replaced as a whole', () => {
     const rows = openCaseRowStore(memoryDatabase());
-    rows.replace(CASE_ID, { row, codes: [code], places: [], pictures: [] });
+    rows.replace(CASE_ID, { row, codes: [code], places: [], pictures: [], items: [] });
     expect(rows.get(CASE_ID)).toEqual(row);
-    rows.replace(CASE_ID, { row: { ...row, status: 'closed' }, codes: [], places: [], pictures: [] });
+    rows.replace(CASE_ID, { row: { ...row, status: 'closed' }, codes: [], places: [], pictures: [], items: [] });
     expect([rows.get(CASE_ID)?.status, rows.byCode('rma', 'RMA1001')]).toEqual(['closed', []]);
-    rows.replace(CASE_ID, { row: null, codes: [], places: [], pictures: [] });
+    rows.replace(CASE_ID, { row: null, codes: [], places: [], pictures: [], items: [] });
     expect([rows.get(CASE_ID), rows.dump()]).toEqual([null, []]);
   });
 
   it('are found by code, newest first, and by bench', () => {
     const rows = openCaseRowStore(memoryDatabase());
-    rows.replace(CASE_ID, { row, codes: [code], places: [], pictures: [] });
-    rows.replace(later.caseId, { row: later, codes: [code], places: [], pictures: [] });
+    rows.replace(CASE_ID, { row, codes: [code], places: [], pictures: [], items: [] });
+    rows.replace(later.caseId, { row: later, codes: [code], places: [], pictures: [], items: [] });
     expect(rows.byCode('rma', 'RMA1001').map(({ caseId }) => caseId)).toEqual([later.caseId, CASE_ID]);
     expect(rows.currentOf(STATION_A)).toBe(later.caseId);
     expect(rows.currentOf(STATION_B)).toBeNull();
-    rows.replace(later.caseId, { row: { ...later, status: 'closed' }, codes: [code], places: [], pictures: [] });
+    rows.replace(later.caseId, {
+      row: { ...later, status: 'closed' },
+      codes: [code],
+      places: [],
+      pictures: [],
+      items: [],
+    });
     expect([rows.currentOf(STATION_A), rows.lastDoneOf(STATION_A)]).toEqual([CASE_ID, later.caseId]);
   });
 
   it('are listed by status and counted', () => {
     const rows = openCaseRowStore(memoryDatabase());
-    rows.replace(CASE_ID, { row: { ...row, status: 'parked' }, codes: [], places: [], pictures: [] });
-    rows.replace(later.caseId, { row: later, codes: [], places: [], pictures: [] });
+    rows.replace(CASE_ID, { row: { ...row, status: 'parked' }, codes: [], places: [], pictures: [], items: [] });
+    rows.replace(later.caseId, { row: later, codes: [], places: [], pictures: [], items: [] });
     expect(rows.list('any', 10).map(({ caseId }) => caseId)).toEqual([later.caseId, CASE_ID]);
     expect(rows.list('parked', 10)).toHaveLength(1);
     expect(rows.list('any', 1)).toHaveLength(1);

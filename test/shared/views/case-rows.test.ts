@@ -48,8 +48,8 @@ describe('the row of a case', () => {
 
   it('is gone with its codes when everything was undone', () => {
     const undone: CaseEvent = { type: 'StepUndone', data: { commandId: idOf('command 1') } };
-    expect(projected(OPEN, undone)).toEqual({ row: null, codes: [], places: [], pictures: [] });
-    expect(projected()).toEqual({ row: null, codes: [], places: [], pictures: [] });
+    expect(projected(OPEN, undone)).toEqual({ row: null, codes: [], places: [], pictures: [], items: [] });
+    expect(projected()).toEqual({ row: null, codes: [], places: [], pictures: [], items: [] });
   });
 
   it('shows a conflict', () => {
