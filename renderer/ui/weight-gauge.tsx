@@ -81,10 +81,12 @@ function WeightBand({ massMg, divisionMg, expected }: BandProps) {
       >
         <GaugeTrack scale={scale} />
       </Meter>
-      <p className="text-small text-soft">{expectation}</p>
-      {verdict === '' ? null : (
-        <MeaningLabel meaning={scale.verdict === 'inside' ? 'done' : 'look'}>{verdict}</MeaningLabel>
-      )}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-small">
+        <p className="text-soft">{expectation}</p>
+        {verdict === '' ? null : (
+          <MeaningLabel meaning={scale.verdict === 'inside' ? 'done' : 'look'}>{verdict}</MeaningLabel>
+        )}
+      </div>
     </div>
   );
 }
