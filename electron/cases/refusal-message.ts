@@ -15,6 +15,7 @@ const SENTENCES: { readonly [Kind in Refusal['kind']]: string } = {
   'parcel-already-received': 'The parcel was received already: the scan changes nothing.',
   'parcel-already-weighed': 'The parcel was weighed already: undo that weighing to weigh again.',
   'weighing-not-in-case': 'That weighing was taken back: read the case again.',
+  'weight-not-explained': 'This parcel has no weight to record: weigh it first.',
   'packaging-too-heavy':
     'The packaging cannot weigh as much as the whole parcel: take everything out and weigh it alone.',
   'no-parcel-under-way': 'No other parcel of this return is under way: there is nothing to wait for.',

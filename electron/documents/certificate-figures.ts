@@ -3,6 +3,8 @@ import type { Locale } from '../../shared/i18n/locales.ts';
 
 const MG_PER_GRAM = 1000;
 const MINUS = '\u2212';
+/** What follows from weights and chances is never certain. */
+const MOST = 99;
 
 /** An instant as `2026-03-14 09:31:07 +08:00`: the same in every language, and unmistakable in a dispute. */
 export function instantText(atMs: number, zone: string): string {
@@ -33,4 +35,15 @@ export function signedGramsText(massMg: number, divisionMg: number | null, local
 
 function decimalsOf(massMg: number): number {
   return [0, 1, 2].find((decimals) => massMg % 10 ** (3 - decimals) === 0) ?? 3;
+}
+
+/** A share from 0 to 1 as whole percent, never rounded up to certainty: 99.7 % is 99 %, and so is more. */
+export function percentText(share: number, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  return format.format(Math.min(MOST, Math.floor(share * 100)) / 100);
+}
+
+/** An uncertainty in whole divisions, never less than it is. */
+export function roundedUp(massMg: number, divisionMg: number): number {
+  return Math.ceil(massMg / divisionMg) * divisionMg;
 }

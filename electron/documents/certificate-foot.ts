@@ -10,12 +10,15 @@ const ORDINARY_NAME = 36;
 const LONGEST_NAME = 90;
 const SIGN_WIDTH = (CONTENT_WIDTH - STAMP.width - 3 * GAP) / 3;
 
+/** What the foot says of any certificate. */
+export type CertificateFoot = Pick<CertificateContent, 'number' | 'inspectorName' | 'eventHash'>;
+
 /**
  * Foot of every page: room to sign and stamp, and what proves the sheet. It stands on each page, so that no page of a
  * longer certificate can be swapped for an unsigned one.
  */
 export function certificateFoot(
-  content: CertificateContent,
+  content: CertificateFoot,
   digest: string,
   words: CertificateWords,
   page: number,

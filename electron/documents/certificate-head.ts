@@ -8,9 +8,15 @@ import type { CertificateWords } from './certificate-words.ts';
 const QR_WIDTH = 74;
 const META_WIDTHS = [142, 152, 70, CONTENT_WIDTH - 142 - 152 - 70];
 
+/** What the head says of any certificate. */
+export type CertificateHead = Pick<
+  CertificateContent,
+  'number' | 'version' | 'issuedAtMs' | 'zone' | 'site' | 'station'
+>;
+
 /** Title, the code that carries number and digest, and the strip that says which paper this is. */
 export function certificateHead(
-  content: CertificateContent,
+  content: CertificateHead,
   digest: string,
   words: CertificateWords,
   look: Look,

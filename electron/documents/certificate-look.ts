@@ -31,3 +31,12 @@ export const LOOKS: readonly Look[] = [
   { value: 8.6, label: 7.4, small: 6, rowPadding: 1.4, sectionGap: 8, photosPerRow: 6, photoHeight: 56 },
   { value: 7.8, label: 6.8, small: 5.6, rowPadding: 0.7, sectionGap: 5, photosPerRow: 6, photoHeight: 46 },
 ];
+
+/** The same for the certificate of a weight, whose one photograph must show the figures on a display. */
+export const WEIGHT_LOOKS: readonly Look[] = [
+  { value: 9.5, label: 8, small: 6.4, rowPadding: 2.6, sectionGap: 13, photosPerRow: 1, photoHeight: 188 },
+  { value: 9.5, label: 8, small: 6.4, rowPadding: 2.2, sectionGap: 10, photosPerRow: 1, photoHeight: 168 },
+  { value: 9, label: 7.6, small: 6.2, rowPadding: 1.5, sectionGap: 8, photosPerRow: 1, photoHeight: 150 },
+  { value: 8.6, label: 7.4, small: 6, rowPadding: 1, sectionGap: 6, photosPerRow: 1, photoHeight: 132 },
+  { value: 8.2, label: 7, small: 5.8, rowPadding: 0.5, sectionGap: 4, photosPerRow: 1, photoHeight: 120 },
+];

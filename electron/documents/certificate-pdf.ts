@@ -11,6 +11,7 @@ import { certificatePhotos, pictureName, picturedHashes } from './certificate-ph
 import { certificateSubject } from './certificate-subject.ts';
 import { certificateWeights } from './certificate-weights.ts';
 import { certificateWords } from './certificate-words.ts';
+import { firstOnOnePage } from './first-on-one-page.ts';
 import { FONT_FAMILY } from './font.ts';
 import { type WrittenPdf, writePdf } from './write-pdf.ts';
 
@@ -33,14 +34,6 @@ export async function renderCertificate(
 /** SHA-256 over the content's canonical JSON, lower-case hex: what the certificate prints as its digest. */
 export function certificateDigest(content: CertificateContent): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
-}
-
-/** Tries each look in turn; the last one is taken however many pages it needs. */
-async function firstOnOnePage(looks: readonly Look[], set: (look: Look) => Promise<WrittenPdf>): Promise<WrittenPdf> {
-  const [look, ...tighter] = looks;
-  if (look === undefined) throw new Error('A certificate needs at least one look');
-  const written = await set(look);
-  return written.pageCount === 1 || tighter.length === 0 ? written : firstOnOnePage(tighter, set);
 }
 
 function setCertificate(

@@ -5,7 +5,7 @@ import { CONTENT_WIDTH, GREY, type Look } from './certificate-look.ts';
 import { given, heading } from './certificate-parts.ts';
 import type { CertificateWords } from './certificate-words.ts';
 
-const FIGURE_WIDTH = 112;
+export const FIGURE_WIDTH = 112;
 
 /** Expected, measured and the difference in large figures, and beside them what the measured one rests on. */
 export function certificateWeights(content: CertificateContent, words: CertificateWords, look: Look): Content {
@@ -37,10 +37,12 @@ export function certificateWeights(content: CertificateContent, words: Certifica
       ],
       margin: [0, look.rowPadding + 1, 0, 0],
     },
+    ...everythingReceived(content, words, look),
   ];
 }
 
-function figure(id: string, text: string | null, words: CertificateWords, look: Look): Column {
+/** One large figure under its label; `measured` is the one that counts. */
+export function figure(id: string, text: string | null, words: CertificateWords, look: Look): Column {
   return {
     width: FIGURE_WIDTH,
     stack: [
@@ -50,8 +52,27 @@ function figure(id: string, text: string | null, words: CertificateWords, look: 
   };
 }
 
+/** Everything received in one reading (S24), where somebody weighed it so: what damage weighs is held against that. */
+function everythingReceived(
+  { weights: { everything }, zone }: CertificateContent,
+  words: CertificateWords,
+  look: Look,
+): Content[] {
+  if (everything === undefined) return [];
+  const divisionMg = everything.source === 'scale' ? everything.divisionMg : null;
+  return [
+    {
+      columns: [
+        figure('everything', gramsText(everything.grossMg, divisionMg, words.locale), words, look),
+        { width: CONTENT_WIDTH - FIGURE_WIDTH, stack: grounds(everything, zone, words), fontSize: look.label },
+      ],
+      margin: [0, look.rowPadding, 0, 0],
+    },
+  ];
+}
+
 /** Where the measured figure comes from: a device and its own word on stability, or a person and the reason. */
-function grounds(measured: CertificateWeighing | null, zone: string, words: CertificateWords): Content[] {
+export function grounds(measured: CertificateWeighing | null, zone: string, words: CertificateWords): Content[] {
   if (measured === null) return [words.inline('not-weighed')];
   const at = given(localTimeText(measured.weighedAtMs, zone));
   if (measured.source === 'manual')

@@ -13,15 +13,23 @@ export interface CertificateWords {
   /** Both languages on one line, the second behind the first. */
   inline(id: string, values?: MessageValues): Content;
   /** The second language on a line of its own under the first. */
-  stacked(id: string, size?: number): Content;
+  stacked(id: string, size?: number, values?: MessageValues): Content;
 }
 
-/** Ids are given without their `certificate.` prefix. */
-export function certificateWords(languages: CertificateContent['languages'], look: Look): CertificateWords {
+/**
+ * Ids are given without their `certificate.` prefix. A certificate of another kind names its own area: words that it has
+ * none of its own for are the damage certificate's.
+ */
+export function certificateWords(
+  languages: CertificateContent['languages'],
+  look: Look,
+  area: 'certificate.' | 'weight-certificate.' = 'certificate.',
+): CertificateWords {
   const [primary = 'en', secondary] = languages;
   const one = documentWords(primary);
   const two = secondary === undefined ? null : documentWords(secondary);
-  const say = (words: Translate, id: string, values?: MessageValues): string => words.say(`certificate.${id}`, values);
+  const say = (words: Translate, id: string, values?: MessageValues): string =>
+    words.say(words.has(`${area}${id}`) ? `${area}${id}` : `certificate.${id}`, values);
   const second = (id: string, values?: MessageValues): string | null => {
     const text = two === null ? null : say(two, id, values);
     return text === say(one, id, values) ? null : text;
@@ -33,6 +41,8 @@ export function certificateWords(languages: CertificateContent['languages'], loo
     first: (id, values) => say(one, id, values),
     second,
     inline: (id, values) => ({ text: [say(one, id, values), ...small(second(id, values), '  ')] }),
-    stacked: (id, size = look.label) => ({ stack: [{ text: say(one, id), fontSize: size }, ...small(second(id), '')] }),
+    stacked: (id, size = look.label, values) => ({
+      stack: [{ text: say(one, id, values), fontSize: size }, ...small(second(id, values), '')],
+    }),
   };
 }

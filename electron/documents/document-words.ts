@@ -24,11 +24,50 @@ import dockZh from '../../shared/i18n/messages/dock/zh-CN.json' with { type: 'js
 import toteEn from '../../shared/i18n/messages/tote/en.json' with { type: 'json' };
 import toteEs from '../../shared/i18n/messages/tote/es.json' with { type: 'json' };
 import toteZh from '../../shared/i18n/messages/tote/zh-CN.json' with { type: 'json' };
+import weightEn from '../../shared/i18n/messages/weight/en.json' with { type: 'json' };
+import weightCertificateEn from '../../shared/i18n/messages/weight-certificate/en.json' with { type: 'json' };
+import weightEs from '../../shared/i18n/messages/weight/es.json' with { type: 'json' };
+import weightCertificateEs from '../../shared/i18n/messages/weight-certificate/es.json' with { type: 'json' };
+import weightZh from '../../shared/i18n/messages/weight/zh-CN.json' with { type: 'json' };
+import weightCertificateZh from '../../shared/i18n/messages/weight-certificate/zh-CN.json' with { type: 'json' };
 
 const FRAGMENTS: Readonly<Record<Locale, readonly Messages[]>> = {
-  en: [certificateEn, claimsEn, commandEn, dockEn, scannerEn, toteEn, unidentifiedEn, workEn],
-  es: [certificateEs, claimsEs, commandEs, dockEs, scannerEs, toteEs, unidentifiedEs, workEs],
-  'zh-CN': [certificateZh, claimsZh, commandZh, dockZh, scannerZh, toteZh, unidentifiedZh, workZh],
+  en: [
+    certificateEn,
+    claimsEn,
+    commandEn,
+    dockEn,
+    scannerEn,
+    toteEn,
+    unidentifiedEn,
+    weightEn,
+    weightCertificateEn,
+    workEn,
+  ],
+  es: [
+    certificateEs,
+    claimsEs,
+    commandEs,
+    dockEs,
+    scannerEs,
+    toteEs,
+    unidentifiedEs,
+    weightEs,
+    weightCertificateEs,
+    workEs,
+  ],
+  'zh-CN': [
+    certificateZh,
+    claimsZh,
+    commandZh,
+    dockZh,
+    scannerZh,
+    toteZh,
+    unidentifiedZh,
+    weightZh,
+    weightCertificateZh,
+    workZh,
+  ],
 };
 
 const translates = new Map<Locale, Translate>();

@@ -12,6 +12,8 @@ export function raiseNumbers(stationId: string, exchange: ExchangeStore, numbers
     const label = lpn === null ? null : parseLpn(lpn);
     if (label) numbers.atLeast(`LPN-${label.stationCode}`, label.sequence);
     const certificate = number === null ? null : parseCertificateNumber(number);
-    if (certificate) numbers.atLeast(`DC-${certificate.stationCode}-${certificate.year}`, certificate.sequence);
+    if (certificate === null) continue;
+    const { series, stationCode, year, sequence } = certificate;
+    numbers.atLeast(`${series}-${stationCode}-${year}`, sequence);
   }
 }

@@ -29,7 +29,7 @@ export function binaryHandlers(parts: HostParts) {
     },
     'document.bytes': ({ fileName }) => {
       const bytes = readDocument(parts.dataDir, fileName);
-      if (bytes) return answer(bytes, fileName.endsWith('.csv') ? 'text/csv' : 'application/pdf');
+      if (bytes) return answer(bytes, documentType(fileName));
       throw new NotFoundError('document-missing', 'There is no such document: print it again.');
     },
     'export.bytes': ({ fileName }) => {
@@ -46,6 +46,12 @@ export function binaryHandlers(parts: HostParts) {
 }
 
 /** A page made of what others wrote is handed over as bytes: it is opened from a disk, never as a page of ours. */
+/** By the ending we gave it. */
+function documentType(fileName: string): BinaryAnswer['contentType'] {
+  if (fileName.endsWith('.json')) return 'application/json';
+  return fileName.endsWith('.csv') ? 'text/csv' : 'application/pdf';
+}
+
 function exportType(fileName: string): BinaryAnswer['contentType'] {
   if (fileName.endsWith('.xlsx')) return XLSX_TYPE;
   return fileName.endsWith('.csv') ? 'text/csv' : 'application/octet-stream';

@@ -1,6 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { buildCertificateNumber } from '../../shared/domain/certificate/certificate-number.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
 import type { CaseState } from '../../shared/return-case/state.ts';
 import { certificateContentOf } from '../../shared/views/certificate-view.ts';
@@ -9,6 +7,7 @@ import { HostError } from '../host-error.ts';
 import type { CallContext } from '../handler.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { nextCertificateNumber } from './next-certificate-number.ts';
 import { saveDocument } from './save-document.ts';
 
 const Issued = z.strictObject({ certificateId: z.uuid(), number: z.string() });
@@ -28,7 +27,7 @@ export async function issueCertificate(parts: HostParts, params: Params, context
   const worker = workerOf(params, context);
   const issued = parts.once({ call: 'certificate.issue', params }, Issued, () => {
     const certificateId = parts.newId();
-    const number = nextNumber(parts);
+    const number = nextCertificateNumber('DC', parts);
     const photoSha256s = evidenceFor(params.unitId, parts.work.fold(params.caseId).state);
     const { unitId, languages } = params;
     const certificate = { certificateId, number, unitId, languages, photoSha256s };
@@ -39,13 +38,6 @@ export async function issueCertificate(parts: HostParts, params: Params, context
     render(parts, params.caseId, issued.certificateId),
   );
   return { ...issued, ...saved };
-}
-
-function nextNumber({ station, numbers, clock }: HostParts): string {
-  const { stationCode } = station.view();
-  const { zone } = station.identity();
-  const year = Temporal.Instant.fromEpochMilliseconds(clock.nowMs()).toZonedDateTimeISO(zone).year;
-  return buildCertificateNumber({ stationCode, year, sequence: numbers.next(`DC-${stationCode}-${year}`) });
 }
 
 /** The unit's own photographs first, then those of the parcel; never those of another unit. */

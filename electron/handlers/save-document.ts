@@ -5,7 +5,7 @@ import { readPlainFile } from '../store/read-plain-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 
 /** Names of documents we make: a number and nothing that could leave the folder. */
-const FILE_NAME = /^[A-Z0-9][A-Z0-9-]{2,60}\.(?:pdf|csv)$/;
+const FILE_NAME = /^[A-Z0-9][A-Z0-9-]{2,60}\.(?:pdf|csv|json)$/;
 
 /** Where a data folder keeps the documents it made. */
 const pathOf = (dataDir: string, fileName: string): string => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { weightCalls } from '../../shared/protocol/calls/weights.ts';
 import type { HandlersFor } from '../handler.ts';
 import { NotFoundError } from '../refused.ts';
+import { certifyWeight } from './certify-weight.ts';
 import { answerBench, changeCase } from './change.ts';
 import { exportWeightRecord } from './export-weight-record.ts';
 import type { HostParts } from './host-parts.ts';
@@ -39,6 +40,10 @@ export function weightHandlers(parts: HostParts) {
       return changeCase(parts, { call: 'weight.confirm', params }, command, context);
     },
     'weight.record': (params) => exportWeightRecord(parts, params),
+    'weight.certify': async (params, context) => ({
+      ...(await certifyWeight(parts, params, context)),
+      ...answerBench(parts, context),
+    }),
     'siblings.endWait': (params, context) => {
       const { reason, note } = params;
       return changeCase(

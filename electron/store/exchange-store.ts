@@ -53,7 +53,7 @@ export function openExchangeStore(database: Database) {
   );
   const numbersGiven = database.prepare<[string], { lpn: string | null; number: string | null }>(
     `SELECT json_extract(text, '$.data.lpn') AS lpn, json_extract(text, '$.data.number') AS number FROM event
-     WHERE station_id = ? AND json_extract(text, '$.type') IN ('UnitLabelled', 'CertificateIssued')`,
+     WHERE station_id = ? AND json_extract(text, '$.type') IN ('UnitLabelled', 'CertificateIssued', 'WeightCertified')`,
   );
   return {
     stations: () => stations.all(),

@@ -31,6 +31,7 @@ import toteEn from './messages/tote/en.json' with { type: 'json' };
 import massEn from './messages/mass/en.json' with { type: 'json' };
 import weightTermsEn from './messages/weight-terms/en.json' with { type: 'json' };
 import weightEn from './messages/weight/en.json' with { type: 'json' };
+import weightCertificateEn from './messages/weight-certificate/en.json' with { type: 'json' };
 import peopleEn from './messages/people/en.json' with { type: 'json' };
 import arrivalEn from './messages/arrival/en.json' with { type: 'json' };
 import unidentifiedEn from './messages/unidentified/en.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import toteZh from './messages/tote/zh-CN.json' with { type: 'json' };
 import massZh from './messages/mass/zh-CN.json' with { type: 'json' };
 import weightTermsZh from './messages/weight-terms/zh-CN.json' with { type: 'json' };
 import weightZh from './messages/weight/zh-CN.json' with { type: 'json' };
+import weightCertificateZh from './messages/weight-certificate/zh-CN.json' with { type: 'json' };
 import peopleZh from './messages/people/zh-CN.json' with { type: 'json' };
 import arrivalZh from './messages/arrival/zh-CN.json' with { type: 'json' };
 import unidentifiedZh from './messages/unidentified/zh-CN.json' with { type: 'json' };
@@ -101,6 +103,7 @@ import toteEs from './messages/tote/es.json' with { type: 'json' };
 import massEs from './messages/mass/es.json' with { type: 'json' };
 import weightTermsEs from './messages/weight-terms/es.json' with { type: 'json' };
 import weightEs from './messages/weight/es.json' with { type: 'json' };
+import weightCertificateEs from './messages/weight-certificate/es.json' with { type: 'json' };
 import peopleEs from './messages/people/es.json' with { type: 'json' };
 import arrivalEs from './messages/arrival/es.json' with { type: 'json' };
 import unidentifiedEs from './messages/unidentified/es.json' with { type: 'json' };
@@ -136,6 +139,7 @@ const en = {
   ...goodsEn,
   ...toteEn,
   ...weightEn,
+  ...weightCertificateEn,
   ...weightTermsEn,
   ...massEn,
   ...peopleEn,
@@ -174,6 +178,7 @@ const zh = {
   ...goodsZh,
   ...toteZh,
   ...weightZh,
+  ...weightCertificateZh,
   ...weightTermsZh,
   ...massZh,
   ...peopleZh,
@@ -212,6 +217,7 @@ const es = {
   ...goodsEs,
   ...toteEs,
   ...weightEs,
+  ...weightCertificateEs,
   ...weightTermsEs,
   ...massEs,
   ...peopleEs,

@@ -9,7 +9,14 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
  */
 export const BinaryAnswer = z.strictObject({
   bytes: z.instanceof(Uint8Array),
-  contentType: z.enum(['image/jpeg', 'application/pdf', 'text/csv', XLSX_TYPE, 'application/octet-stream']),
+  contentType: z.enum([
+    'image/jpeg',
+    'application/pdf',
+    'text/csv',
+    'application/json',
+    XLSX_TYPE,
+    'application/octet-stream',
+  ]),
   /** Set for files that somebody else made: they are saved under this name and never shown in the page. */
   saveAs: z
     .string()

@@ -28,5 +28,7 @@ export type WeightCommand =
       /** Ids for units that are too many, one per change of that kind. */
       readonly newIds: readonly string[];
     }
+  /** S24: on paper, also of a case that is closed. */
+  | { readonly type: 'CertifyWeight'; readonly certificate: CaseEventData<'WeightCertified'> }
   /** S23 */
   | ({ readonly type: 'EndSiblingsWait' } & CaseEventData<'SiblingsWaitEnded'>);

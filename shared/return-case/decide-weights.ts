@@ -10,8 +10,11 @@ import type { CaseState, ReturnLine } from './state.ts';
 
 type Of<Type extends WeightCommand['type']> = Extract<WeightCommand, { type: Type }>;
 
+/** All but the certificate, which is made of a closed case too. */
+type OpenWeightCommand = Exclude<WeightCommand, { type: 'CertifyWeight' }>;
+
 /** What is said about the weights of an open case. */
-export function decideWeights(state: CaseState, command: WeightCommand, context: DecideContext): Decision {
+export function decideWeights(state: CaseState, command: OpenWeightCommand, context: DecideContext): Decision {
   switch (command.type) {
     case 'ReadWaybillWeight':
       return readWaybill(state, command, context);

@@ -17,6 +17,7 @@ import { undoStep } from './decide-undo.ts';
 import { decideUnidentified } from './decide-unidentified.ts';
 import { weighParcel } from './decide-weighing.ts';
 import { decideWeights } from './decide-weights.ts';
+import { certifyWeight } from './certify-weight.ts';
 import type { CaseEvent } from './events.ts';
 import type { FoldedCase } from './fold-case.ts';
 import type { Refusal } from './refusals.ts';
@@ -42,6 +43,7 @@ export function decide(folded: FoldedCase, command: CaseCommand, context: Decide
   if (command.type === 'DecideApproval') return decideApproval(state, command, context);
   if (command.type === 'ReopenCase') return reopenCase(state, command, context);
   if (command.type === 'IssueCertificate') return issueCertificate(state, command, context);
+  if (command.type === 'CertifyWeight') return certifyWeight(state, command);
   if (command.type === 'LabelUnit') return labelUnit(state, command);
   if (command.type === 'AddSnapshot') return addSnapshot(state, command);
   if (isOfUnidentified(command)) return decideUnidentified(state, command, context);
@@ -85,6 +87,7 @@ type OpenCaseCommand = Exclude<
       | 'ReopenCase'
       | 'ResumeCase'
       | 'IssueCertificate'
+      | 'CertifyWeight'
       | 'LabelUnit'
       | 'AddSnapshot'
       | 'SetFlag'

@@ -70,6 +70,10 @@ function apply(state: CaseState, event: CaseEvent, origin: EventOrigin): CaseSta
       const certificate = { ...event.data, issued: origin };
       return { ...state, certificates: putById(state.certificates, 'certificateId', certificate) };
     }
+    case 'WeightCertified': {
+      const certificate = { ...event.data, issued: origin };
+      return { ...state, weightCertificates: putById(state.weightCertificates, 'certificateId', certificate) };
+    }
     case 'CaseParked':
       return parked(state, event.data, origin);
     case 'CaseResumed':

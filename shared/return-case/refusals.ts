@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly kind: 'parcel-already-received'; readonly parcelId: string }
   | { readonly kind: 'parcel-already-weighed'; readonly grossMg: number }
   | { readonly kind: 'weighing-not-in-case' }
+  | { readonly kind: 'weight-not-explained' }
   | { readonly kind: 'packaging-too-heavy'; readonly massMg: number; readonly grossMg: number }
   | { readonly kind: 'no-parcel-under-way' }
   | { readonly kind: 'line-not-in-case'; readonly lineId: string }

@@ -4,6 +4,7 @@ import type { Disposition } from '../domain/disposition.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { OuterPackaging } from '../domain/outer-packaging.ts';
 import type { PhotoSlot } from '../domain/photo-slot.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
 import type { ProductAttribute, Accessory } from '../domain/reference/product-traits.ts';
 import type { CaseEventData, CaseEventName } from './events.ts';
@@ -146,8 +147,19 @@ export interface IssuedCertificate {
   readonly certificateId: string;
   readonly number: string;
   readonly unitId: string;
-  readonly languages: readonly ('en' | 'zh-CN' | 'es')[];
+  readonly languages: readonly Locale[];
   readonly photoSha256s: readonly string[];
+  readonly issued: EventOrigin;
+}
+
+/** What a parcel weighed, on paper; a later version stands behind the one it replaces. */
+export interface WeightCertificate {
+  readonly certificateId: string;
+  readonly parcelId: string;
+  readonly number: string;
+  readonly version: number;
+  readonly languages: readonly Locale[];
+  readonly recordSha256: string;
   readonly issued: EventOrigin;
 }
 
@@ -187,6 +199,7 @@ export interface CaseState extends CaseProgress {
   readonly unexpected: readonly UnexpectedContent[];
   readonly photos: readonly CasePhoto[];
   readonly certificates: readonly IssuedCertificate[];
+  readonly weightCertificates: readonly WeightCertificate[];
   readonly parkedReason: CaseEventData<'CaseParked'>['reason'] | null;
   readonly closed: (CaseEventData<'CaseClosed'> & { readonly origin: EventOrigin }) | null;
   readonly linkedInto: string | null;
@@ -212,6 +225,7 @@ export const EMPTY_CASE: CaseState = {
   unexpected: [],
   photos: [],
   certificates: [],
+  weightCertificates: [],
   parkedReason: null,
   closed: null,
   linkedInto: null,

@@ -1,5 +1,6 @@
 import type { Hypothesis } from '../domain/shortage/expand.ts';
 import { whereLost, type WhereLost } from '../domain/shortage/where-lost.ts';
+import { asSent } from './as-sent.ts';
 import { gapProblemOf } from './gap-of-case.ts';
 import type { CaseState } from './state.ts';
 import { weightFindingOf } from './weight-finding.ts';
@@ -15,8 +16,7 @@ export function whereLostOf(state: CaseState): WhereLost | null {
   if (finding.agreement === null) {
     return finding.problem && finding.solution && whereLost(finding.problem, finding.solution);
   }
-  const asSent = { ...state, lines: state.lines.map((line) => ({ ...line, counted: null })), unexpected: [] };
-  const problem = gapProblemOf(asSent, finding);
+  const problem = gapProblemOf(asSent(state), finding);
   return problem && whereLost(problem, { hypotheses: [countedOf(state)], caution: 'none' });
 }
 

@@ -1,9 +1,10 @@
-import type { CertificateContent, CertificateWeighing } from '../domain/certificate/certificate-content.ts';
+import type { CertificateContent } from '../domain/certificate/certificate-content.ts';
 import { expectedWeightOf } from '../return-case/expected-weight.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import type { IssuedCertificate, Parcel, ReturnLine } from '../return-case/state.ts';
 import type { StationState } from '../station/station-state.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import { certificateWeighing } from './certificate-weighing.ts';
 import type { NameOf } from './person-ref.ts';
 
 /**
@@ -43,7 +44,7 @@ export function certificateContentOf(
       class: state.opened?.returnClass ?? null,
       outerPackaging: parcel?.outside ?? null,
     },
-    weights: { expectedMg: expectedWeightOf(state, policy)?.expectedMg ?? null, measured: measured(parcel) },
+    weights: weightsOf(parcel, expectedWeightOf(state, policy)?.expectedMg ?? null),
     unit: {
       name: nameIn(certificate.languages, line),
       sku: line.sku,
@@ -63,7 +64,7 @@ export function certificateContentOf(
 }
 
 /** What the item is called in each language of the certificate, once where names agree; the order's where there is none. */
-function nameIn(languages: readonly string[], { name, nameZh, nameEs }: ReturnLine): string {
+export function nameIn(languages: readonly string[], { name, nameZh, nameEs }: ReturnLine): string {
   const inLanguage = (language: string): string =>
     (language === 'zh-CN' ? nameZh : language === 'es' ? nameEs : name) ?? name;
   return [...new Set(languages.map(inLanguage))].join(' / ') || name;
@@ -78,17 +79,12 @@ function photosOf({ state }: FoldedCase, { photoSha256s }: IssuedCertificate): C
   });
 }
 
-function measured(parcel: Parcel | undefined): CertificateWeighing | null {
-  if (!parcel?.weighing) return null;
-  const { grossMg, source, origin } = parcel.weighing;
-  if (source.kind === 'manual') {
-    return { source: 'manual', grossMg, weighedAtMs: origin.occurredAtMs, reason: source.reason };
-  }
-  const { scaleName, protocol, divisionMg, capturedAtMs, stableBy, lastCheck, zeroOffMg } = source;
+/** What was expected and measured; and everything received in one reading, where somebody weighed that (S24). */
+function weightsOf(parcel: Parcel | undefined, expectedMg: number | null): CertificateContent['weights'] {
+  const { weighing, weighAll } = parcel ?? {};
   return {
-    ...{ source: 'scale', grossMg, weighedAtMs: capturedAtMs, scaleName, protocol, divisionMg, stable: true },
-    ...(stableBy && { stableBy }),
-    ...(lastCheck && { lastCheck }),
-    ...(zeroOffMg !== undefined && { zeroOffMg }),
+    expectedMg,
+    measured: weighing ? certificateWeighing(weighing.grossMg, weighing.source, weighing.origin) : null,
+    ...(weighAll && { everything: certificateWeighing(weighAll.grossMg, weighAll.source, weighAll.origin) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { GapProblem } from '../domain/shortage/gap-problem.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
+import { asSent } from '../return-case/as-sent.ts';
 import { ACCESSORY_MARK, explainableOf, gapProblemOf } from '../return-case/gap-of-case.ts';
 import { contentKey } from '../return-case/next-check.ts';
 import type { CaseState, EventOrigin, WeighAll } from '../return-case/state.ts';
@@ -11,14 +12,14 @@ export const WEIGHT_RECORD_FORMAT = 'returns-bench.weight-record/1';
 
 /**
  * Everything about the weights of one parcel, in one record (S24, B6), from the case alone: asking again gives the same.
- * `problem` is what the command line's `solve-gap` reads: whoever doubts the verdict puts it through. No person is named.
+ * `problem` is what the command line's `solve-gap` reads: whoever doubts the verdict puts it through. No person is named,
+ * and nothing in it changes with what happens to the case besides, so that the same weights are the same file.
  * Null where no weight was held against anything.
  */
 export function weightRecordOf(folded: FoldedCase) {
   const { state, caseId, history } = folded;
   const finding = weightFindingOf(state);
-  const head = history.ordered.at(-1);
-  if (finding === null || head === undefined) return null;
+  if (finding === null) return null;
   const { parcel, weighing, content } = finding;
   const hashOf = ({ eventId }: EventOrigin): string | null =>
     history.ordered.find(({ envelope }) => envelope.eventId === eventId)?.hash ?? null;
@@ -42,8 +43,7 @@ export function weightRecordOf(folded: FoldedCase) {
     counted: state.lines.map(({ lineId, sku, name, expected, counted }) => ({ lineId, sku, name, expected, counted })),
     confirmed: weighing.confirmed,
     whereLost: whereLostOf(state),
-    problem: asSent(state, finding),
-    head: { eventId: head.envelope.eventId, hash: head.hash },
+    problem: problemAsSent(state, finding),
   };
 }
 export type WeightRecord = NonNullable<ReturnType<typeof weightRecordOf>>;
@@ -63,8 +63,8 @@ function everythingOf(
 }
 
 /** The problem before anything was counted, by SKU where that names one line; null while a mass is unknown. */
-function asSent(state: CaseState, { expected }: WeightFinding): GapProblem | null {
-  const uncounted = { ...state, lines: state.lines.map((line) => ({ ...line, counted: null })), unexpected: [] };
+function problemAsSent(state: CaseState, { expected }: WeightFinding): GapProblem | null {
+  const uncounted = asSent(state);
   const explainable = explainableOf(uncounted);
   const problem = expected === null || explainable === null ? null : gapProblemOf(uncounted, explainable);
   if (problem === null) return null;

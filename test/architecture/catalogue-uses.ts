@@ -11,7 +11,7 @@ export const DYNAMIC_PREFIXES: readonly string[] = [
   ...['delivery.type.', 'import.file.', 'import.refused.'],
   ...['claims.age.', 'claims.column.', 'claims.flag.', 'claims.kind.', 'claims.note.', 'claims.not-claimed.'],
   ...['claims.export.format.', 'claims.panel.contract.', 'claims.panel.leg.', 'claims.settlement.', 'claims.status.'],
-  ...['weight.ask.', 'weight.lost.', 'weight.wait-ended.', 'weight.why.'],
+  ...['weight.ask.', 'weight.lost.', 'weight.wait-ended.', 'weight.why.', 'weight-certificate.'],
   ...['mass.task.'],
   ...['weight-terms.mode.', 'weight-terms.waybill.direction.'],
   ...['record-state.', 'error.', 'refusal.', 'fact.', 'grade.', 'defect.', 'disposition.'],

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import { deriveIdFor, sha256 } from '../../electron/ids.ts';
+import { buildCertificateNumber } from '../../shared/domain/certificate/certificate-number.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy/default-policy.ts';
 import type { WeightSource } from '../../shared/domain/weighing-record.ts';
 import { GENESIS_HASH, type StoredEvent } from '../../shared/event-log/envelope.ts';
@@ -135,6 +136,20 @@ export function givenCertificate(
     unitId: UNIT_ID,
     languages: ['zh-CN', 'en'],
     photoSha256s,
+    ...change,
+  };
+}
+
+export function givenWeightCertificate(
+  change: Partial<CaseEventData<'WeightCertified'>> = {},
+): CaseEventData<'WeightCertified'> {
+  return {
+    certificateId: idOf(`weight certificate ${change.version ?? 1}`),
+    parcelId: PARCEL_ID,
+    number: buildCertificateNumber({ series: 'WC', stationCode: 'B1', year: 2026, sequence: 1 }),
+    version: 1,
+    languages: ['en'],
+    recordSha256: sha256('weight record'),
     ...change,
   };
 }

@@ -59,7 +59,7 @@ export type CertificatePhoto = z.infer<typeof CertificatePhoto>;
  * the same bytes for good. Absent knowledge is null and is printed as absent, never left out.
  */
 export const CertificateContent = z.strictObject({
-  number: z.string().refine((text) => parseCertificateNumber(text) !== null, 'not a certificate number'),
+  number: z.string().refine((text) => parseCertificateNumber(text)?.series === 'DC', 'not a certificate number'),
   /** 1 for the first issue; a later version replaces the one before it and keeps the number. */
   version: z.int().positive(),
   issuedAtMs: InstantMs,
@@ -84,7 +84,12 @@ export const CertificateContent = z.strictObject({
     class: z.enum(PARCEL_CLASSES).nullable(),
     outerPackaging: OuterPackaging.nullable(),
   }),
-  weights: z.strictObject({ expectedMg: z.int().nonnegative().nullable(), measured: CertificateWeighing.nullable() }),
+  weights: z.strictObject({
+    expectedMg: z.int().nonnegative().nullable(),
+    measured: CertificateWeighing.nullable(),
+    /** Goods, carton and filling in one reading (S24); absent where nobody weighed them so. */
+    everything: CertificateWeighing.optional(),
+  }),
   unit: z.strictObject({
     name: Text.nullable(),
     sku: Text.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../../i18n/locales.ts';
 import { MOST_GROSS_MG } from '../../domain/mass.ts';
 import { ContentChange, WAIT_ENDED_REASONS } from '../../return-case/events/weighing-events.ts';
 import { defineCall, type Role } from '../call.ts';
@@ -45,6 +46,23 @@ export const weightCalls = {
     changes: true,
     params: z.strictObject({ commandId, caseId }),
     result: z.strictObject({ fileName: z.string(), savedTo: z.string(), sha256: z.string() }),
+  }),
+  'weight.certify': defineCall({
+    summary:
+      'Certifies what a parcel weighed (S24-S26): one page as PDF, the record beside it as JSON, every frame as CSV. The same weights again are the same paper.',
+    access: BENCH_ROLES,
+    changes: true,
+    params: z.strictObject({ commandId, caseId, languages: z.array(z.enum(LOCALES)).min(1).max(2) }),
+    result: z.strictObject({
+      certificateId: z.uuid(),
+      number: z.string(),
+      version: z.int(),
+      /** Name of the PDF in the data folder's `documents`; JSON and CSV have the same name with their own ending. */
+      fileName: z.string(),
+      savedTo: z.string(),
+      recordSha256: z.string(),
+      ...Changed.shape,
+    }),
   }),
   'siblings.endWait': defineCall({
     summary: 'The return does not wait for its other parcels any longer, and why (S23).',

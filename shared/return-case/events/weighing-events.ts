@@ -3,7 +3,8 @@ import { NextCheck, WeightVerdict } from '../../domain/shortage/weight-verdict.t
 import { WaybillRounding } from '../../domain/shortage/waybill-rounding.ts';
 import { WeighedContent } from '../../domain/shortage/weighed-content.ts';
 import { WeightSource } from '../../domain/weighing-record.ts';
-import { Count, Grounds, Id, Text } from './event-parts.ts';
+import { LOCALES } from '../../i18n/locales.ts';
+import { Count, Grounds, Id, Sha256, Text } from './event-parts.ts';
 
 const GrossMg = z.int().positive();
 
@@ -57,6 +58,21 @@ export const WEIGHING_EVENTS = {
   ExplanationConfirmed: {
     version: 1,
     data: z.strictObject({ weighingId: Id, changes: z.array(ContentChange).max(400) }),
+  },
+  /**
+   * The weights of a parcel were put on paper (S24). A later version keeps the number and replaces the one before; the
+   * digest is that of the record's canonical JSON, so that the chain vouches for the file.
+   */
+  WeightCertified: {
+    version: 1,
+    data: z.strictObject({
+      certificateId: Id,
+      parcelId: Id,
+      number: Text(40),
+      version: Count.positive(),
+      languages: z.array(z.enum(LOCALES)).min(1).max(2),
+      recordSha256: Sha256,
+    }),
   },
   /** What is not here is not waited for any longer, and why (S23). */
   SiblingsWaitEnded: {

@@ -8,6 +8,7 @@ import {
   CASE_ID,
   DEFECT,
   givenCertificate,
+  givenWeightCertificate,
   givenInspected,
   givenLine,
   givenOpened,
@@ -76,6 +77,9 @@ const DATA: { readonly [Type in CaseEvent['type']]: fc.Arbitrary<Data> } = {
   }),
   PhotoAdded: id('photo').map((photoId) => givenPhoto(photoId, { photoId })),
   CertificateIssued: fc.record({ certificateId: id('certificate'), unitId }).map(givenCertificate),
+  WeightCertified: fc
+    .record({ parcelId: id('parcel'), version: fc.integer({ min: 1, max: 3 }) })
+    .map((change) => givenWeightCertificate(change)),
   UnitLabelled: fc.record({ unitId, lpn: fc.constant('LPNB100001') }),
   CaseParked: fc.record({ reason: fc.constantFrom('asked' as const, 'next-parcel' as const) }),
   CaseResumed: fc.constant({}),

@@ -13,6 +13,7 @@ import {
   givenOpened,
   givenParcel,
   givenSettled,
+  givenWeightCertificate,
   GROUNDS,
   idOf,
   LINE_ID,
@@ -92,6 +93,8 @@ const PRODUCED: { readonly [Kind in Refusal['kind']]: () => Decision } = {
   'packaging-too-heavy': () =>
     given(OPEN, WEIGHED).when({ type: 'WeighPackaging', parcelId: PARCEL_ID, massMg: 1, source: WEIGH.source })
       .decision,
+  'weight-not-explained': () =>
+    given(OPEN).when({ type: 'CertifyWeight', certificate: givenWeightCertificate() }).decision,
   'no-parcel-under-way': () => given(OPEN).when({ type: 'EndSiblingsWait', reason: 'other', note: 'no' }).decision,
   'line-not-in-case': () => given(OPEN).when({ ...count, lineId: idOf('other') }).decision,
   'line-not-short': () =>

@@ -31,7 +31,7 @@ export function photographs(count: number): { photos: CertificatePhoto[]; files:
 
 /** An ordinary certificate: a crushed kettle, everything known, no photographs. */
 export const KETTLE: CertificateContent = {
-  number: buildCertificateNumber({ stationCode: 'B1', year: 2026, sequence: 123 }),
+  number: buildCertificateNumber({ series: 'DC', stationCode: 'B1', year: 2026, sequence: 123 }),
   version: 1,
   issuedAtMs: Date.UTC(2026, 2, 14, 1, 31, 7),
   zone: 'Asia/Shanghai',

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildCertificateNumber,
+  CERTIFICATE_SERIES,
   checkCharacter,
   parseCertificateNumber,
 } from '../../../../shared/domain/certificate/certificate-number.ts';
 
-const NUMBER = buildCertificateNumber({ stationCode: 'B1', year: 2026, sequence: 123 });
+const NUMBER = buildCertificateNumber({ series: 'DC', stationCode: 'B1', year: 2026, sequence: 123 });
 const parts = fc.record({
+  series: fc.constantFrom(...CERTIFICATE_SERIES),
   stationCode: fc.stringMatching(/^[A-Z0-9]{1,8}$/),
   year: fc.integer({ min: 2000, max: 9999 }),
   sequence: fc.integer({ min: 1, max: 999_999 }),
@@ -48,7 +50,15 @@ describe('certificate number', () => {
     }
   });
 
-  it.each(['', 'DC', ` ${NUMBER}`, NUMBER.toLowerCase(), `${NUMBER}0`, 'DC-B1-2026-000000-Z'])('refuses %j', (text) => {
+  it.each([
+    '',
+    'DC',
+    ` ${NUMBER}`,
+    NUMBER.toLowerCase(),
+    `${NUMBER}0`,
+    'DC-B1-2026-000000-Z',
+    NUMBER.replace('DC', 'WC'),
+  ])('refuses %j', (text) => {
     expect(parseCertificateNumber(text)).toBeNull();
   });
 
@@ -59,6 +69,6 @@ describe('certificate number', () => {
     { stationCode: 'B1', year: 2026, sequence: 1_000_000 },
     { stationCode: 'B1', year: 2026, sequence: 1.5 },
   ])('cannot be built from $stationCode $year $sequence', (given) => {
-    expect(() => buildCertificateNumber(given)).toThrow(RangeError);
+    expect(() => buildCertificateNumber({ series: 'DC', ...given })).toThrow(RangeError);
   });
 });
