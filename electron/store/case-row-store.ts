@@ -129,8 +129,8 @@ export function openCaseRowStore(database: Database) {
     for (const { kind, code, parcelId } of codes) addCode.run(kind, code, caseId, parcelId, row.status, row.openedAtMs);
     for (const { unitId, place, decidedAtMs } of places) addPlace.run(caseId, unitId, place, decidedAtMs);
     for (const { sha256, keepUntilMs } of pictures) addPicture.run(caseId, sha256, keepUntilMs);
-    for (const { skuKey, sha256, isDamaged, takenAtMs } of items) {
-      addItem.run(caseId, skuKey, sha256, isDamaged ? 1 : 0, takenAtMs);
+    for (const { skuKey: key, sha256, isDamaged, takenAtMs } of items) {
+      addItem.run(caseId, key, sha256, isDamaged ? 1 : 0, takenAtMs);
     }
   };
   return {

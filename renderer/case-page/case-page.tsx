@@ -13,6 +13,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseParcels } from './case-parcels.tsx';
 import { CasePhotos } from './case-photos.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseWeightCertificates } from './case-weight-certificates.tsx';
 import { itemName } from '../format/item-name.ts';
 
 export interface CasePageProps {
@@ -68,6 +69,7 @@ function Shown({
       <CaseContents view={view} />
       <CasePhotos photos={view.photos} />
       <CaseCertificates certificates={view.certificates} />
+      <CaseWeightCertificates view={view} />
       <CaseTimeline caseId={view.caseId} />
     </DeskLayout>
   );

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Host } from './host.ts';
 import type { LinkState } from './host-link.ts';
-import { forgetUnshownPhotos } from './use-photos.ts';
+import { forgetUnshownPhotos } from './forget-unshown-photos.ts';
 
 const HostContext = createContext<Host | null>(null);
 

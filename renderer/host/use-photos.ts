@@ -1,8 +1,7 @@
-import { type QueryClient, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useHost } from './host-context.tsx';
+import { PHOTO_BYTES } from './forget-unshown-photos.ts';
 import { callKey } from './use-call.ts';
-
-const PHOTO_BYTES = 'photo.bytes';
 
 /** One photograph on its way to the screen. */
 export interface ShownPhoto {
@@ -23,15 +22,4 @@ export function usePhotos(sha256s: readonly string[]): readonly ShownPhoto[] {
       retry: false,
     })),
   }).map(({ data, isError }) => ({ url: data, isAway: isError }));
-}
-
-/**
- * A blob: address holds its picture in memory until it is given back: done when nobody has shown it for a while, or a
- * shift's pictures fill the machine.
- */
-export function forgetUnshownPhotos(queries: QueryClient): void {
-  queries.getQueryCache().subscribe(({ type, query }) => {
-    const { data } = query.state;
-    if (type === 'removed' && query.queryKey[0] === PHOTO_BYTES && typeof data === 'string') URL.revokeObjectURL(data);
-  });
 }

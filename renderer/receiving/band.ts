@@ -8,6 +8,7 @@ import type { Meaning } from '../ui/meaning.tsx';
 import { serialBand, toteBand } from './goods-band.ts';
 import { isUnknownParcel } from './is-unknown-parcel.ts';
 import { firstToSay } from './arrival-words.ts';
+import { DOCUMENT_MAKING, type DocumentKind } from './document-words.ts';
 import { saying, type Saying } from './say.ts';
 
 /** The last thing that happened, as band, words and sound say it (U7). */
@@ -35,11 +36,11 @@ export function readingBand(rawCode: string): Band {
 }
 
 /** A document is being made. */
-export function makingBand(kind: 'certificate' | 'label'): Band {
+export function makingBand(kind: DocumentKind): Band {
   return {
     meaning: 'waiting',
     word: saying('receiving.band.making'),
-    sentence: saying(kind === 'certificate' ? 'receiving.unit.certificate.making' : 'receiving.unit.label.making'),
+    sentence: saying(DOCUMENT_MAKING[kind]),
     sound: null,
   };
 }

@@ -69,6 +69,8 @@ export function commandStep(command: Command, view: CaseView | null, open: UnitP
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'weigh-thing', what: 'everything' } };
     case 'weigh-box':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'weigh-thing', what: 'packaging' } };
+    case 'weight-certificate':
+      return view?.weight ? { kind: 'do', action: { kind: 'weight-certificate' } } : NOT_NOW;
     case 'rest-missing':
       return view === null ? NOT_NOW : { kind: 'do', action: { kind: 'rest-missing' } };
     case 'all-here':

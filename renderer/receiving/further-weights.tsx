@@ -1,10 +1,12 @@
-import { PackageOpen, ReceiptText, Scale } from 'lucide-react';
+import { FileText, PackageOpen, ReceiptText, Scale } from 'lucide-react';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { formatMass } from '../format/mass.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
-import { useIntake } from './intake-provider.tsx';
+import { DOCUMENT_MAKING } from './document-words.ts';
+import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
+import { SavedDocumentRow } from './saved-document.tsx';
 
 /** What else was weighed, and what else can be: everything received (S24), the packaging, the label's word (S25). */
 export function FurtherWeights({ view }: { readonly view: CaseView }) {
@@ -12,7 +14,7 @@ export function FurtherWeights({ view }: { readonly view: CaseView }) {
   const intake = useIntake();
   const { weight } = view;
   if (weight === null || view.confirmation === null) return null;
-  const isOpen = weight.verdict?.verdict !== 'complete' || weight.waybill !== null;
+  const isOpen = weight.verdict?.verdict !== 'complete' || weight.waybill !== null || weight.weighAll !== null;
   const wantsBox = weight.next?.kind === 'weigh-packaging';
   return (
     <>
@@ -45,10 +47,36 @@ export function FurtherWeights({ view }: { readonly view: CaseView }) {
           >
             {text('weight.waybill.open')}
           </Button>
+          <CertifyButton />
         </div>
       ) : null}
+      <Certified />
     </>
   );
+}
+
+/** What it weighed, on paper, with the record and the trace beside it (S24). */
+function CertifyButton() {
+  const text = useText();
+  const intake = useIntake();
+  const making = useIntakeState('making');
+  return (
+    <Button
+      icon={FileText}
+      keyHint={KEY.weightCertificate}
+      aria-keyshortcuts={KEY.weightCertificate}
+      isDisabled={making !== null}
+      onPress={() => intake.do({ kind: 'weight-certificate' })}
+    >
+      {text(making === 'weight-certificate' ? DOCUMENT_MAKING[making] : 'weight.certificate')}
+    </Button>
+  );
+}
+
+/** The newest version of it: an older one is only in the case. */
+function Certified() {
+  const saved = useIntakeState('documents').findLast(({ kind }) => kind === 'weight-certificate');
+  return saved === undefined ? null : <SavedDocumentRow saved={saved} />;
 }
 
 function Weighed({

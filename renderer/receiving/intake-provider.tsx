@@ -9,12 +9,14 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { documentLocales } from '../../shared/i18n/document-locales.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import { useHost } from '../host/host-context.tsx';
 import { useBench } from '../host/use-bench.ts';
 import { callKey } from '../host/use-call.ts';
 import { newCommandId, useSendChange } from '../host/use-change.ts';
 import { useSession } from '../host/use-session.ts';
+import { useLocale } from '../i18n/message.tsx';
 import type { SoundPlayer } from '../sound/sound-player.ts';
 import { useAnnounce } from '../ui/live-regions.tsx';
 import type { AskedWork } from './asked-work.ts';
@@ -75,6 +77,7 @@ function useNewIntake(sound: SoundPlayer): Intake {
   const { binary } = useHost();
   const send = useSendChange();
   const { signIn, signOut } = useSession();
+  const locale = useCurrentLocale();
   const [intake] = useState(
     () =>
       new Intake({
@@ -82,7 +85,7 @@ function useNewIntake(sound: SoundPlayer): Intake {
         binary,
         bench: () => queries.getQueryData<BenchView>(callKey('bench.get')) ?? null,
         newId: newCommandId,
-        documentLocales: () => ['zh-CN', 'en'],
+        documentLocales: () => documentLocales(locale.current),
         signIn: async (badge) => {
           const { person, rolesAfterPin } = await signIn({ badge });
           return { name: person.name, wantsPin: rolesAfterPin.length > 0 };
@@ -112,4 +115,14 @@ function useSpokenBand(intake: Intake): void {
     const words = [band.word, ...(band.sentence === undefined ? [] : [band.sentence])].map(say).join('. ');
     announce(words, band.meaning === 'stop' ? 'assertive' : 'polite');
   }, [band, say, announce]);
+}
+
+/** The language of whoever works here now; the intake outlives them. */
+function useCurrentLocale(): { readonly current: string } {
+  const locale = useLocale();
+  const current = useRef(locale);
+  useEffect(() => {
+    current.current = locale;
+  }, [locale]);
+  return current;
 }

@@ -249,7 +249,7 @@ export class Intake extends IntakeScreen {
 
   /** Documents take seconds: that one is being made is shown at once, and said by the band. */
   #begin({ kind }: BenchAction): void {
-    if (kind !== 'certificate' && kind !== 'label') return;
+    if (kind !== 'certificate' && kind !== 'label' && kind !== 'weight-certificate') return;
     this.set({ making: kind, band: makingBand(kind) });
   }
 

@@ -11,9 +11,9 @@
  *   Escape            back to the contents               Shift+F8              undo the parcel before
  *   F3                correct a done parcel that was scanned again
  *   F2                all here (in the contents)         F3                    accept a substitute (in the contents)
- *   F12               it is as the weight says         Shift+F12             weigh everything received
- *   Shift+F2          the weight on the waybill        Shift+F3              weigh the packaging alone
- *   Shift+F1          the other parcels will not come
+ *   F12               it is as the weight says           Shift+F12             weigh everything received
+ *   Shift+F2          the weight on the waybill          Shift+F3              weigh the packaging alone
+ *   Shift+F1          the other parcels will not come    Shift+F11             what it weighed, on paper
  *   Shift+F6          check the scale (between parcels)  Shift+F9             the check later
  *   F5                sealed as sold (looking at a unit)  Shift+F4             scan with the camera
  */
@@ -34,6 +34,7 @@ export const KEY = {
   weighBox: 'Shift+F3',
   waybillWeight: 'Shift+F2',
   notComing: 'Shift+F1',
+  weightCertificate: 'Shift+F11',
   back: 'Escape',
   allHere: 'F2',
   substitute: 'F3',

@@ -1,12 +1,16 @@
 import type { CaseView } from '../../shared/protocol/case-view.ts';
-import type { SendChange } from '../host/use-change.ts';
 import { done, refusalBand, type Band } from './band.ts';
+import type { PerformParts } from './perform.ts';
 import { saying } from './say.ts';
 import type { WeightAction } from './weight-action.ts';
 import { changesSaying } from './weight-words.ts';
 
 /** Says to the host what a person says to what the weights say. Rejects with `CallFailed` when the host refuses. */
-export async function performWeight(view: CaseView, action: WeightAction, send: SendChange): Promise<Band> {
+export async function performWeight(
+  view: CaseView,
+  action: WeightAction,
+  { send, documentLocales, onDocument }: Pick<PerformParts, 'send' | 'documentLocales' | 'onDocument'>,
+): Promise<Band> {
   const { caseId } = view;
   const parcelId = view.parcels.at(-1)?.parcelId;
   if (parcelId === undefined) return refusalBand('parcel-first');
@@ -26,6 +30,11 @@ export async function performWeight(view: CaseView, action: WeightAction, send: 
     case 'waybill-weight':
       await send('weight.waybill', { caseId, parcelId, massMg: action.massMg });
       return done(recorded, saying('weight.waybill.said', { mass: { massMg: action.massMg } }));
+    case 'weight-certificate': {
+      const { number, fileName, savedTo } = await send('weight.certify', { caseId, languages: documentLocales() });
+      onDocument({ kind: action.kind, number, fileName, savedTo, unitId: null });
+      return done(saying('receiving.band.made'), saying('weight.certificate.made', { number }));
+    }
     case 'end-wait': {
       const { reason, note } = action;
       await send('siblings.endWait', { caseId, reason, note });

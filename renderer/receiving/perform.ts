@@ -17,6 +17,7 @@ import { performGoods } from './perform-goods.ts';
 import { performUndo } from './perform-undo.ts';
 import { performWeight } from './perform-weight.ts';
 import { close, park } from './put-away.ts';
+import type { DocumentKind } from './document-words.ts';
 import { openWithoutLabel, sayUnknown } from './unknown-parcel.ts';
 import { isWeightAction } from './weight-action.ts';
 import { withCause } from './with-cause.ts';
@@ -37,11 +38,12 @@ export interface PerformParts {
 }
 
 export interface SavedDocument {
-  readonly kind: 'certificate' | 'label';
+  readonly kind: DocumentKind;
   readonly number: string;
   readonly fileName: string;
   readonly savedTo: string;
-  readonly unitId: string;
+  /** Null for a document about the parcel. */
+  readonly unitId: string | null;
 }
 
 /** Does what was asked and says what came of it. Rejects with `CallFailed` when the host refuses. */
@@ -53,7 +55,7 @@ export async function perform(action: BenchAction, parts: PerformParts): Promise
   const view = parts.bench()?.case ?? null;
   if (view === null) return refusalBand('parcel-first');
   if (isArrivalAction(action)) return performArrival(view, action, parts.send);
-  if (isWeightAction(action)) return performWeight(view, action, parts.send);
+  if (isWeightAction(action)) return performWeight(view, action, parts);
   switch (action.kind) {
     case 'close':
       return close(view, parts);

@@ -4,6 +4,7 @@ import { useHost } from '../host/host-context.tsx';
 import { openDocument } from '../host/open-document.ts';
 import { useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import { DOCUMENT_WORDS } from './document-words.ts';
 import type { SavedDocument } from './perform.ts';
 
 /** A document that was made just now: its number, where it lies, and the way to the printer. */
@@ -19,8 +20,7 @@ export function SavedDocumentRow({ saved }: { readonly saved: SavedDocument }) {
       className="flex flex-col gap-2 border-s-8 border-done bg-sunken p-3"
     >
       <p className="font-bold">
-        {text(saved.kind === 'certificate' ? 'receiving.unit.certificate' : 'receiving.unit.label')}{' '}
-        <span className="raw">{saved.number}</span>
+        {text(DOCUMENT_WORDS[saved.kind])} <span className="raw">{saved.number}</span>
       </p>
       <p className="text-small break-all text-soft">{text('receiving.document.saved', { path: saved.savedTo })}</p>
       {hasFailed ? <p className="text-small text-stop-text">{text('receiving.document.failed')}</p> : null}

@@ -73,6 +73,7 @@ function weightKeys(view: CaseView, intake: Intake): KeyActions['byCode'] {
     ...(leader === null ? {} : { [KEY.itIsSo]: () => intake.do(leader) }),
     [KEY.weighAll]: () => intake.do({ kind: 'weigh-thing', what: 'everything' }),
     [KEY.weighBox]: () => intake.do({ kind: 'weigh-thing', what: 'packaging' }),
+    ...(view.weight === null ? {} : { [KEY.weightCertificate]: () => intake.do({ kind: 'weight-certificate' }) }),
     [KEY.waybillWeight]: () => intake.openArrival('waybill-weight'),
     ...(view.arrival.missingParcels.length === 0 ? {} : { [KEY.notComing]: () => intake.openArrival('not-coming') }),
   };

@@ -11,6 +11,8 @@ export type WeightAction =
   | { readonly kind: 'weigh-leave' }
   /** S25 */
   | { readonly kind: 'waybill-weight'; readonly massMg: number }
+  /** S24: what it weighed, on paper. */
+  | { readonly kind: 'weight-certificate' }
   /** S23 */
   | { readonly kind: 'end-wait'; readonly reason: WaitEndedReason; readonly note: string | null };
 
@@ -20,6 +22,7 @@ const KINDS: ReadonlySet<string> = new Set<WeightAction['kind']>([
   'weigh-leave',
   'waybill-weight',
   'end-wait',
+  'weight-certificate',
 ]);
 
 export function isWeightAction(action: { readonly kind: string }): action is WeightAction {

@@ -37,6 +37,7 @@ const WEIGHT_ACTIONS = [
   ['ITISSO', 'it-is-so'],
   ['WEIGHALL', 'weigh-all'],
   ['WEIGHBOX', 'weigh-box'],
+  ['WEIGHTPAPER', 'weight-certificate'],
 ] as const;
 
 /** The word in a disposition's code: short, so that the printed bars stay wide enough for a gun. */

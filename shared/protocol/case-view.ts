@@ -158,6 +158,13 @@ export const CertificateView = z.strictObject({
   issuedAtMs: z.int(),
 });
 
+export const WeightCertificateView = z.strictObject({
+  certificateId: z.uuid(),
+  number: z.string(),
+  version: z.int().positive(),
+  issuedAtMs: z.int(),
+});
+
 /** The latest step, if it can still be taken back. `untilMs` is the end of its window; null while it posts nothing. */
 export const UndoView = z.strictObject({
   commandId: z.uuid(),
@@ -215,6 +222,8 @@ export const CaseView = z.strictObject({
   goods: CaseGoods,
   photos: z.array(PhotoView),
   certificates: z.array(CertificateView),
+  /** What parcels weighed, on paper (S24); each version by itself. */
+  weightCertificates: z.array(WeightCertificateView),
   /** What the weights of the parcel say; null before it was weighed and where nothing can be said of it. */
   weight: WeightView.nullable(),
   /** Of the parcel that is, or is about to be, on the scale. */

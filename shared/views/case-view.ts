@@ -58,6 +58,10 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
       unitId,
       issuedAtMs: issued.occurredAtMs,
     })),
+    weightCertificates: state.weightCertificates.map(({ certificateId, number, version, issued }) => ({
+      ...{ certificateId, number, version },
+      issuedAtMs: issued.occurredAtMs,
+    })),
     weight: weightView(state, context),
     expectedWeight: expectedWeightOf(state, context.policy),
     confirmation: canChange ? confirmationView(state, context) : null,

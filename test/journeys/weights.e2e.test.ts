@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Bench } from './support/bench.ts';
 import { announce, gramsOf, receiveAndWeigh, type WeighedReturn } from './support/weighed-shop.ts';
@@ -13,6 +15,7 @@ const ALL_G = gramsOf(...WHOLE.skus);
 const WITHOUT_SOCKS_G = gramsOf('WJ-JACKET', 'WJ-CAP');
 const MISSING_SOCKS = /Missing: 1 × Socks, three pairs/;
 
+const documentsOf = ({ host }: Bench): Promise<string[]> => readdir(join(host.dataDir, 'documents'));
 const story = ({ page }: Bench, verdict: string): Locator => page.locator(`[data-weight-verdict="${verdict}"]`);
 
 async function short(bench: Bench): Promise<void> {
@@ -32,7 +35,7 @@ test('short and intact: the weight names it, a look confirms it, everything rece
   await expect(bench.page.getByText('0 / 1')).toHaveCount(1);
 
   await bench.scan('CMDWEIGHALL');
-  await expect(bench.page.locator('[data-weight-asked="everything"]')).toBeVisible();
+  await expect(bench.page.locator('[data-weight-asked="everything"]')).toContainText('Take the last parcel off');
   await bench.takeOff();
   await expect(bench.page.locator('[data-weight-asked="everything"]')).toContainText('–');
   await bench.putOn(WITHOUT_SOCKS_G * 1_000);
@@ -57,6 +60,43 @@ test('what an inspection photographed is shown of the next parcel that lacks it'
   await expect(line('Socks, three pairs').locator('img')).toBeVisible();
   await expect(line('Blue jacket')).toBeVisible();
   await expect(line('Blue jacket').locator('img')).toHaveCount(0);
+});
+
+test('what it weighed is printed, with its record and trace beside it; the same weights again are the same paper', async ({
+  bench,
+}) => {
+  await short(bench);
+  await bench.scan('CMDWEIGHTPAPER');
+  const made = bench.page.locator('[data-saved-document="weight-certificate"]');
+  await expect(made).toContainText(/WC-[A-Z0-9]+-\d{4}-000001-/);
+  const files = await documentsOf(bench);
+  expect(files.map((name) => name.slice(-4)).toSorted()).toEqual(['.csv', '.pdf', 'json']);
+  const [pdf = '', json = ''] = ['pdf', 'json'].map((end) => files.find((name) => name.endsWith(end)) ?? '');
+  expect(await bench.documentStart(pdf)).toBe('%PDF-');
+  const record = JSON.parse(await readFile(join(bench.host.dataDir, 'documents', json), 'utf8'));
+  expect(record).toMatchObject({
+    onArrival: { grossMg: WITHOUT_SOCKS_G * 1_000 },
+    saidAtTheTime: { verdict: { verdict: 'short' } },
+  });
+
+  await bench.key('Shift+F11');
+  await expect(bench.band('done')).toContainText('Weight certificate');
+  expect(await documentsOf(bench)).toHaveLength(3);
+
+  // More is known: the next version keeps the number.
+  await bench.scan('CMDITISSO');
+  await expect(story(bench, 'agrees')).toBeVisible();
+  await bench.scan('CMDWEIGHTPAPER');
+  await expect(made).toHaveAttribute('data-file-name', /-V2\.pdf$/);
+  await bench.key('Space');
+  await expect.poll(() => bench.statusOf(WHOLE.rmaNumber)).toBe('closed');
+
+  const { caseId } = record;
+  await bench.page.evaluate((hash) => (window.location.hash = hash), `#/search/${String(caseId)}`);
+  await expect(bench.page.getByRole('button', { name: /WC-.*version 2/ })).toBeVisible();
+  const saved = bench.page.waitForEvent('download');
+  await bench.page.getByRole('button', { name: 'Record (JSON)' }).last().tap();
+  expect((await saved).suggestedFilename()).toMatch(/-V2\.json$/);
 });
 
 test('short and torn: confirmed by touch, the carton shown, and the carrier is claimed on', async ({ bench }) => {

@@ -83,6 +83,7 @@ export const BLANK_PROGRESS: CaseView['progress'] = {
 
 export const BLANK_CASE = {
   terms: NO_TERMS,
+  weightCertificates: [],
   outbound: null,
   siblings: [],
   arrival: { warnings: [], missingParcels: [], awaitedUntilMs: null, waitEnded: null, shipped: null, usualPayer: null },

@@ -145,8 +145,9 @@ function capture(state: WeighingState, parcelId: string, reading: ScaleReading):
 function statusOf(state: WeighingState, view: PanView): WeighingStatus {
   switch (view.kind) {
     case 'empty':
+      if (state.isCheckWeightOn) return 'take-check-weight-off';
       // A pan that still swings has not been seen empty: a parcel put on now would have to come off again.
-      return state.isCheckWeightOn ? 'take-check-weight-off' : 'waiting-for-load';
+      return isLoadAllowed(state) ? 'waiting-for-load' : 'settling';
     case 'load':
       if (state.unitOnPan !== null && state.lastReading?.unit !== state.unitOnPan) return 'unit-changed';
       if (state.isCheckWeightOn) return 'take-check-weight-off';

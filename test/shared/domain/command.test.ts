@@ -30,7 +30,7 @@ describe('commands', () => {
       DEFECT_KINDS.length,
       DEFECT_PLACES.length,
       DISPOSITIONS.length,
-      SAYABLE_CLASSES.length + 13,
+      SAYABLE_CLASSES.length + 14,
     ]);
   });
 

@@ -115,6 +115,17 @@ describe('weighingStep', () => {
       expect(bench.state.status).toBe('take-last-parcel-off');
     });
 
+    it('asks for nothing while the pan only swings: what was not seen empty is not free', () => {
+      const bench = weighedA().scan(B).frames(3, KG).frames(3, 0, { stable: false });
+      expect(bench.state.status).toBe('settling');
+      expect(bench.frames(9, KG).bound()).toEqual([[A, KG]]);
+      expect(bench.frame(0).state.status).toBe('waiting-for-load');
+      expect(bench.frames(2, KG).bound()).toEqual([
+        [A, KG],
+        [B, KG],
+      ]);
+    });
+
     it('also when the scanned code is the parcel just weighed', () => {
       expect(weighedA().scan(A).frames(9, KG).bound()).toEqual([[A, KG]]);
     });
