@@ -7,7 +7,11 @@ import type { ExchangeStore } from '../store/exchange-store.ts';
  * After a station took its own events back from the others: its running numbers go on behind those it had given, so
  * that no label and no certificate is printed under a number that is out there already.
  */
-export function raiseNumbers(stationId: string, exchange: ExchangeStore, numbers: DocumentNumbers): void {
+export function raiseNumbers(
+  stationId: string,
+  exchange: Pick<ExchangeStore, 'numbersGiven'>,
+  numbers: DocumentNumbers,
+): void {
   for (const { lpn, number } of exchange.numbersGiven(stationId)) {
     const label = lpn === null ? null : parseLpn(lpn);
     if (label) numbers.atLeast(`LPN-${label.stationCode}`, label.sequence);
