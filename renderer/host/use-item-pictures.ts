@@ -7,14 +7,15 @@ import { usePhotos } from './use-photos.ts';
 /** blob: addresses of pictures by SKU, of those that somebody photographed some day. */
 export type ItemPictures = ReadonlyMap<string, string>;
 
-/** Asked again when the bench has changed: the picture may have been taken a moment ago. */
+/** Asked again when they come into view and when the bench has changed: one may have been taken a moment ago. */
 export function useItemPictures(skus: readonly string[]): ItemPictures {
   const { link } = useHost();
   const queries = useQueryClient();
-  useEffect(
-    () => link.onPush('benchChanged', () => void queries.invalidateQueries({ queryKey: ['item.pictures'] })),
-    [link, queries],
-  );
+  useEffect(() => {
+    const askAgain = (): void => void queries.invalidateQueries({ queryKey: ['item.pictures'] });
+    askAgain();
+    return link.onPush('benchChanged', askAgain);
+  }, [link, queries]);
   const known = useCall('item.pictures', { skus: [...new Set(skus)].toSorted() }).data?.pictures ?? [];
   const photos = usePhotos(known.map(({ sha256 }) => sha256));
   return new Map(
