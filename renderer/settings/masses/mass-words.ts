@@ -23,10 +23,10 @@ export function massOrigin({ inForce, parcels, wanted }: MassView, text: Text): 
 export function massTask({ task }: MassView, locale: string, text: Text): string | null {
   if (task === null) return null;
   const show = (massMg: number): string => formatMass(massMg, { locale });
-  const { kind, keepMg, learnedMg, parcels } = task;
+  const { kind, keepMg, otherMg, parcels } = task;
   return text(`mass.task.${kind}`, {
     parcels,
-    learned: show(learnedMg),
+    other: show(otherMg),
     kept: keepMg === null ? '' : show(keepMg),
   });
 }

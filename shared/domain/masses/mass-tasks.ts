@@ -8,17 +8,18 @@ import { MATERIAL_SHARE } from './supplier-change.ts';
 /** Nearer than so many standard errors nothing differs. */
 const SURE_ERRORS = 3;
 
-export const MASS_TASKS = ['declared-differs', 'supplier-change', 'unknown-mass-learned'] as const;
+export const MASS_TASKS = ['declared-anew', 'declared-differs', 'supplier-change', 'unknown-mass-learned'] as const;
 
 /** Something about a mass that a person settles: keep what counts now, or use what parcels taught. */
 export const MassTask = z.strictObject({
   kind: z.enum(MASS_TASKS),
   /** What counts now; null while nothing does. */
   keepMg: z.int().positive().nullable(),
-  /** What the parcels say. */
-  learnedMg: z.int().positive(),
-  parcels: z.int().positive(),
-  /** Weighed first of those it rests on, epoch ms. */
+  /** What speaks against it: what the parcels say, or what the shop declares now. */
+  otherMg: z.int().positive(),
+  /** None where the shop says it. */
+  parcels: z.int().nonnegative(),
+  /** Weighed first of those it rests on, or when it was settled, epoch ms. */
   sinceMs: z.int(),
 });
 export type MassTask = z.infer<typeof MassTask>;
@@ -32,6 +33,8 @@ export function massTaskOf(
   terms: MassTerms,
 ): MassTask | null {
   const { settled, samples } = knowledge;
+  const anew = declaredAnew(knowledge);
+  if (anew !== null) return anew;
   const learned = settled === null ? knowledge.learned : learnMass(since(samples, settled));
   if (learned === null) return null;
   const change = knowledge.learned?.change ?? null;
@@ -44,6 +47,18 @@ export function massTaskOf(
   if (knowledge.declared === null && settled === null) return task('unknown-mass-learned', learned, null);
   if (keepMg === null || !isOff(learned, keepMg) || isDismissed(learned, settled)) return null;
   return task('declared-differs', learned, keepMg);
+}
+
+/**
+ * The shop says something else than it did when a person settled what counts: neither overrides the other silently. What
+ * was kept as declared follows the shop by itself, and what is as heavy as was settled is no news.
+ */
+function declaredAnew({ declared, settled }: MassKnowledge): MassTask | null {
+  if (declared === null || settled === null || settled.from === 'declared') return null;
+  const isNews = declared.massMg !== settled.declaredMg;
+  if (!isNews || Math.abs(declared.massMg - settled.massMg) <= MATERIAL_SHARE * settled.massMg) return null;
+  const { massMg: keepMg, settledAtMs: sinceMs } = settled;
+  return { kind: 'declared-anew', keepMg, otherMg: declared.massMg, parcels: 0, sinceMs };
 }
 
 const since = (samples: readonly MassSample[], { settledAtMs }: SettledMass): readonly MassSample[] =>
@@ -66,5 +81,5 @@ const isDismissed = (learned: LearnedMass, settled: SettledMass | null): boolean
 
 function task(kind: MassTask['kind'], { massMg, used }: LearnedMass, keepMg: number | null): MassTask {
   const sinceMs = Math.min(...used.map(({ atMs }) => atMs));
-  return { kind, keepMg, learnedMg: massMg, parcels: used.length, sinceMs };
+  return { kind, keepMg, otherMg: massMg, parcels: used.length, sinceMs };
 }

@@ -90,6 +90,30 @@ describe('B8 what a person should settle', () => {
     expect(massTaskOf(knowing(stepped, declaredAs(500_000), stepSettled), TERMS)).toBeNull();
   });
 
+  it.each([
+    [
+      'another mass than was settled',
+      480_000,
+      { from: 'learned', massMg: 550_000 },
+      { keepMg: 550_000, otherMg: 480_000 },
+    ],
+    ['a mass at all', 480_000, { from: 'weighed', massMg: 550_000, declaredMg: null }, { keepMg: 550_000 }],
+    ['what was settled', 551_000, { from: 'learned', massMg: 550_000 }, null],
+    ['the same as before', 500_000, { from: 'learned', massMg: 550_000 }, null],
+    ['something else, and is what counts', 480_000, { from: 'declared' }, null],
+  ] as const)('the shop declares anew: %s', (_name, declaredMg, change, expected) => {
+    const task = massTaskOf(knowing([], declaredAs(declaredMg), settledAs(change)), TERMS);
+    if (expected === null) expect(task).toBeNull();
+    else
+      expect(task).toEqual({
+        kind: 'declared-anew',
+        parcels: 0,
+        sinceMs: dayMs(100),
+        otherMg: declaredMg,
+        ...expected,
+      });
+  });
+
   it('news after it was settled comes up', () => {
     const later = samplesOf(around(620_000, 25, 8), 101);
     const settled = settledAs({ from: 'learned', massMg: 550_000, learnedMg: 550_000 });
