@@ -52,8 +52,8 @@ const { values } = parseArgs({
     parcels: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '20260302' },
-    only: { type: 'string', default: Object.keys(BENCHMARKS).join(',') },
-    out: { type: 'string', default: fileURLToPath(new URL('results.md', import.meta.url)) },
+    only: { type: 'string' },
+    out: { type: 'string' },
   },
 });
 
@@ -75,7 +75,9 @@ const sizes: Sizes = {
   seed: whole('seed', 0),
 };
 
-const chosen = Object.entries(BENCHMARKS).filter(([name]) => values.only.split(',').includes(name));
+const chosen = Object.entries(BENCHMARKS).filter(([name]) => values.only?.split(',').includes(name) ?? true);
+/** A part that was measured by itself does not take the place of the whole. */
+const out = values.out ?? (values.only === undefined ? fileURLToPath(new URL('results.md', import.meta.url)) : null);
 const needsBuild = chosen.some(([name]) => BUILT.has(name));
 if (needsBuild && isBuildStale(appRoot()) && (await build(appRoot())) !== 0) throw new Error('the build failed');
 const rows: Measured[] = [];
@@ -83,7 +85,7 @@ for (const [name, benchmark] of chosen) {
   console.error(`${name}...`);
   rows.push(...(await benchmark(sizes)));
   // Written as it grows: a run that is broken off leaves what it has measured.
-  writeFileSync(values.out, reportOf(rows, circumstances()));
+  if (out !== null) writeFileSync(out, reportOf(rows, circumstances()));
 }
 console.log(reportOf(rows, circumstances()));
 
