@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../shared/return-case/events.ts';
 import type { Masses } from '../../../shared/return-case/masses.ts';
 import { samplesOfCase } from '../../../shared/return-case/samples-of-case.ts';
-import { GROUNDS, idOf, PARCEL_ID } from '../../support/builders.ts';
+import { givenInspected, GROUNDS, idOf, PARCEL_ID } from '../../support/builders.ts';
 import type { Given } from '../../support/given.ts';
 import { doing, expecting, lineIdOf, MASSES, type Thing, weighed } from '../../support/given-weighed.ts';
 
@@ -33,6 +33,17 @@ describe('B8 what a closed parcel teaches', () => {
     expect(sample?.sigmaMg).toBeGreaterThan(5_000);
     expect(sample?.sigmaMg).toBeLessThan(6_000);
     expect(sample?.how).toBe('counted');
+  });
+
+  it('nothing where a unit lacks an accessory (S29): it is lighter than a whole one', () => {
+    const charger = { code: 'charger', name: 'Charger', massMg: 180_000 };
+    const phone = { sku: 'PHONE', massMg: null, accessories: [charger] };
+    const found = (missingAccessories: string[]): CaseEvent => ({
+      type: 'UnitInspected',
+      data: givenInspected({ lineId: lineIdOf('PHONE'), missingAccessories }),
+    });
+    expect(taughtBy(closedWith([phone], 1_120_000, found(['charger'])))).toEqual([]);
+    expect(taughtBy(closedWith([phone], 1_300_000, found([])))).toEqual([{ of: 'PHONE', massMg: 1_200_000, units: 1 }]);
   });
 
   it('of several units their mean, and less wrong by as many', () => {
