@@ -39,12 +39,24 @@ export function basisFrom(folded: FoldedCase, grounds: ClaimGrounds): ClaimBasis
     isVisible: parcel !== null && parcel.outside !== null && parcel.outside !== 'intact',
     goods: goods.map(({ currency: _currency, ...article }) => article),
     ...value,
-    certificateNumbers: state.certificates.filter(({ unitId }) => unitIds.includes(unitId)).map(({ number }) => number),
+    certificateNumbers: certificatesOf(state, grounds),
     ...evidenceOf(state, unitIds, grounds.needs),
     inspector: damaged[0]?.inspected.actor ?? state.closed?.origin.actor ?? null,
     remarks: [...grounds.remarks, ...remarks],
     ruleIds: [...grounds.ruleIds],
   };
+}
+
+/** Of the damage of its units; and of what the parcel weighed, where something is missing from it (S24, S26). */
+function certificatesOf(
+  { certificates, weightCertificates }: CaseState,
+  { damaged, missingLineIds, parcel }: ClaimGrounds,
+): string[] {
+  const ofDamage = certificates.filter(({ unitId }) => damaged.some((unit) => unit.unitId === unitId));
+  const ofWeight =
+    missingLineIds.length === 0 ? [] : weightCertificates.filter((it) => it.parcelId === parcel?.parcelId);
+  // A later version has the number of the one it replaces.
+  return [...new Set([...ofDamage, ...ofWeight].map(({ number }) => number))];
 }
 
 /** The number the carrier knows: on the way out another than on the way back. */

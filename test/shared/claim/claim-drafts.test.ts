@@ -9,6 +9,7 @@ import {
   givenLine,
   givenOpened,
   givenSettled,
+  givenWeightCertificate,
   LINE_ID,
   PARCEL_ID,
   idOf,
@@ -150,6 +151,16 @@ describe('S26 opened or torn, and pieces missing', () => {
       missingEvidence: ['packaging'],
       ruleIds: ['S26', 'S28', 'S58', 'S82'],
     });
+  });
+
+  it('names the certificate of what the parcel weighed, its versions once', () => {
+    const weighed = [1, 2].map((version): CaseEvent => ({
+      type: 'WeightCertified',
+      data: givenWeightCertificate({ version }),
+    }));
+    const steps = [OPENED, RECEIVED, outside('torn'), short, stated('courier-claim'), ...weighed, CLOSED];
+    expect(draftOf(...steps).basis.certificateNumbers).toEqual([givenWeightCertificate().number]);
+    expect(draftOf(...without(CLOSED), ...weighed, CLOSED).basis.certificateNumbers).toEqual([]);
   });
 });
 
