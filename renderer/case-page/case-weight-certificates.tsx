@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Braces, FileText, Printer, Table } from 'lucide-react';
+import { useState } from 'react';
 import { certificateFile } from '../../shared/domain/certificate/certificate-file.ts';
 import { documentLocales } from '../../shared/i18n/document-locales.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
@@ -34,23 +35,33 @@ export function CaseWeightCertificates({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** The page to print, and the two files that whoever doubts it may ask for. */
+/** The page to print, and the two files that whoever doubts it may ask for; what another bench made lies there. */
 function CertificateRow({ certificate }: { readonly certificate: Certificates[number] }) {
   const text = useText();
   const host = useHost();
   const { number, version } = certificate;
   const file = certificateFile(certificate);
+  const [isAway, setAway] = useState(false);
+  const open = async (): Promise<void> => setAway(!(await openDocument(host, `${file}.pdf`)));
+  const save = async (fileName: string): Promise<void> => {
+    const isSaved = await saveDocumentAs(host, fileName).then(
+      () => true,
+      () => false,
+    );
+    setAway(!isSaved);
+  };
   return (
     <li className="flex flex-wrap items-center gap-gap">
-      <Button icon={FileText} onPress={() => void openDocument(host, `${file}.pdf`)}>
+      <Button icon={FileText} onPress={() => void open()}>
         {text('case.open-weight-certificate', { number, version })}
       </Button>
-      <Button variant="quiet" icon={Braces} onPress={() => void saveDocumentAs(host, `${file}.json`)}>
+      <Button variant="quiet" icon={Braces} onPress={() => void save(`${file}.json`)}>
         {text('case.save-weight-record')}
       </Button>
-      <Button variant="quiet" icon={Table} onPress={() => void saveDocumentAs(host, `${file}.csv`)}>
+      <Button variant="quiet" icon={Table} onPress={() => void save(`${file}.csv`)}>
         {text('case.save-weight-trace')}
       </Button>
+      {isAway ? <p className="w-full text-small text-soft">{text('case.certificate-away')}</p> : null}
     </li>
   );
 }
