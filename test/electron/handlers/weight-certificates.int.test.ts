@@ -93,6 +93,21 @@ describe('S24 the certificate of what a parcel weighed', () => {
     );
   });
 
+  it('gives no version twice: what was taken back lies printed somewhere', async () => {
+    const open = (await client.ok<CallResult<'bench.get'>>('bench.get', {})).case;
+    const [caseId = '', lineId = ''] = [open?.caseId, open?.lines[1]?.lineId];
+    const count = (counted: number) => ({ commandId: newCommandId(), caseId, lineId, counted });
+    await client.ok('content.count', count(1));
+    const asked = certify(caseId);
+    const last = await client.ok<Certified>('weight.certify', asked);
+    await client.ok('step.undo', { commandId: newCommandId(), caseId, step: asked.commandId });
+    await client.ok('content.count', count(0));
+    const next = await client.ok<Certified>('weight.certify', certify(caseId));
+    expect(next).toMatchObject({ number: last.number, version: last.version + 1 });
+    const record = read(next.fileName.replace('.pdf', '.json'));
+    expect(createHash('sha256').update(record).digest('hex')).toBe(next.recordSha256);
+  });
+
   it('is made of a closed case too', async () => {
     const caseId = (await client.ok<CallResult<'bench.get'>>('bench.get', {})).case?.caseId ?? '';
     await client.ok('content.restMissing', { commandId: newCommandId(), caseId });
