@@ -89,7 +89,7 @@ describe('S24 the certificate of what a parcel weighed', () => {
     expect(createHash('sha256').update(record).digest('hex')).toBe(recordSha256);
     expect(JSON.parse(record.toString())).toMatchObject({ caseId, onArrival: { grossMg: 895_000 } });
     expect(read(fileName.replace('.pdf', '.csv')).toString()).toMatch(
-      /^"of","at","bound",.*\r\n"arrival","20\d\d-.*Z","typed","895000","","","","","[0-9a-f-]{36}"\r\n$/,
+      /^"at","purpose",.*\n"20\d\d-.*Z","arrival","typed","","gross","895000","","","","","[0-9a-f-]{36}"\n$/,
     );
   });
 
