@@ -5,7 +5,7 @@ import { CONTENT_WIDTH, GREY, type Look } from './certificate-look.ts';
 import { given, heading } from './certificate-parts.ts';
 import type { CertificateWords } from './certificate-words.ts';
 
-export const FIGURE_WIDTH = 112;
+const FIGURE_WIDTH = 112;
 
 /** Expected, measured and the difference in large figures, and beside them what the measured one rests on. */
 export function certificateWeights(content: CertificateContent, words: CertificateWords, look: Look): Content {
@@ -41,14 +41,19 @@ export function certificateWeights(content: CertificateContent, words: Certifica
   ];
 }
 
-/** One large figure under its label; `measured` is the one that counts. */
-export function figure(id: string, text: string | null, words: CertificateWords, look: Look): Column {
+/** One large figure under its label; `measured` is the one that counts. Where it is given another width its languages are stacked. */
+export function figure(
+  id: string,
+  text: string | null,
+  words: CertificateWords,
+  look: Look,
+  width: number = FIGURE_WIDTH,
+): Column {
+  const size = look.small + 0.8;
+  const title = width === FIGURE_WIDTH ? { text: [words.inline(id)], fontSize: size } : words.stacked(id, size);
   return {
-    width: FIGURE_WIDTH,
-    stack: [
-      { text: [words.inline(id)], fontSize: look.small + 0.8, color: GREY },
-      given(text, { fontSize: look.value + 5.5, bold: id === 'measured' }),
-    ],
+    width,
+    stack: [{ stack: [title], color: GREY }, given(text, { fontSize: look.value + 5.5, bold: id === 'measured' })],
   };
 }
 

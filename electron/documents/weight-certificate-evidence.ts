@@ -8,8 +8,8 @@ import { none } from './certificate-findings.ts';
 import { CONTENT_WIDTH, GREY, GUTTER, type Look } from './certificate-look.ts';
 import { given, heading } from './certificate-parts.ts';
 import { pictureName } from './certificate-photos.ts';
-import { grounds } from './certificate-weights.ts';
 import type { CertificateWords } from './certificate-words.ts';
+import { checkedGrounds } from './weight-certificate-weights.ts';
 
 /** First and last frames of each reading; the others stand in the file beside the page. */
 const FRAMES_SHOWN = 2;
@@ -23,7 +23,7 @@ export function everythingReceived(
   look: Look,
 ): Content {
   if (everything === null) return [heading(words, 'everything', look), none('everything.none', words, look)];
-  const { weighing, photo } = everything;
+  const { weighing, weighedBy, photo } = everything;
   const side = CONTENT_WIDTH - PHOTO_WIDTH - GUTTER;
   return {
     unbreakable: true,
@@ -36,7 +36,8 @@ export function everythingReceived(
             width: side,
             stack: [
               given(gramsText(weighing.grossMg, divisionMg, words.locale), { fontSize: 20, bold: true }),
-              { stack: grounds(weighing, zone, words), fontSize: look.label },
+              { stack: checkedGrounds(weighing, zone, words), fontSize: look.label },
+              { columns: by(weighedBy, words), columnGap: 4, fontSize: look.label },
               ...(photo === null
                 ? []
                 : [
@@ -52,6 +53,11 @@ export function everythingReceived(
     ],
   };
 }
+
+const by = (name: string, words: CertificateWords): Column[] => [
+  { width: 'auto', stack: [words.inline('weighed-by')], color: GREY },
+  { width: '*', stack: [given(name)] },
+];
 
 function picture(
   photo: NonNullable<WeightCertificateContent['everything']>['photo'],

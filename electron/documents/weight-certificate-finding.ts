@@ -16,13 +16,23 @@ const WORTH_SAYING = 0.02;
 export function weightFinding(content: WeightCertificateContent, words: CertificateWords, look: Look): Content {
   const [one, two] = content.languages.map(documentWords);
   const probability = content.finding?.probability ?? null;
+  const percent = probability === null ? null : percentText(probability, words.locale);
   return [
     heading(words, 'finding', look),
     { stack: sentences(one, two, (language) => findingSentence(content, language), 15), margin: [0, 5, 0, 0] },
-    ...(probability === null
-      ? []
-      : [{ text: [words.inline('sure', { percent: percentText(probability, words.locale) })], bold: true }]),
-    { text: [words.inline('finding.beside')], fontSize: look.small + 0.8, color: GREY },
+    {
+      columns: [
+        ...(percent === null ? [] : [{ width: 'auto', text: [words.inline('sure', { percent })], bold: true }]),
+        {
+          width: '*',
+          text: [words.inline('finding.beside')],
+          fontSize: look.small + 0.8,
+          color: GREY,
+          margin: [0, 1.5, 0, 0] as const,
+        },
+      ],
+      columnGap: 10,
+    },
     ...(content.lost === null
       ? []
       : [

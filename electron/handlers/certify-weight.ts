@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificateFile } from '../../shared/domain/certificate/certificate-file.ts';
 import { canonicalJson } from '../../shared/event-log/canonical-json.ts';
 import type { Locale } from '../../shared/i18n/locales.ts';
+import { newestIssued } from '../../shared/return-case/certify-weight.ts';
 import type { FoldedCase } from '../../shared/return-case/fold-case.ts';
 import { weightCertificateContentOf } from '../../shared/views/weight-certificate-view.ts';
 import { weightRecordOf } from '../../shared/views/weight-record.ts';
@@ -62,10 +63,11 @@ function nextCertificate(parts: HostParts, { caseId, languages }: Params) {
     const { issued: _issued, ...same } = last;
     return { ...same, languages };
   }
+  const newest = newestIssued(folded, parcelId);
   return {
     ...{ certificateId: parts.newId(), parcelId, languages, recordSha256 },
-    number: last?.number ?? nextCertificateNumber('WC', parts),
-    version: (last?.version ?? 0) + 1,
+    number: newest?.number ?? nextCertificateNumber('WC', parts),
+    version: (newest?.version ?? 0) + 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../shared/i18n/locales.ts';
-import type { CaseState } from '../../shared/return-case/state.ts';
+import { certificateEvidence } from '../../shared/return-case/certificate-evidence.ts';
 import { certificateContentOf } from '../../shared/views/certificate-view.ts';
 import { renderCertificate } from '../documents/certificate-pdf.ts';
 import { HostError } from '../host-error.ts';
@@ -28,7 +28,7 @@ export async function issueCertificate(parts: HostParts, params: Params, context
   const issued = parts.once({ call: 'certificate.issue', params }, Issued, () => {
     const certificateId = parts.newId();
     const number = nextCertificateNumber('DC', parts);
-    const photoSha256s = evidenceFor(params.unitId, parts.work.fold(params.caseId).state);
+    const photoSha256s = certificateEvidence(parts.work.fold(params.caseId).state, params.unitId);
     const { unitId, languages } = params;
     const certificate = { certificateId, number, unitId, languages, photoSha256s };
     parts.work.apply(params.caseId, { type: 'IssueCertificate', certificate }, worker);
@@ -38,14 +38,6 @@ export async function issueCertificate(parts: HostParts, params: Params, context
     render(parts, params.caseId, issued.certificateId),
   );
   return { ...issued, ...saved };
-}
-
-/** The unit's own photographs first, then those of the parcel; never those of another unit. */
-function evidenceFor(unitId: string, { photos }: CaseState): string[] {
-  const own = photos.filter((photo) => photo.unitId === unitId);
-  if (own.length === 0) return [];
-  const parcel = photos.filter((photo) => photo.unitId === null);
-  return [...new Set([...own, ...parcel].map(({ sha256 }) => sha256))].slice(0, 50);
 }
 
 async function render(parts: HostParts, caseId: string, certificateId: string): Promise<Uint8Array> {

@@ -123,8 +123,10 @@ function BoundWeight({ bound, view, scale }: BoundProps) {
   );
 }
 
-/** What the explanation says where there is one, else what the site's tolerance says. */
+/** What the count or the explanation says where there is one, else what the site's tolerance says. */
 function meaningOf({ deviation }: BoundProps['bound'], view: CaseView | null): Meaning {
+  const agreement = view?.weight?.agreement ?? null;
+  if (agreement !== null) return agreement.agrees ? 'done' : 'look';
   const verdict = view?.weight?.verdict?.verdict;
   if (verdict !== undefined) return verdict === 'complete' ? 'done' : 'look';
   return deviation === null ? 'done' : 'look';

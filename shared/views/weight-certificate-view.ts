@@ -63,7 +63,7 @@ export function weightCertificateContentOf(
     ...heldAgainst(finding.content, state, languages),
     finding: finding.solution && findingOf(finding.solution, state, languages),
     lost: whereLostOf(state),
-    everything: everythingOf(parcel, state),
+    everything: everythingOf(parcel, state, nameOf),
     traces: tracesOf(finding),
     weighedBy: nameOf(weighing.origin.actor),
     issuedBy: nameOf(issued.actor),
@@ -71,7 +71,7 @@ export function weightCertificateContentOf(
   };
 }
 
-function weightsOf({ parcel, weighing, content, expected }: WeightFinding) {
+function weightsOf({ parcel, weighing, content, expected, problem }: WeightFinding) {
   const { grossMg, source, origin } = weighing;
   const waybill = waybillOf(parcel, content);
   const { packaging } = parcel;
@@ -79,10 +79,15 @@ function weightsOf({ parcel, weighing, content, expected }: WeightFinding) {
     waybill: waybill && {
       massMg: waybill.massMg,
       from: parcel.waybill === null ? ('list' as const) : ('label' as const),
+      rounding: { ...waybill.rounding },
     },
     arrival: certificateWeighing(grossMg, source, origin),
     expected: expected && { ...expected },
     divisionMg: content.divisionMg,
+    repeatability: {
+      massMg: problem?.repeatabilityMg ?? content.divisionMg / 2,
+      isMeasured: problem?.repeatabilityMg !== undefined,
+    },
     packagingMg: packaging?.massMg ?? null,
   };
 }
@@ -139,12 +144,17 @@ function changesOf(
   ];
 }
 
-function everythingOf({ weighAll }: Parcel, { photos }: CaseState): WeightCertificateContent['everything'] {
+function everythingOf(
+  { weighAll }: Parcel,
+  { photos }: CaseState,
+  nameOf: NameOf,
+): WeightCertificateContent['everything'] {
   if (weighAll === null) return null;
   const { grossMg, source, origin, photoId } = weighAll;
   const photo = photos.find((other) => other.photoId === photoId);
   return {
     weighing: certificateWeighing(grossMg, source, origin),
+    weighedBy: nameOf(origin.actor),
     photo: photo === undefined ? null : photoOf(photo),
   };
 }

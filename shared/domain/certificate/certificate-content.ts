@@ -54,12 +54,8 @@ export const CertificatePhoto = z.strictObject({
 });
 export type CertificatePhoto = z.infer<typeof CertificatePhoto>;
 
-/**
- * Everything the one-page damage certificate (S74) shows, as plain data without formatting: the same content prints
- * the same bytes for good. Absent knowledge is null and is printed as absent, never left out.
- */
-export const CertificateContent = z.strictObject({
-  number: z.string().refine((text) => parseCertificateNumber(text)?.series === 'DC', 'not a certificate number'),
+/** What every certificate says of itself: its number stands beside this, each kind has its own. */
+export const CERTIFICATE_FRAME = {
   /** 1 for the first issue; a later version replaces the one before it and keeps the number. */
   version: z.int().positive(),
   issuedAtMs: InstantMs,
@@ -79,6 +75,15 @@ export const CertificateContent = z.strictObject({
     rma: Text.nullable(),
     order: Text.nullable(),
   }),
+};
+
+/**
+ * Everything the one-page damage certificate (S74) shows, as plain data without formatting: the same content prints
+ * the same bytes for good. Absent knowledge is null and is printed as absent, never left out.
+ */
+export const CertificateContent = z.strictObject({
+  number: z.string().refine((text) => parseCertificateNumber(text)?.series === 'DC', 'not a certificate number'),
+  ...CERTIFICATE_FRAME,
   parcel: z.strictObject({
     receivedAtMs: InstantMs.nullable(),
     class: z.enum(PARCEL_CLASSES).nullable(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { LOCALES } from '../../i18n/locales.ts';
 import { OuterPackaging } from '../outer-packaging.ts';
 import { MASS_ORIGINS } from '../shortage/weighed-content.ts';
+import { WaybillRounding } from '../shortage/waybill-rounding.ts';
 import { TraceFrame } from '../weighing-record.ts';
-import { CertificatePhoto, CertificateWeighing } from './certificate-content.ts';
+import { CERTIFICATE_FRAME, CertificatePhoto, CertificateWeighing } from './certificate-content.ts';
 import { parseCertificateNumber } from './certificate-number.ts';
 
 const Text = z.string().min(1).max(200);
+const PersonName = z.string().min(1).max(80);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const InstantMs = z.int().nonnegative();
 const Mg = z.int().nonnegative();
@@ -45,26 +46,16 @@ export type CertifiedTrace = z.infer<typeof Trace>;
  */
 export const WeightCertificateContent = z.strictObject({
   number: z.string().refine((text) => parseCertificateNumber(text)?.series === 'WC', 'not a weight certificate number'),
-  /** 1 for the first issue; a later version replaces the one before it and keeps the number. */
-  version: z.int().positive(),
-  issuedAtMs: InstantMs,
-  zone: z.string().min(1).max(64),
-  languages: z.array(z.enum(LOCALES)).min(1).max(2),
-  site: z.strictObject({ code: Text, name: Text }),
-  station: z.strictObject({ code: Text, name: Text }),
-  references: z.strictObject({
-    trackingNumber: Text.nullable(),
-    carrier: Text.nullable(),
-    rma: Text.nullable(),
-    order: Text.nullable(),
-  }),
+  ...CERTIFICATE_FRAME,
   parcel: z.strictObject({ receivedAtMs: InstantMs, outerPackaging: OuterPackaging.nullable() }),
-  /** What the carrier printed at pick-up; the step it rounds to is in the record. */
-  waybill: z.strictObject({ massMg: Mg, from: z.enum(['list', 'label']) }).nullable(),
+  /** What the carrier printed at pick-up, and how it rounds that. */
+  waybill: z.strictObject({ massMg: Mg, from: z.enum(['list', 'label']), rounding: WaybillRounding }).nullable(),
   arrival: CertificateWeighing,
   /** With everything in it; the band is two standard deviations. Null while a mass is unknown. */
   expected: z.strictObject({ expectedMg: Mg, bandMg: Mg }).nullable(),
   divisionMg: z.int().positive(),
+  /** One standard deviation of weighing the same load again, mg; half a division where nobody has measured it. */
+  repeatability: z.strictObject({ massMg: z.number().nonnegative(), isMeasured: z.boolean() }),
   finding: Finding.nullable(),
   lost: z
     .strictObject({
@@ -88,12 +79,14 @@ export const WeightCertificateContent = z.strictObject({
   packings: z.array(z.strictObject({ name: Text, massMg: Mg, spreadMg: Mg })).max(50),
   /** The packaging by itself, where it was weighed. */
   packagingMg: Mg.nullable(),
-  everything: z.strictObject({ weighing: CertificateWeighing, photo: CertificatePhoto.nullable() }).nullable(),
+  everything: z
+    .strictObject({ weighing: CertificateWeighing, weighedBy: PersonName, photo: CertificatePhoto.nullable() })
+    .nullable(),
   traces: z.array(Trace).max(3),
   /** Of the machine-readable record beside it, which holds every frame and the problem that was solved. */
   recordSha256: Sha256,
-  weighedBy: z.string().min(1).max(80),
-  issuedBy: z.string().min(1).max(80),
+  weighedBy: PersonName,
+  issuedBy: PersonName,
   /** Hash of the event that issued this certificate: the head of the station's chain at that moment. */
   eventHash: Sha256,
 });

@@ -94,6 +94,36 @@ describe.skipIf(!hasPoppler)(`weight certificate on paper${skipNote}`, () => {
     expect(text).toContain('5帧');
   });
 
+  it('says how the carrier rounds, how well the scale repeats, what its last check came to, and who weighed', async () => {
+    const { arrival, everything } = SHORT;
+    if (arrival.source !== 'scale' || everything === null) throw new Error('weighed on a scale, everything too');
+    const check = { atMs: 1_772_430_000_000, nominalMg: 5_000_000, shownMg: 5_030_000, verdict: 'outside' as const };
+    const content: WeightCertificateContent = {
+      ...SHORT,
+      languages: ['en'],
+      arrival: { ...arrival, lastCheck: check },
+      everything: { ...everything, weighedBy: 'Inspector 2' },
+    };
+    const text = await textWith(content);
+    for (const words of [
+      ...['thecarrierroundsto10g', 'repeatability±0.5g,takenashalfadivision', '5,000gshownas5,030g'],
+      ...['lastcheckweight:outsideitstolerance', 'thisscalewasneverchecked', 'WeighedbyInspector2'],
+    ]) {
+      expect(text).toContain(words);
+    }
+    const rounding = { stepMg: 500_000, direction: 'up' as const, spreadMg: 10_000 };
+    const up = await textWith({ ...content, waybill: { massMg: 1_500_000, from: 'list', rounding } });
+    expect(up).toContain('fromthelistofshipments');
+    expect(up).toContain('roundsupto500g');
+  });
+
+  it('says nothing of a scale where a weight was typed, and nothing of a carrier without a waybill', async () => {
+    const arrival = { source: 'manual' as const, grossMg: 900_000, weighedAtMs: 1_772_442_000_000 };
+    const typed = { ...SHORT, everything: null, waybill: null, lost: null, languages: ['en' as const] };
+    const text = await textWith({ ...typed, arrival: { ...arrival, reason: 'no-scale' } });
+    for (const words of ['repeatability', 'checked', 'thecarrier']) expect(text).not.toContain(words);
+  });
+
   it('says that a weight was typed, why, and that no scale sent anything', async () => {
     const typed: WeightCertificateContent = {
       ...SHORT,

@@ -89,8 +89,23 @@ describe('S24 the certificate of what a parcel weighed', () => {
     expect(createHash('sha256').update(record).digest('hex')).toBe(recordSha256);
     expect(JSON.parse(record.toString())).toMatchObject({ caseId, onArrival: { grossMg: 895_000 } });
     expect(read(fileName.replace('.pdf', '.csv')).toString()).toMatch(
-      /^"of","at","bound",.*\r\n"arrival","20\d\d-.*Z","typed","895000","","","","","[0-9a-f-]{36}"\r\n$/,
+      /^"at","purpose",.*\n"20\d\d-.*Z","arrival","typed","","gross","895000","","","","","[0-9a-f-]{36}"\n$/,
     );
+  });
+
+  it('gives no version twice: what was taken back lies printed somewhere', async () => {
+    const open = (await client.ok<CallResult<'bench.get'>>('bench.get', {})).case;
+    const [caseId = '', lineId = ''] = [open?.caseId, open?.lines[1]?.lineId];
+    const count = (counted: number) => ({ commandId: newCommandId(), caseId, lineId, counted });
+    await client.ok('content.count', count(1));
+    const asked = certify(caseId);
+    const last = await client.ok<Certified>('weight.certify', asked);
+    await client.ok('step.undo', { commandId: newCommandId(), caseId, step: asked.commandId });
+    await client.ok('content.count', count(0));
+    const next = await client.ok<Certified>('weight.certify', certify(caseId));
+    expect(next).toMatchObject({ number: last.number, version: last.version + 1 });
+    const record = read(next.fileName.replace('.pdf', '.json'));
+    expect(createHash('sha256').update(record).digest('hex')).toBe(next.recordSha256);
   });
 
   it('is made of a closed case too', async () => {
