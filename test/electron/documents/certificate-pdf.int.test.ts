@@ -57,6 +57,22 @@ describe.skipIf(!hasPoppler)(`damage certificate on paper${skipNote}`, () => {
     for (const words of said) expect(text).toContain(words);
   });
 
+  it('S24 shows everything received in one reading beside its scale, its last check and its picture', async () => {
+    const { measured } = KETTLE.weights;
+    if (measured?.source !== 'scale') throw new Error('weighed on a scale');
+    const everything = { ...measured, grossMg: 1_690_000, weighedAtMs: KETTLE.issuedAtMs - 60_000 };
+    const photos = six.photos.map((photo, at) => (at === 2 ? { ...photo, slot: 'weight' as const } : photo));
+    const content: CertificateContent = { ...KETTLE, photos, weights: { ...KETTLE.weights, everything } };
+    const pdf = await renderCertificate(content, six.files);
+    const text = squeezed(textOf(pdf));
+    for (const words of ['全部收到物品', '1,690g', '2026-03-1409:30:07', '3称重']) expect(text).toContain(words);
+    expect(text.match(/Benchscale30kg,ST\/GS/g)).toHaveLength(2);
+    expect(text.match(/1,000g显示为1,001g/g)).toHaveLength(2);
+    expect(infoOf(pdf)).toMatch(/Pages:\s+1\n/);
+    const without = squeezed(textOf(await renderCertificate({ ...KETTLE, photos }, six.files)));
+    expect(without).not.toContain('全部收到物品');
+  });
+
   it('marks a weight typed by hand as such, with its reason', async () => {
     const measured = {
       source: 'manual',

@@ -57,6 +57,17 @@ describe('what a certificate says', () => {
     });
   });
 
+  it('S24 has everything received in one reading, where somebody weighed that', () => {
+    expect(content()?.weights).not.toHaveProperty('everything');
+    const weighAll = { weighAllId: idOf('all'), parcelId, grossMg: 1_300_000, source };
+    const before = STORY.slice(0, -1);
+    const after = given(...before, { type: 'EverythingWeighed', data: weighAll }, ...STORY.slice(-1));
+    expect(content(after)?.weights).toMatchObject({
+      measured: { grossMg },
+      everything: { source: 'scale', grossMg: 1_300_000, scaleName: 'Bench scale' },
+    });
+  });
+
   it('names the hash of the event that issued it', () => {
     expect(content()?.eventHash).toBe(record.events.at(-1)?.hash);
   });
