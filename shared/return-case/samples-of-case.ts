@@ -2,6 +2,7 @@ import type { MassSample, MassSubject } from '../domain/masses/mass-sample.ts';
 import type { PackingMass, WeighedContent, WeighedLine } from '../domain/shortage/weighed-content.ts';
 import type { FoldedCase } from './fold-case.ts';
 import { type Explainable, explainableOf, packagingOf } from './gap-of-case.ts';
+import { packingFits } from './packing-fit.ts';
 import type { CaseState } from './state.ts';
 
 /** A unit's sample that can be wrong by more than this share of itself teaches nothing. */
@@ -139,13 +140,7 @@ function mixtureOf(packings: readonly PackingMass[]): Uncertain {
 
 /** The only one is the one, however far off what was said of it; of several the one that clearly fits best. */
 function packingThatFits(weighed: Uncertain, packings: readonly PackingMass[]): PackingMass | null {
-  const fits = packings
-    .map((packing) => {
-      const variance = packing.spreadMg ** 2 + weighed.variance;
-      const off = (weighed.massMg - packing.massMg) ** 2 / variance;
-      return { packing, off, likelihood: ((packing.weight ?? 1) * Math.exp(-off / 2)) / Math.sqrt(variance) };
-    })
-    .toSorted((a, b) => b.likelihood - a.likelihood);
+  const fits = packingFits(packings, weighed.massMg, weighed.variance);
   const [best, next] = fits;
   if (best === undefined || next === undefined) return best?.packing ?? null;
   const isClear = best.off <= FITTING_DEVIATIONS ** 2 && best.likelihood > CLEARLY_BETTER * next.likelihood;

@@ -1,4 +1,4 @@
-import type { GapSolution } from '../domain/shortage/solve-gap.ts';
+import { type GapSolution, UNEXPLAINED } from '../domain/shortage/solve-gap.ts';
 import type { GapProblem } from '../domain/shortage/gap-problem.ts';
 import {
   type Explainable,
@@ -8,6 +8,7 @@ import {
   packagingOf,
   unknownLineIds,
 } from './gap-of-case.ts';
+import { packingFits } from './packing-fit.ts';
 import { solveOnce } from './solve-once.ts';
 import type { CaseState } from './state.ts';
 
@@ -25,8 +26,6 @@ export interface WeightFinding extends Explainable {
 
 /** Two standard deviations: one parcel in twenty lies outside by chance. */
 const BAND_SIGMAS = 2;
-/** A weight this far from what was counted does not fit it, in standard deviations. */
-const DISAGREES_SIGMAS = 3;
 
 /** Null without a weighing that was held against anything. */
 export function weightFindingOf(state: CaseState): WeightFinding | null {
@@ -37,8 +36,10 @@ export function weightFindingOf(state: CaseState): WeightFinding | null {
   const held = heldAgainst(state, content);
   const nothing = { unknownLineIds: unknown, expected: null, problem: null, solution: null, agreement: null };
   if (unknown.length > 0 || held.isBeyond) return { ...explainable, ...nothing };
-  const { expectedMg, sigmaMg } = expectation(explainable, held);
   const problem = gapProblemOf(state, explainable);
+  const solution = problem && solveOnce(problem);
+  const netMg = problem && solution ? netOfLeader(problem, solution) : 0;
+  const { expectedMg, sigmaMg } = expectation(explainable, held, netMg);
   const differenceMg = weighing.grossMg - expectedMg;
   const slackMg = content.divisionMg / 2;
   return {
@@ -46,29 +47,37 @@ export function weightFindingOf(state: CaseState): WeightFinding | null {
     unknownLineIds: unknown,
     expected: { expectedMg, bandMg: Math.ceil(BAND_SIGMAS * sigmaMg + slackMg) },
     problem,
-    solution: problem && solveOnce(problem),
+    solution,
     agreement: held.isCounted
-      ? { differenceMg, agrees: Math.abs(differenceMg) <= DISAGREES_SIGMAS * sigmaMg + slackMg }
+      ? { differenceMg, agrees: Math.abs(differenceMg) <= UNEXPLAINED * sigmaMg + slackMg }
       : null,
   };
 }
 
-/** Mean and standard deviation of the reading if all is there that may be; several packagings are one mixture. */
-function expectation(
-  { parcel, content }: Explainable,
-  { sureMg, sureVarianceMg2, open }: ReturnType<typeof heldAgainst>,
-): { readonly expectedMg: number; readonly sigmaMg: number } {
-  const packaging = packagingOf(parcel, content);
-  const total = packaging.reduce((sum, { weight = 1 }) => sum + weight, 0) || 1;
-  const mean = packaging.reduce((sum, { massMg, weight = 1 }) => sum + massMg * (weight / total), 0);
-  const square = packaging.reduce(
-    (sum, { massMg, spreadMg, weight = 1 }) => sum + ((massMg - mean) ** 2 + spreadMg ** 2) * (weight / total),
+/** What the leading explanation adds to the content, mg; below zero for what is missing. */
+function netOfLeader({ lines }: GapProblem, { explanations: [leader] }: GapSolution): number {
+  const massOf = (sku: string | undefined): number => lines.find((line) => line.sku === sku)?.unitMassMg ?? 0;
+  return (leader?.changes ?? []).reduce(
+    (sum, { skus, missing, extra }) => sum + (extra - missing) * massOf(skus[0]),
     0,
   );
+}
+
+/**
+ * Mean and standard deviation of the reading if all is there that may be, in the packaging that it most likely came in:
+ * a mean over several is what no parcel weighs. `netMg` is what the leading explanation adds to that.
+ */
+function expectation(
+  { parcel, weighing, content }: Explainable,
+  { sureMg, sureVarianceMg2, open }: ReturnType<typeof heldAgainst>,
+  netMg: number,
+): { readonly expectedMg: number; readonly sigmaMg: number } {
   const goodsMg = open.reduce((sum, { quantity, unitMassMg }) => sum + quantity * unitMassMg, sureMg);
   const goods = open.reduce((sum, { quantity, spreadMg }) => sum + quantity * spreadMg ** 2, sureVarianceMg2);
-  const scale = (content.divisionMg / 2) ** 2;
-  return { expectedMg: Math.round(mean + goodsMg), sigmaMg: Math.sqrt(square + goods + scale) };
+  const variance = goods + (content.divisionMg / 2) ** 2;
+  const [likeliest] = packingFits(packagingOf(parcel, content), weighing.grossMg - goodsMg - netMg, variance);
+  const { massMg, spreadMg } = likeliest?.packing ?? { massMg: 0, spreadMg: 0 };
+  return { expectedMg: Math.round(massMg + goodsMg), sigmaMg: Math.sqrt(variance + spreadMg ** 2) };
 }
 
 /** Less sure than this that all is there, and a person counts. */

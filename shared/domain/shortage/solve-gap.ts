@@ -57,8 +57,11 @@ export const SURE = 0.9;
 const MOST_SHOWN = 50;
 /** Of SKUs of one mass so many splits are named one by one. */
 const MOST_SPLIT = 200;
-/** A reading further than this from every explanation, in standard deviations, is explained by none of them. */
-const UNEXPLAINED = 5;
+/**
+ * A reading further than this from its best explanation, in standard deviations, is explained by none: something that is
+ * not on the list may lie in it. Chance alone does that to one parcel in 370, which is then counted.
+ */
+export const UNEXPLAINED = 3;
 
 /** Solves one gap. The order of lines and packaging never matters; equal problems have equal answers. */
 export function solveGap(problem: GapProblem, budget?: number): GapSolution {
@@ -147,11 +150,11 @@ function verdictOf({ complete, short, over }: GapSolution['probabilities']): Gap
   return over >= SURE ? 'over' : 'cannot-tell';
 }
 
-/** Posteriors that differ by less than this are alike: the last digits depend on the order of additions. */
+/** Posteriors that differ by less than this share of themselves are alike: the last digits depend on the order of additions. */
 const ALIKE = 1e-9;
 
 function shown(hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
-  const alike = (posterior: number): number => Math.round(posterior / ALIKE);
+  const alike = (posterior: number): number => Math.round(Math.log(posterior) / ALIKE);
   return hypotheses
     .map((hypothesis) => ({ hypothesis, key: keyOf(hypothesis) }))
     .toSorted(

@@ -62,6 +62,20 @@ describe('B4 what the weight of a parcel says', () => {
     expect(viewOf(at).next?.kind).toBe('count');
   });
 
+  it.each([
+    ['the small one, whole', 95_000 + 950_000, 1_045_000],
+    ['the big one, whole', 310_000 + 950_000, 1_260_000],
+    ['the big one, without the socks', 310_000 + 800_000, 1_260_000],
+  ])('expects it in the packaging it most likely came in, of several: %s', (_name, grossMg, expectedMg) => {
+    const packings = [95_000, 310_000].map((massMg) => ({
+      ...{ name: `box of ${String(massMg)}`, massMg, spreadMg: 5_000, from: 'policy' as const },
+    }));
+    const masses = { ...MASSES, packings: () => packings };
+    const view = viewOf(weighed(expecting([JACKET, { ...SOCKS, expected: 1 }]), grossMg, { masses }));
+    expect(view.expected?.expectedMg).toBe(expectedMg);
+    expect(view.expected?.bandMg).toBeLessThan(25_000);
+  });
+
   it('says nothing while a mass is unknown, and remembers what it was held against', () => {
     const at = weighed(expecting([JACKET, { sku: 'MUG', massMg: null }]), WHOLE_MG);
     expect(viewOf(at)).toMatchObject({

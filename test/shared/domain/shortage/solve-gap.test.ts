@@ -85,6 +85,29 @@ describe('what explains a weight', () => {
     });
   });
 
+  it('does not call complete what only a wild chance would make so: something else may lie in it', () => {
+    const wrongItem: GapProblem = {
+      grossMg: 501_000,
+      divisionMg: 1_000,
+      packaging: [{ name: 'usual', massMg: 95_000, spreadMg: 15_000 }],
+      lines: [{ sku: 'MUG', quantity: 1, unitMassMg: 344_000, spreadMg: 5_160 }],
+    };
+    expect(solveGap(wrongItem)).toMatchObject({ verdict: 'cannot-tell', caution: 'nothing-explains-it' });
+    expect(solveGap({ ...wrongItem, grossMg: 470_000 })).toMatchObject({ verdict: 'complete', caution: 'none' });
+  });
+
+  it('lists the likeliest first to the very end', () => {
+    const lines = [30, 41, 57, 66, 83].map((grams) => ({
+      ...{ sku: `THING-${String(grams)}`, quantity: 2 },
+      ...{ unitMassMg: grams * 1_000, spreadMg: grams * 5 },
+    }));
+    const packaging = [{ name: 'box S', massMg: 85_000, spreadMg: 500 }];
+    const { hypotheses } = weighed(85_000 + 554_000 - 57_000, { lines, packaging });
+    const posteriors = hypotheses.map(({ posterior }) => posterior);
+    expect(posteriors.at(-1)).toBeLessThan(1e-9);
+    expect(posteriors).toEqual(posteriors.toSorted((a, b) => b - a));
+  });
+
   it('takes the packaging for the likelier one, as its weight says', () => {
     const packaging = [
       { name: 'bag', massMg: 45_000, spreadMg: 500, weight: 1 },
