@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Content } from 'pdfmake/interfaces.js';
 import { CertificateContent } from '../../shared/domain/certificate/certificate-content.ts';
 import { canonicalJson } from '../../shared/event-log/canonical-json.ts';
-import { HostError } from '../host-error.ts';
 import { certificateCause, certificateDefects } from './certificate-findings.ts';
-import { certificateFoot } from './certificate-foot.ts';
 import { certificateHead } from './certificate-head.ts';
-import { INK, LOOKS, type Look, PAGE } from './certificate-look.ts';
-import { certificatePhotos, pictureName, picturedHashes } from './certificate-photos.ts';
+import { LOOKS, type Look } from './certificate-look.ts';
+import { certificatePhotos, picturedHashes } from './certificate-photos.ts';
 import { certificateSubject } from './certificate-subject.ts';
 import { certificateWeights } from './certificate-weights.ts';
 import { certificateWords } from './certificate-words.ts';
 import { firstOnOnePage } from './first-on-one-page.ts';
-import { FONT_FAMILY } from './font.ts';
-import { type WrittenPdf, writePdf } from './write-pdf.ts';
+import { readPictures } from './read-pictures.ts';
+import { writeCertificate } from './write-certificate.ts';
+import type { WrittenPdf } from './write-pdf.ts';
 
 /**
  * The damage certificate (S74) as a PDF: one A4 page, set as roomily as it fits; only a page that would lose something
@@ -26,7 +25,7 @@ export async function renderCertificate(
   photos: ReadonlyMap<string, Uint8Array>,
 ): Promise<Uint8Array> {
   const parsed = CertificateContent.parse(content);
-  const pictures = readPictures(parsed, photos);
+  const pictures = readPictures(picturedHashes(parsed), photos);
   const fitting = await firstOnOnePage(LOOKS, (look) => setCertificate(parsed, pictures, look));
   return fitting.bytes;
 }
@@ -51,32 +50,6 @@ function setCertificate(
     certificateCause(content, words, look),
     certificatePhotos(content, new Set(pictures.keys()), words, look),
   ];
-  return writePdf({
-    title: `${words.first('title')} ${content.number}`,
-    createdAtMs: content.issuedAtMs,
-    language: words.locale,
-    pageSize: 'A4',
-    pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
-    defaultStyle: { font: FONT_FAMILY, fontSize: look.value, color: INK, lineHeight: 0.88 },
-    images: Object.fromEntries([...pictures].map(([sha256, url]) => [pictureName(sha256), url])),
-    content: body,
-    footer: (page, pages) => certificateFoot(content, digest, words, page, pages),
-  });
-}
-
-/** Data URLs by hash, each file checked against the hash the page prints beside it. */
-function readPictures(
-  content: CertificateContent,
-  photos: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, string> {
-  const pictures = new Map<string, string>();
-  for (const sha256 of picturedHashes(content)) {
-    const bytes = photos.get(sha256);
-    if (bytes === undefined) continue;
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new HostError('document-failed', `Photograph ${sha256} is not the file its hash names`, { sha256 });
-    }
-    pictures.set(sha256, `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`);
-  }
-  return pictures;
+  const { issuedAtMs } = content;
+  return writeCertificate(body, { foot: content, issuedAtMs, digest, pictures, words, look });
 }

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Content } from 'pdfmake/interfaces.js';
 import { WeightCertificateContent } from '../../shared/domain/certificate/weight-certificate-content.ts';
-import { HostError } from '../host-error.ts';
-import { certificateFoot } from './certificate-foot.ts';
 import { certificateHead } from './certificate-head.ts';
-import { INK, type Look, PAGE, WEIGHT_LOOKS } from './certificate-look.ts';
-import { pictureName } from './certificate-photos.ts';
+import { type Look, WEIGHT_LOOKS } from './certificate-look.ts';
 import { certificateWords } from './certificate-words.ts';
 import { firstOnOnePage } from './first-on-one-page.ts';
-import { FONT_FAMILY } from './font.ts';
+import { readPictures } from './read-pictures.ts';
 import { heldAgainstTable } from './weight-certificate-content-table.ts';
 import { everythingReceived, weightTraces } from './weight-certificate-evidence.ts';
 import { weightFinding } from './weight-certificate-finding.ts';
 import { threeWeights, weighedParcel } from './weight-certificate-weights.ts';
-import { type WrittenPdf, writePdf } from './write-pdf.ts';
+import { writeCertificate } from './write-certificate.ts';
+import type { WrittenPdf } from './write-pdf.ts';
 
 /**
  * The certificate of what a parcel weighed (S24-S26) as a PDF: one A4 page where it fits, set like the damage
@@ -26,8 +23,10 @@ export async function renderWeightCertificate(
   photo: Uint8Array | null,
 ): Promise<Uint8Array> {
   const parsed = WeightCertificateContent.parse(content);
-  const images = readPicture(parsed, photo);
-  const setWith = (look: Look): Promise<WrittenPdf> => set(parsed, images, look);
+  const shown = parsed.everything?.photo?.sha256;
+  const isStored = shown !== undefined && photo !== null;
+  const pictures = isStored ? readPictures([shown], new Map([[shown, photo]])) : new Map<string, string>();
+  const setWith = (look: Look): Promise<WrittenPdf> => set(parsed, pictures, look);
   const fitting = await firstOnOnePage(WEIGHT_LOOKS, setWith);
   const [roomiest] = WEIGHT_LOOKS;
   // Two pages need not be cramped.
@@ -37,41 +36,21 @@ export async function renderWeightCertificate(
 
 function set(
   content: WeightCertificateContent,
-  images: Readonly<Record<string, string>>,
+  pictures: ReadonlyMap<string, string>,
   look: Look,
 ): Promise<WrittenPdf> {
   const words = certificateWords(content.languages, look, 'weight-certificate.');
   const { recordSha256, number, issuedAtMs, issuedBy, eventHash } = content;
   const foot = { number, inspectorName: issuedBy, eventHash };
-  const hasPicture = Object.keys(images).length > 0;
   const body: Content = [
     certificateHead(content, recordSha256, words, look),
     weightFinding(content, words, look),
     threeWeights(content, words, look),
     weighedParcel(content, words, look),
     heldAgainstTable(content, words, look),
-    everythingReceived(content, hasPicture, words, look),
+    everythingReceived(content, pictures.size > 0, words, look),
     weightTraces(content, words, look),
   ];
-  return writePdf({
-    title: `${words.first('title')} ${number}`,
-    createdAtMs: issuedAtMs,
-    language: words.locale,
-    pageSize: 'A4',
-    pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
-    defaultStyle: { font: FONT_FAMILY, fontSize: look.value, color: INK, lineHeight: 0.88 },
-    images: { ...images },
-    content: body,
-    footer: (page, pages) => certificateFoot(foot, recordSha256, words, page, pages),
-  });
-}
-
-/** The picture as a data URL, checked against the hash the page prints beside it. */
-function readPicture({ everything }: WeightCertificateContent, bytes: Uint8Array | null): Record<string, string> {
-  const sha256 = everything?.photo?.sha256;
-  if (sha256 === undefined || bytes === null) return {};
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw new HostError('document-failed', `Photograph ${sha256} is not the file its hash names`, { sha256 });
-  }
-  return { [pictureName(sha256)]: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}` };
+  const digest = recordSha256;
+  return writeCertificate(body, { foot, issuedAtMs, digest, pictures, words, look });
 }

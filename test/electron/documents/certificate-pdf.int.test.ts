@@ -3,7 +3,8 @@ import { certificateDigest, renderCertificate } from '../../../electron/document
 import { canDraw } from '../../../electron/documents/font.ts';
 import type { CertificateContent } from '../../../shared/domain/certificate/certificate-content.ts';
 import { BARE, hashOf, KETTLE, LONGEST, photographs, photoFile } from './support/certificates.ts';
-import { crop, hasPoppler, infoOf, ink, rasterise, readQr, skipNote, textOf } from './support/paper.ts';
+import { expectOneSignedPage } from './support/certificate-page.ts';
+import { crop, hasPoppler, infoOf, rasterise, readQr, skipNote, textOf } from './support/paper.ts';
 
 const none = new Map<string, Uint8Array>();
 const six = photographs(6);
@@ -23,16 +24,7 @@ const PAGES: readonly (readonly [string, CertificateContent])[] = [
 
 describe.skipIf(!hasPoppler)(`damage certificate on paper${skipNote}`, () => {
   it.each(PAGES)('%s: one A4 page, inside its margins, signed at the foot', async (_name, content) => {
-    const pdf = await renderCertificate(content, six.files);
-    expect(infoOf(pdf)).toMatch(/Pages:\s+1\n[^]*\(A4\)/);
-    const [page] = rasterise(pdf, 100);
-    if (page === undefined) throw new Error('no page');
-    expect(ink(page, 0, 0, 0.065, 1)).toBe(0);
-    expect(ink(page, 0.935, 0, 1, 1)).toBe(0);
-    expect(ink(page, 0, 0.97, 1, 1)).toBe(0);
-    expect(ink(page, 0.07, 0.03, 0.6, 0.14)).toBeGreaterThan(0.02);
-    expect(ink(page, 0.07, 0.9, 0.28, 0.91)).toBeGreaterThan(0.05);
-    expect(ink(page, 0.75, 0.83, 0.93, 0.93)).toBeGreaterThan(0.005);
+    expectOneSignedPage(await renderCertificate(content, six.files));
   });
 
   it.each(PAGES)('%s: every letter on the page has a glyph', async (_name, content) => {

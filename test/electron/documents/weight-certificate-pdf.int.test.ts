@@ -3,7 +3,8 @@ import { canDraw } from '../../../electron/documents/font.ts';
 import { renderWeightCertificate } from '../../../electron/documents/weight-certificate-pdf.ts';
 import type { WeightCertificateContent } from '../../../shared/domain/certificate/weight-certificate-content.ts';
 import { lineIdOf } from '../../support/given-weighed.ts';
-import { hasPoppler, infoOf, ink, rasterise, readQr, skipNote, textOf } from './support/paper.ts';
+import { expectOneSignedPage } from './support/certificate-page.ts';
+import { hasPoppler, rasterise, readQr, skipNote, textOf } from './support/paper.ts';
 import { certified, DISPLAY, EVERYTHING, JACKET, SOCKS, TABLET, WAYBILL } from './support/weight-certificates.ts';
 
 const SHORT = certified([JACKET, SOCKS], 900_000, [WAYBILL, ...EVERYTHING], ['zh-CN', 'es']);
@@ -34,14 +35,7 @@ const PAGES: readonly (readonly [string, WeightCertificateContent])[] = [
 
 describe.skipIf(!hasPoppler)(`weight certificate on paper${skipNote}`, () => {
   it.each(PAGES)('%s: one A4 page, inside its margins, signed at the foot', async (_name, content) => {
-    const pdf = await renderWeightCertificate(content, DISPLAY);
-    expect(infoOf(pdf)).toMatch(/Pages:\s+1\n[^]*\(A4\)/);
-    const [page] = rasterise(pdf, 100);
-    if (page === undefined) throw new Error('no page');
-    expect(ink(page, 0, 0, 0.065, 1)).toBe(0);
-    expect(ink(page, 0.935, 0, 1, 1)).toBe(0);
-    expect(ink(page, 0, 0.97, 1, 1)).toBe(0);
-    expect(ink(page, 0.75, 0.83, 0.93, 0.93)).toBeGreaterThan(0.005);
+    expectOneSignedPage(await renderWeightCertificate(content, DISPLAY));
   });
 
   it.each(PAGES)('%s: every letter on the page has a glyph', async (_name, content) => {
