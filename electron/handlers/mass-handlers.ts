@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { MASS_EVENTS } from '../../shared/domain/masses/mass-events.ts';
 import type { MassSubject } from '../../shared/domain/masses/mass-sample.ts';
 import { massStreamId, subjectKey } from '../../shared/domain/masses/settled-mass.ts';
-import { type WeighUnitsRefusal, weighUnits } from '../../shared/domain/masses/weigh-units.ts';
+import { type WeighedUnits, type WeighUnitsRefusal, weighUnits } from '../../shared/domain/masses/weigh-units.ts';
 import { massCalls, type MassView } from '../../shared/protocol/calls/masses.ts';
 import { searchQuery } from '../../shared/search/search-words.ts';
-import type { MassFacts } from '../cases/mass-desk.ts';
 import type { Worker } from '../cases/case-work.ts';
 import { scaleHostError } from '../devices/scale/scale-host-error.ts';
 import type { HandlersFor } from '../handler.ts';
 import { RefusedError } from '../refused.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { massViews } from './mass-view.ts';
 
 const Nothing = z.strictObject({});
 
@@ -24,14 +24,14 @@ const SENTENCES: Readonly<Record<WeighUnitsRefusal, string>> = {
 /** What things weigh: what parcels taught, and what people say to that (B8). */
 export function massHandlers(parts: HostParts) {
   const { massDesk, once } = parts;
-  const one = (subject: MassSubject) => ({ mass: massView(parts, massDesk.factsOf(subject)) });
+  const one = (subject: MassSubject) => ({ mass: massViews(parts)(massDesk.factsOf(subject)) });
   return {
     'mass.list': ({ search }) => ({ masses: listed(parts, search) }),
     'mass.get': ({ subject }) => {
       const facts = massDesk.factsOf(subject);
       const used = new Set(facts.learned?.used.map(({ caseId }) => caseId));
       const samples = massDesk.samplesOf(subject).map((sample) => ({ ...sample, isUsed: used.has(sample.caseId) }));
-      return { mass: massView(parts, facts), samples };
+      return { mass: massViews(parts)(facts), samples };
     },
     'mass.settle': (params, context) => {
       once({ call: 'mass.settle', params }, Nothing, () => settle(parts, params, workerOf(params, context)));
@@ -51,7 +51,7 @@ function listed(parts: HostParts, search: string): MassView[] {
   const named = namedBy(search.trim(), parts);
   const facts = [...massDesk.packagings(), ...massDesk.known().map(massDesk.factsOf), ...named.map(massDesk.factsOf)];
   const seen = new Map(facts.map((fact) => [`${fact.subject.kind} ${subjectKey(fact.subject)}`, fact]));
-  const views = [...seen.values()].map((fact) => massView(parts, fact));
+  const views = [...seen.values()].map(massViews(parts));
   const keys = new Set(named.map(subjectKey));
   const fits = ({ subject, name, nameZh, nameEs }: MassView): boolean =>
     (subject.kind === 'unit' && keys.has(subjectKey(subject))) ||
@@ -78,30 +78,13 @@ function namedBy(search: string, { reference }: HostParts): MassSubject[] {
   return [search, ...items.map(({ sku }) => sku)].map((sku) => ({ kind: 'unit', sku }));
 }
 
-function massView({ reference, station }: HostParts, facts: MassFacts): MassView {
-  const { subject, declared, learned, inForce, task } = facts;
-  const item = subject.kind === 'unit' ? reference.itemBySku(subject.sku) : null;
-  return {
-    subject,
-    name: item?.name ?? null,
-    nameZh: item?.nameZh ?? null,
-    nameEs: item?.nameEs ?? null,
-    inForce,
-    declaredMg: declared?.massMg ?? null,
-    learnedMg: learned?.massMg ?? null,
-    parcels: learned?.used.length ?? 0,
-    wanted: station.view().policy.weighing.learnFrom,
-    outliers: learned?.outliers.length ?? 0,
-    task,
-  };
-}
-
 interface Settlement {
   readonly massMg: number;
   readonly spreadMg: number;
   readonly from: 'declared' | 'learned' | 'weighed';
   readonly parcels: number;
   readonly quantityWeighed: number | null;
+  readonly division?: Pick<WeighedUnits, 'divisionMg' | 'divisionFrom'>;
 }
 
 function settle(parts: HostParts, { subject, use }: { subject: MassSubject; use: 'declared' | 'learned' }, by: Worker) {
@@ -119,23 +102,29 @@ function weigh(parts: HostParts, { subject, quantity }: { subject: MassSubject; 
   const state = parts.scale.state();
   const error = scaleHostError(state);
   if (error !== null || state.kind !== 'live') throw error ?? new Error('a scale without an error is live');
-  const weighed = weighUnits(state.reading, quantity);
+  const { unitSpreadPermille, assumedDivisionMg } = parts.station.view().policy.weighing;
+  const weighed = weighUnits(state.reading, quantity, assumedDivisionMg);
   if (!weighed.ok) throw new RefusedError({ kind: weighed.error }, SENTENCES[weighed.error]);
-  const { massMg, errorMg } = weighed.value;
+  const { massMg, errorMg, divisionMg, divisionFrom } = weighed.value;
   const { learned } = parts.massDesk.factsOf(subject);
-  const { unitSpreadPermille } = parts.station.view().policy.weighing;
   const spreadMg = Math.max(errorMg, learned?.spreadMg ?? Math.ceil((massMg * unitSpreadPermille) / 1_000));
   // What lies on the pan was put there to be weighed: it is no parcel's weight.
   parts.weighing.checked();
-  return append(parts, subject, { massMg, spreadMg, from: 'weighed', parcels: 0, quantityWeighed: quantity }, by);
+  const weighing = { parcels: 0, quantityWeighed: quantity, division: { divisionMg, divisionFrom } };
+  return append(parts, subject, { massMg, spreadMg, from: 'weighed', ...weighing }, by);
 }
 
-function append(parts: HostParts, subject: MassSubject, settlement: Settlement, { commandId, actor }: Worker) {
+function append(
+  parts: HostParts,
+  subject: MassSubject,
+  { division, ...settlement }: Settlement,
+  { commandId, actor }: Worker,
+) {
   const { declared, learned } = parts.massDesk.factsOf(subject);
   const known = { declaredMg: declared?.massMg ?? null, learnedMg: learned?.massMg ?? null };
   const type = subject.kind === 'unit' ? ('UnitMassSettled' as const) : ('PackagingMassSettled' as const);
   const named = subject.kind === 'unit' ? { sku: subject.sku } : { name: subject.name };
-  const data = MASS_EVENTS[type].data.parse({ ...named, ...settlement, ...known });
+  const data = MASS_EVENTS[type].data.parse({ ...named, ...settlement, ...division, ...known });
   const streamId = massStreamId(subject, parts.station.view().deriveId);
   parts.record.append(streamId, [{ type, schemaVersion: MASS_EVENTS[type].version, data }], { commandId, actor });
   return {};

@@ -1,9 +1,24 @@
 import { z } from 'zod';
+import { DivisionFrom } from '../../domain/masses/mass-events.ts';
 import { MassSample, MassSubject } from '../../domain/masses/mass-sample.ts';
 import { MassTask } from '../../domain/masses/mass-tasks.ts';
 import { UnitMass } from '../../domain/shortage/weighed-content.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
+
+/** How a mass that counts was weighed by a person (B8). */
+const WeighedBy = z.strictObject({
+  /** So many lay on the scale together. */
+  quantity: z.int().positive(),
+  /** Epoch ms. */
+  atMs: z.int(),
+  /** The bench it was weighed at; null where its set-up has not come here. */
+  stationName: z.string().nullable(),
+  stationCode: z.string().nullable(),
+  /** The step of the scale, mg, and whose word it is; null where it was not written down. */
+  divisionMg: z.int().positive().nullable(),
+  divisionFrom: DivisionFrom.nullable(),
+});
 
 /** Everything that is known of what one unit, or one packaging, weighs. */
 export const MassView = z.strictObject({
@@ -14,6 +29,8 @@ export const MassView = z.strictObject({
   nameEs: z.string().nullable(),
   /** What a weight is held against now; null while nobody knows. */
   inForce: UnitMass.nullable(),
+  /** Where `inForce` was weighed; null where it comes from elsewhere. */
+  weighed: WeighedBy.nullable(),
   declaredMg: z.int().nullable(),
   learnedMg: z.int().nullable(),
   /** Parcels that teach it so far, and how many are wanted. */

@@ -65,6 +65,9 @@ describe('B8 what things weigh', () => {
     const five = weigh(5);
     const first = await client.ok<Changed>('mass.weigh', five);
     expect(first.mass.inForce).toEqual({ massMg: 300_000, spreadMg: 4_500, from: 'weighed', parcels: 0 });
+    expect(first.mass.weighed).toMatchObject({
+      ...{ quantity: 5, stationName: 'Bench 1', stationCode: 'B1', divisionMg: 1_000, divisionFrom: 'scale' },
+    });
     expect(await client.ok<Changed>('mass.weigh', five)).toEqual(first);
     const { masses } = await client.ok<Listed>('mass.list', { search: 'nobody-weighed' });
     expect(masses.map(({ subject }) => subject)).toEqual([MUG]);
