@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { MASS_EVENTS } from '../../shared/domain/masses/mass-events.ts';
 import type { MassSubject } from '../../shared/domain/masses/mass-sample.ts';
-import { massStreamId, subjectKey } from '../../shared/domain/masses/settled-mass.ts';
+import { massStreamId } from '../../shared/domain/masses/settled-mass.ts';
 import { type WeighedUnits, type WeighUnitsRefusal, weighUnits } from '../../shared/domain/masses/weigh-units.ts';
-import { massCalls, type MassView } from '../../shared/protocol/calls/masses.ts';
-import { searchQuery } from '../../shared/search/search-words.ts';
+import { massCalls } from '../../shared/protocol/calls/masses.ts';
 import type { Worker } from '../cases/case-work.ts';
 import { scaleHostError } from '../devices/scale/scale-host-error.ts';
 import type { HandlersFor } from '../handler.ts';
@@ -23,10 +22,13 @@ const SENTENCES: Readonly<Record<WeighUnitsRefusal, string>> = {
 
 /** What things weigh: what parcels taught, and what people say to that (B8). */
 export function massHandlers(parts: HostParts) {
-  const { massDesk, once } = parts;
+  const { massDesk, massList, once } = parts;
   const one = (subject: MassSubject) => ({ mass: massViews(parts)(massDesk.factsOf(subject)) });
   return {
-    'mass.list': ({ search }) => ({ masses: listed(parts, search) }),
+    'mass.list': (query) => {
+      const { masses, total, waiting } = massList(query);
+      return { masses: masses.map(massViews(parts)), total, waiting };
+    },
     'mass.get': ({ subject }) => {
       const facts = massDesk.factsOf(subject);
       const used = new Set(facts.learned?.used.map(({ caseId }) => caseId));
@@ -42,40 +44,6 @@ export function massHandlers(parts: HostParts) {
       return one(params.subject);
     },
   } satisfies HandlersFor<typeof massCalls>;
-}
-
-/** Packagings, then what waits for a person, then the rest by SKU; a search looks into SKUs and names. */
-function listed(parts: HostParts, search: string): MassView[] {
-  const { massDesk } = parts;
-  const wanted = search.trim().toLowerCase();
-  const named = namedBy(search.trim(), parts);
-  const facts = [...massDesk.packagings(), ...massDesk.known().map(massDesk.factsOf), ...named.map(massDesk.factsOf)];
-  const seen = new Map(facts.map((fact) => [`${fact.subject.kind} ${subjectKey(fact.subject)}`, fact]));
-  const views = [...seen.values()].map(massViews(parts));
-  const keys = new Set(named.map(subjectKey));
-  const fits = ({ subject, name, nameZh, nameEs }: MassView): boolean =>
-    (subject.kind === 'unit' && keys.has(subjectKey(subject))) ||
-    [subject.kind === 'unit' ? subject.sku : subject.name, name, nameZh, nameEs].some((text) =>
-      (text ?? '').toLowerCase().includes(wanted),
-    );
-  const isSomething = ({ name, inForce, parcels }: MassView): boolean =>
-    name !== null || inForce !== null || parcels > 0;
-  return views
-    .filter((view) => isSomething(view) && fits(view))
-    .toSorted((a, b) => Number(b.task !== null) - Number(a.task !== null))
-    .slice(0, MOST_LISTED);
-}
-
-const MOST_LISTED = 500;
-const MOST_NAMED = 50;
-
-/** What the catalogue holds under a SKU, a barcode or words of a name, though no parcel has said anything of it yet. */
-function namedBy(search: string, { reference }: HostParts): MassSubject[] {
-  if (search === '') return [];
-  const query = searchQuery(search);
-  const scanned = /^\d{8,14}$/.test(search) ? reference.itemByGtin(search.padStart(14, '0')) : null;
-  const items = [...(scanned ? [scanned] : []), ...(query === null ? [] : reference.itemsNamed(query, MOST_NAMED))];
-  return [search, ...items.map(({ sku }) => sku)].map((sku) => ({ kind: 'unit', sku }));
 }
 
 interface Settlement {

@@ -50,8 +50,18 @@ export const massCalls = {
     summary: 'What things weigh, as far as parcels have said something of them or a search names them; tasks first.',
     access: 'anyone',
     changes: false,
-    params: z.strictObject({ search: z.string().max(200) }),
-    result: z.strictObject({ masses: z.array(MassView).max(1_000) }),
+    params: z.strictObject({
+      /** A SKU, a part of one, a GTIN or words of a name; empty for everything. */
+      search: z.string().max(200),
+      offset: z.int().nonnegative().max(1_000_000),
+      limit: z.int().positive().max(100),
+    }),
+    result: z.strictObject({
+      masses: z.array(MassView).max(100),
+      /** How many there are under this search, and how many of them wait for a person. */
+      total: z.int(),
+      waiting: z.int(),
+    }),
   }),
   'mass.get': defineCall({
     summary: 'One of them, with what each parcel said.',

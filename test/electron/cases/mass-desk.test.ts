@@ -116,9 +116,9 @@ describe('B8 the masses of packagings', () => {
   it('raise a task only when the packaging itself changed', () => {
     const { desk, teach: learn } = deskOf();
     learn(USUAL, taught(180_000, 30));
-    expect(desk.tasks()).toEqual([]);
+    expect(desk.packagings()).toMatchObject([{ subject: USUAL, task: null }]);
     learn(USUAL, taught(260_000, 8, 30));
-    expect(desk.tasks()).toMatchObject([{ subject: USUAL, task: { kind: 'supplier-change', parcels: 8 } }]);
+    expect(desk.packagings()).toMatchObject([{ subject: USUAL, task: { kind: 'supplier-change', parcels: 8 } }]);
   });
 });
 
