@@ -69,7 +69,9 @@ function Figures({ mass }: { readonly mass: MassView }) {
     <KeyValue
       entries={[
         { key: 'counts', label: text('mass.counts'), value: `${counts} · ${massOrigin(mass, text)}` },
-        ...(weighed === null ? [] : [{ key: 'weighed', label: text('mass.weighed-how'), value: weighed }]),
+        ...(weighed === null
+          ? []
+          : [{ key: 'weighed', label: text('mass.weighed-how'), value: <Lines lines={weighed} /> }]),
         { key: 'declared', label: text('mass.declared-mass'), value: show(declaredMg) },
         {
           key: 'learned',
@@ -80,6 +82,13 @@ function Figures({ mass }: { readonly mass: MassView }) {
     />
   );
 }
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line) => (
+    <span key={line} className="block">
+      {line}
+    </span>
+  ));
 
 /** What the shop says, or what parcels taught: a person says which counts. */
 function Settle({ mass, onSettled }: { readonly mass: MassView; readonly onSettled: () => void }) {

@@ -21,18 +21,16 @@ export function massOrigin({ inForce, weighed, parcels, wanted }: MassView, text
   return weighed === null ? text('mass.weighed-how') : text('mass.weighed', { quantity: weighed.quantity });
 }
 
-/** How the mass in force was weighed: how many pieces, when, at which bench, by what division. Null where it was not. */
-export function massWeighed({ weighed }: MassView, { locale, timeZone }: TimeFormat, text: Text): string | null {
+/** How the mass in force was weighed, in two lines: how many pieces and when, where and by what division. Null where it was not. */
+export function massWeighed({ weighed }: MassView, { locale, timeZone }: TimeFormat, text: Text): string[] | null {
   if (weighed === null) return null;
   const { quantity, atMs, stationName, stationCode, divisionMg, divisionFrom } = weighed;
-  const parts = [
-    text('mass.weighed-pieces', { quantity }),
-    formatDateTime(atMs, { locale, timeZone }),
-    stationName ?? stationCode ?? text('mass.weighed-other-bench'),
-  ];
-  if (divisionMg === null) return parts.join(' · ');
+  const pieces = text('mass.weighed-pieces', { quantity });
+  const bench = stationName ?? stationCode ?? text('mass.weighed-other-bench');
+  const when = `${pieces} · ${formatDateTime(atMs, { locale, timeZone })}`;
+  if (divisionMg === null) return [when, bench];
   const mass = formatMass(divisionMg, { locale, divisionMg });
-  return [...parts, text(divisionFrom === 'policy' ? 'mass.division-assumed' : 'mass.division', { mass })].join(' · ');
+  return [when, `${bench} · ${text(divisionFrom === 'policy' ? 'mass.division-assumed' : 'mass.division', { mass })}`];
 }
 
 /** What waits for a person, in one sentence; null when nothing does. */

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, RotateCcw, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MassSubject } from '../../../shared/domain/masses/mass-sample.ts';
 import type { MassView } from '../../../shared/protocol/calls/masses.ts';
 import { formatCount } from '../../format/count.ts';
@@ -32,6 +32,12 @@ export function MassesTab() {
   };
   useClaimScans({ onScan: (scan) => search(scan.text), onSpace: () => undefined });
   const masses = list.page?.masses;
+  const detail = useRef<HTMLDivElement>(null);
+  // Where the planes stand under each other, what was pressed opens below the whole list.
+  useEffect(() => {
+    const topPx = detail.current?.getBoundingClientRect().top ?? 0;
+    if (chosen !== null && topPx > window.innerHeight / 2) detail.current?.scrollIntoView({ block: 'start' });
+  }, [chosen]);
   // What was just settled is no task any more and may stand on another page: it stays open all the same.
   const open = masses?.find(({ subject }) => chosen !== null && keyOf(subject) === keyOf(chosen.subject)) ?? chosen;
   const shown = open ?? masses?.[0];
@@ -56,14 +62,16 @@ export function MassesTab() {
         <Pager list={list} onTurned={() => setChosen(null)} />
       </SettingsSection>
       {shown === undefined ? null : (
-        <MassDetail
-          key={keyOf(shown.subject)}
-          listed={shown}
-          onChanged={() => {
-            setChosen(shown);
-            list.refresh();
-          }}
-        />
+        <div ref={detail} className="@min-[64rem]:sticky @min-[64rem]:top-0">
+          <MassDetail
+            key={keyOf(shown.subject)}
+            listed={shown}
+            onChanged={() => {
+              setChosen(shown);
+              list.refresh();
+            }}
+          />
+        </div>
       )}
     </SettingsPlanes>
   );

@@ -4,7 +4,7 @@ import { useCall, type CallResult } from '../../host/use-call.ts';
 import { useSettled } from '../../input/use-settled.ts';
 
 /** As many as a person looks through before searching. */
-const PAGE = 50;
+const PAGE = 20;
 /** What the host takes; a scanned code may be longer. */
 export const LONGEST_SEARCH = 200;
 

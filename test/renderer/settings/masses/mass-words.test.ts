@@ -24,12 +24,12 @@ const textIn =
 function said(change: Partial<typeof WEIGHED>, locale: Locale = 'en'): string | null {
   const mass = { ...MUG, weighed: { ...WEIGHED, ...change } };
   const words = massWeighed(mass, { locale, timeZone: 'Europe/Madrid' }, textIn(locale));
-  return words?.replaceAll('\u00A0', ' ') ?? null;
+  return words?.join(' | ').replaceAll('\u00A0', ' ') ?? null;
 }
 
 describe('B8 a mass that was weighed', () => {
   it('says how many pieces, when at the site, at which bench and by what division', () => {
-    expect(said({})).toBe('5 pieces together · Mar 2, 2026, 10:30 · Packing 2 · division 0.5 g');
+    expect(said({})).toBe('5 pieces together · Mar 2, 2026, 10:30 | Packing 2 · division 0.5 g');
   });
 
   it('says that the division was supposed where the scale tells none', () => {
