@@ -1,6 +1,6 @@
 import { codeKey } from '../../shared/domain/code/code-key.ts';
 import { recogniseCode } from '../../shared/domain/code/recognise-code.ts';
-import { mayHaveTask } from '../../shared/domain/masses/mass-tasks.ts';
+import { mayHaveTask } from '../../shared/domain/masses/may-have-task.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
 import { searchQuery } from '../../shared/search/search-words.ts';
 import type { KnownUnit, MassStore } from '../store/mass-store.ts';

@@ -3,7 +3,7 @@ import { isTaught, type MassKnowledge, type MassTerms, massInForce } from './mas
 import { learnMass, type LearnedMass } from './learn-mass.ts';
 import type { MassSample } from './mass-sample.ts';
 import type { SettledMass } from './settled-mass.ts';
-import { MATERIAL_SHARE, STEP_PARCELS } from './supplier-change.ts';
+import { MATERIAL_SHARE } from './supplier-change.ts';
 
 /** Nearer than so many standard errors nothing differs. */
 const SURE_ERRORS = 3;
@@ -44,17 +44,6 @@ export function massTaskOf(
   if (knowledge.declared === null && settled === null) return task('unknown-mass-learned', learned, null);
   if (keepMg === null || !isOff(learned, keepMg) || isDismissed(learned, settled)) return null;
   return task('declared-differs', learned, keepMg);
-}
-
-/**
- * Whether it is worth asking for a task at all: fewer `parcels` teach nothing and make no step. True for what somebody
- * settled, which other news than parcels may speak against.
- */
-export function mayHaveTask(
-  { parcels, isSettled }: { readonly parcels: number; readonly isSettled: boolean },
-  { learnFrom }: Pick<MassTerms, 'learnFrom'>,
-): boolean {
-  return isSettled || parcels >= Math.min(learnFrom, 2 * STEP_PARCELS);
 }
 
 const since = (samples: readonly MassSample[], { settledAtMs }: SettledMass): readonly MassSample[] =>
