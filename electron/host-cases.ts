@@ -19,6 +19,7 @@ import { createOnce } from './cases/once.ts';
 import { createParcelScan } from './cases/parcel-scan.ts';
 import { finishCurrent } from './cases/finish-current.ts';
 import { createMassDesk } from './cases/mass-desk.ts';
+import { createMassList } from './cases/mass-list.ts';
 import { openRecord } from './cases/record.ts';
 import { refold } from './cases/refold.ts';
 import { type ScannedCode, scanCode } from './cases/scan-code.ts';
@@ -71,6 +72,7 @@ export function composeCases(parts: {
   const totes = createToteWork({ ...stores, record, station: station.view });
   const { openCodes: openTotes } = totes;
   const massDesk = createMassDesk({ ...stores, policy: () => station.view().policy });
+  const massList = createMassList({ ...stores, massDesk, policy: () => station.view().policy });
   const work = createCaseWork({
     record,
     outbox: stores.outbox,
@@ -149,6 +151,7 @@ export function composeCases(parts: {
     attempts: openRefusedAttempts({ record, isWanted, clock, newId }),
     work,
     massDesk,
+    massList,
     totes,
     dockWork: createDockWork(record),
     claims,

@@ -37,10 +37,6 @@ export interface MassDesk extends Masses {
   samplesOf(subject: MassSubject): readonly MassSample[];
   /** The packagings of the policy, in its order. */
   packagings(): readonly MassFacts[];
-  /** Every SKU of which some parcel spoke, or that somebody settled. */
-  known(): readonly MassSubject[];
-  /** What a person should settle, packagings first. */
-  tasks(): readonly MassFacts[];
 }
 
 const USUAL = 'usual';
@@ -81,7 +77,6 @@ export function createMassDesk(parts: {
       task: task?.kind === 'unknown-mass-learned' ? null : task,
     };
   };
-  const packagings = () => policyPackings(terms()).map(packagingFacts);
   const factsOf = (subject: MassSubject): MassFacts => {
     if (subject.kind === 'unit') return factsAgainst(subject, declaredOf(subject.sku));
     const packing = policyPackings(terms()).find(({ name }) => name === subject.name);
@@ -102,15 +97,7 @@ export function createMassDesk(parts: {
     packings: () => policyPackings(terms()).map((packing) => withMassOf(packing, packagingFacts(packing))),
     factsOf,
     samplesOf: massRows.samplesOf,
-    packagings,
-    known: () => [
-      ...massRows.sampled('unit').map(({ subject }) => subject),
-      ...massRows.settled('unit').map(({ subject }) => subject),
-    ],
-    tasks: () => {
-      const units = massRows.sampled('unit').map(({ subject }) => factsOf(subject));
-      return [...packagings(), ...units].filter(({ task }) => task !== null);
-    },
+    packagings: () => policyPackings(terms()).map(packagingFacts),
   };
 }
 

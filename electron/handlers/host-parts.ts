@@ -3,6 +3,7 @@ import type { BenchQueries } from '../cases/bench-queries.ts';
 import type { ClaimWork } from '../cases/claim-work.ts';
 import type { CaseWork, Worker } from '../cases/case-work.ts';
 import type { MassDesk } from '../cases/mass-desk.ts';
+import type { MassPage, MassQuery } from '../cases/mass-list.ts';
 import type { DockWork } from '../cases/dock-work.ts';
 import type { HandoverDesk } from '../cases/handover-desk.ts';
 import type { WorkQueries } from '../cases/work-queries.ts';
@@ -82,6 +83,8 @@ export interface HostParts {
   readonly toteRows: ToteStore;
   readonly massRows: MassStore;
   readonly massDesk: MassDesk;
+  /** What things weigh, a page at a time. */
+  readonly massList: (query: MassQuery) => MassPage;
   readonly outbox: OutboxStore;
   readonly photos: PhotoStore;
   readonly evidenceFiles: EvidenceStore;

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { MASS_EVENTS } from '../../shared/domain/masses/mass-events.ts';
 import type { MassSubject } from '../../shared/domain/masses/mass-sample.ts';
-import { massStreamId, subjectKey } from '../../shared/domain/masses/settled-mass.ts';
-import { type WeighUnitsRefusal, weighUnits } from '../../shared/domain/masses/weigh-units.ts';
-import { massCalls, type MassView } from '../../shared/protocol/calls/masses.ts';
-import { searchQuery } from '../../shared/search/search-words.ts';
-import type { MassFacts } from '../cases/mass-desk.ts';
+import { massStreamId } from '../../shared/domain/masses/settled-mass.ts';
+import { type WeighedUnits, type WeighUnitsRefusal, weighUnits } from '../../shared/domain/masses/weigh-units.ts';
+import { massCalls } from '../../shared/protocol/calls/masses.ts';
 import type { Worker } from '../cases/case-work.ts';
 import { scaleHostError } from '../devices/scale/scale-host-error.ts';
 import type { HandlersFor } from '../handler.ts';
 import { RefusedError } from '../refused.ts';
 import { workerOf } from './change.ts';
 import type { HostParts } from './host-parts.ts';
+import { massViews } from './mass-view.ts';
 
 const Nothing = z.strictObject({});
 
@@ -23,15 +22,18 @@ const SENTENCES: Readonly<Record<WeighUnitsRefusal, string>> = {
 
 /** What things weigh: what parcels taught, and what people say to that (B8). */
 export function massHandlers(parts: HostParts) {
-  const { massDesk, once } = parts;
-  const one = (subject: MassSubject) => ({ mass: massView(parts, massDesk.factsOf(subject)) });
+  const { massDesk, massList, once } = parts;
+  const one = (subject: MassSubject) => ({ mass: massViews(parts)(massDesk.factsOf(subject)) });
   return {
-    'mass.list': ({ search }) => ({ masses: listed(parts, search) }),
+    'mass.list': (query) => {
+      const { masses, total, waiting } = massList(query);
+      return { masses: masses.map(massViews(parts)), total, waiting };
+    },
     'mass.get': ({ subject }) => {
       const facts = massDesk.factsOf(subject);
       const used = new Set(facts.learned?.used.map(({ caseId }) => caseId));
       const samples = massDesk.samplesOf(subject).map((sample) => ({ ...sample, isUsed: used.has(sample.caseId) }));
-      return { mass: massView(parts, facts), samples };
+      return { mass: massViews(parts)(facts), samples };
     },
     'mass.settle': (params, context) => {
       once({ call: 'mass.settle', params }, Nothing, () => settle(parts, params, workerOf(params, context)));
@@ -44,64 +46,13 @@ export function massHandlers(parts: HostParts) {
   } satisfies HandlersFor<typeof massCalls>;
 }
 
-/** Packagings, then what waits for a person, then the rest by SKU; a search looks into SKUs and names. */
-function listed(parts: HostParts, search: string): MassView[] {
-  const { massDesk } = parts;
-  const wanted = search.trim().toLowerCase();
-  const named = namedBy(search.trim(), parts);
-  const facts = [...massDesk.packagings(), ...massDesk.known().map(massDesk.factsOf), ...named.map(massDesk.factsOf)];
-  const seen = new Map(facts.map((fact) => [`${fact.subject.kind} ${subjectKey(fact.subject)}`, fact]));
-  const views = [...seen.values()].map((fact) => massView(parts, fact));
-  const keys = new Set(named.map(subjectKey));
-  const fits = ({ subject, name, nameZh, nameEs }: MassView): boolean =>
-    (subject.kind === 'unit' && keys.has(subjectKey(subject))) ||
-    [subject.kind === 'unit' ? subject.sku : subject.name, name, nameZh, nameEs].some((text) =>
-      (text ?? '').toLowerCase().includes(wanted),
-    );
-  const isSomething = ({ name, inForce, parcels }: MassView): boolean =>
-    name !== null || inForce !== null || parcels > 0;
-  return views
-    .filter((view) => isSomething(view) && fits(view))
-    .toSorted((a, b) => Number(b.task !== null) - Number(a.task !== null))
-    .slice(0, MOST_LISTED);
-}
-
-const MOST_LISTED = 500;
-const MOST_NAMED = 50;
-
-/** What the catalogue holds under a SKU, a barcode or words of a name, though no parcel has said anything of it yet. */
-function namedBy(search: string, { reference }: HostParts): MassSubject[] {
-  if (search === '') return [];
-  const query = searchQuery(search);
-  const scanned = /^\d{8,14}$/.test(search) ? reference.itemByGtin(search.padStart(14, '0')) : null;
-  const items = [...(scanned ? [scanned] : []), ...(query === null ? [] : reference.itemsNamed(query, MOST_NAMED))];
-  return [search, ...items.map(({ sku }) => sku)].map((sku) => ({ kind: 'unit', sku }));
-}
-
-function massView({ reference, station }: HostParts, facts: MassFacts): MassView {
-  const { subject, declared, learned, inForce, task } = facts;
-  const item = subject.kind === 'unit' ? reference.itemBySku(subject.sku) : null;
-  return {
-    subject,
-    name: item?.name ?? null,
-    nameZh: item?.nameZh ?? null,
-    nameEs: item?.nameEs ?? null,
-    inForce,
-    declaredMg: declared?.massMg ?? null,
-    learnedMg: learned?.massMg ?? null,
-    parcels: learned?.used.length ?? 0,
-    wanted: station.view().policy.weighing.learnFrom,
-    outliers: learned?.outliers.length ?? 0,
-    task,
-  };
-}
-
 interface Settlement {
   readonly massMg: number;
   readonly spreadMg: number;
   readonly from: 'declared' | 'learned' | 'weighed';
   readonly parcels: number;
   readonly quantityWeighed: number | null;
+  readonly division?: Pick<WeighedUnits, 'divisionMg' | 'divisionFrom'>;
 }
 
 function settle(parts: HostParts, { subject, use }: { subject: MassSubject; use: 'declared' | 'learned' }, by: Worker) {
@@ -119,23 +70,29 @@ function weigh(parts: HostParts, { subject, quantity }: { subject: MassSubject; 
   const state = parts.scale.state();
   const error = scaleHostError(state);
   if (error !== null || state.kind !== 'live') throw error ?? new Error('a scale without an error is live');
-  const weighed = weighUnits(state.reading, quantity);
+  const { unitSpreadPermille, assumedDivisionMg } = parts.station.view().policy.weighing;
+  const weighed = weighUnits(state.reading, quantity, assumedDivisionMg);
   if (!weighed.ok) throw new RefusedError({ kind: weighed.error }, SENTENCES[weighed.error]);
-  const { massMg, errorMg } = weighed.value;
+  const { massMg, errorMg, divisionMg, divisionFrom } = weighed.value;
   const { learned } = parts.massDesk.factsOf(subject);
-  const { unitSpreadPermille } = parts.station.view().policy.weighing;
   const spreadMg = Math.max(errorMg, learned?.spreadMg ?? Math.ceil((massMg * unitSpreadPermille) / 1_000));
   // What lies on the pan was put there to be weighed: it is no parcel's weight.
   parts.weighing.checked();
-  return append(parts, subject, { massMg, spreadMg, from: 'weighed', parcels: 0, quantityWeighed: quantity }, by);
+  const weighing = { parcels: 0, quantityWeighed: quantity, division: { divisionMg, divisionFrom } };
+  return append(parts, subject, { massMg, spreadMg, from: 'weighed', ...weighing }, by);
 }
 
-function append(parts: HostParts, subject: MassSubject, settlement: Settlement, { commandId, actor }: Worker) {
+function append(
+  parts: HostParts,
+  subject: MassSubject,
+  { division, ...settlement }: Settlement,
+  { commandId, actor }: Worker,
+) {
   const { declared, learned } = parts.massDesk.factsOf(subject);
   const known = { declaredMg: declared?.massMg ?? null, learnedMg: learned?.massMg ?? null };
   const type = subject.kind === 'unit' ? ('UnitMassSettled' as const) : ('PackagingMassSettled' as const);
   const named = subject.kind === 'unit' ? { sku: subject.sku } : { name: subject.name };
-  const data = MASS_EVENTS[type].data.parse({ ...named, ...settlement, ...known });
+  const data = MASS_EVENTS[type].data.parse({ ...named, ...settlement, ...division, ...known });
   const streamId = massStreamId(subject, parts.station.view().deriveId);
   parts.record.append(streamId, [{ type, schemaVersion: MASS_EVENTS[type].version, data }], { commandId, actor });
   return {};

@@ -16,10 +16,14 @@ interface SampleRow {
   readonly how: string;
 }
 
-/** A SKU or packaging and how many parcels speak of it. */
-export interface SampledSubject {
-  readonly subject: MassSubject;
+/** A SKU of which some parcel spoke, or that somebody settled. */
+export interface KnownUnit {
+  /** `subjectKey`: the same for every spelling. */
+  readonly key: string;
+  readonly sku: string;
+  /** So many parcels speak of it. */
   readonly parcels: number;
+  readonly isSettled: boolean;
 }
 
 export type MassStore = ReturnType<typeof openMassStore>;
@@ -36,9 +40,13 @@ export function openMassStore(database: Database) {
     `SELECT * FROM mass_sample WHERE kind = ? AND subject_key = ?
      ORDER BY weighed_at_ms DESC, case_id DESC LIMIT ?`,
   );
-  const sampled = database.prepare<[string], SampleRow & { parcels: number }>(
-    `SELECT *, count(*) AS parcels FROM mass_sample WHERE kind = ? GROUP BY subject_key ORDER BY subject_key`,
+  const sampled = database.prepare<[], { key: string; sku: string; parcels: number }>(
+    `SELECT subject_key AS key, min(subject) AS sku, count(*) AS parcels FROM mass_sample
+     WHERE kind = 'unit' GROUP BY subject_key`,
   );
+  const changes = database
+    .prepare<[], string>(`SELECT total_changes() || ' ' || data_version FROM pragma_data_version`)
+    .pluck();
   const putSettled = database.prepare<[string, string, string, string]>(
     'INSERT OR REPLACE INTO settled_mass VALUES (?, ?, ?, ?)',
   );
@@ -46,8 +54,8 @@ export function openMassStore(database: Database) {
   const settledOf = database.prepare<[string, string], { settled: string }>(
     'SELECT settled FROM settled_mass WHERE kind = ? AND subject_key = ?',
   );
-  const everySettled = database.prepare<[string], { settled: string }>(
-    'SELECT settled FROM settled_mass WHERE kind = ? ORDER BY subject_key',
+  const settledUnits = database.prepare<[], { key: string; settled: string }>(
+    `SELECT subject_key AS key, settled FROM settled_mass WHERE kind = 'unit'`,
   );
   const dumpSamples = database.prepare<[], { line: string }>(
     `SELECT 'mass_sample ' || json_array(kind, subject_key, subject, case_id, mass_mg, sigma_mg, units, weighed_at_ms, how)
@@ -100,10 +108,17 @@ export function openMassStore(database: Database) {
       const row = settledOf.get(subject.kind, subjectKey(subject));
       return row ? settledIn(row) : null;
     },
-    settled: (kind: MassSubject['kind']): SettledMass[] => everySettled.all(kind).map(settledIn),
-    /** Everything that some parcel speaks of. */
-    sampled: (kind: MassSubject['kind']): SampledSubject[] =>
-      sampled.all(kind).map(({ parcels, ...row }) => ({ subject: subjectOf(row), parcels })),
+    /** Every SKU of which some parcel spoke, or that somebody settled; in no order. */
+    units: (): KnownUnit[] => {
+      const settled = new Map(settledUnits.all().map(({ key, ...row }) => [key, settledIn(row)]));
+      const spokenOf = sampled.all().map((row) => ({ ...row, isSettled: settled.delete(row.key) }));
+      const unspoken = [...settled].flatMap(([key, { subject }]) =>
+        subject.kind === 'unit' ? [{ key, sku: subject.sku, parcels: 0, isSettled: true }] : [],
+      );
+      return [...spokenOf, ...unspoken];
+    },
+    /** Another text after anything in the database was written, here or by another program. */
+    changes: (): string => changes.get() ?? '',
     dump: (): string[] => [...dumpSamples.all(), ...dumpSettled.all()].map(({ line }) => line),
   };
 }
@@ -111,10 +126,6 @@ export function openMassStore(database: Database) {
 const memoKey = (kind: MassSubject['kind'], key: string): string => `${kind} ${key}`;
 
 const settledIn = ({ settled }: { readonly settled: string }): SettledMass => SettledMass.parse(JSON.parse(settled));
-
-function subjectOf({ kind, subject }: Pick<SampleRow, 'kind' | 'subject'>): MassSubject {
-  return kind === 'unit' ? { kind, sku: subject } : { kind, name: subject };
-}
 
 function rowOf(caseId: string, subject: MassSubject, sample: MassSample): SampleRow {
   return {

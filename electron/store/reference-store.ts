@@ -54,10 +54,12 @@ export function openReferenceStore(database: Database) {
   const itemByGtin = database.prepare<[string], DocumentRow>(
     'SELECT document FROM catalogue_item WHERE gtin = ? LIMIT 2',
   );
-  const itemsNamed = database.prepare<[string, number], DocumentRow>(
-    `SELECT c.document FROM item_word w JOIN item_name i ON i.id = w.rowid JOIN catalogue_item c USING (sku_key)
-     WHERE item_word MATCH ? ORDER BY c.sku_key LIMIT ?`,
-  );
+  const skuKeysNamed = database
+    .prepare<[string, number], string>(
+      `SELECT i.sku_key FROM item_word w JOIN item_name i ON i.id = w.rowid WHERE item_word MATCH ?
+       ORDER BY i.sku_key LIMIT ?`,
+    )
+    .pluck();
   const shipmentByTracking = database.prepare<[string], DocumentRow>(
     'SELECT document FROM outbound_shipment WHERE tracking_key = ?',
   );
@@ -121,8 +123,8 @@ export function openReferenceStore(database: Database) {
       const [row] = itemByGtin.all(gtin);
       return row ? asItem(row) : null;
     },
-    /** Items by words of their names, as `searchQuery` puts them. */
-    itemsNamed: (query: string, limit: number): CatalogueItem[] => itemsNamed.all(query, limit).map(asItem),
+    /** Keys of SKUs, in order, by words of the items' names, as `searchQuery` puts them. */
+    skuKeysNamed: (query: string, limit: number): string[] => skuKeysNamed.all(query, limit),
     /** Announced returns and shipments by whatever is known of them. */
     index,
     /** Fills the index anew from what was imported: part of a rebuild. */

@@ -13,7 +13,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { AnnouncedKey } from './announced-key.ts';
 import { AnnouncedRow } from './announced-row.tsx';
 import { foundBecause, searchGroups } from './search-groups.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../input/use-settled.ts';
 import { FirstFocus } from '../ui/first-focus.tsx';
 
 export interface SearchScreenProps {

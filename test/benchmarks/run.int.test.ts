@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** The start, the browser and the day are left to the whole run: they start programs. */
-const ONLY = 'append,lookup,record,import';
+const ONLY = 'append,lookup,record,import,masses';
 const SIZES = ['lookup-cases', 'rebuild-cases', 'import-rows'];
 const PROGRAM = fileURLToPath(new URL('run.ts', import.meta.url));
 
@@ -15,7 +15,7 @@ describe('npm run bench', () => {
     const folder = mkdtempSync(join(tmpdir(), 'returns-bench-results-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const out = join(folder, 'results.md');
-    const tiny = SIZES.flatMap((size) => [`--${size}`, '20']);
+    const tiny = SIZES.flatMap((size) => [`--${size}`, '20']).concat('--skus', '100');
     const { status, stdout } = spawnSync(
       process.execPath,
       [PROGRAM, '--only', ONLY, ...tiny, '--rounds', '1', '--out', out],

@@ -14,6 +14,7 @@ import type { Sizes } from './sizes.ts';
 import { benchmarkCamera } from './camera-benchmark.ts';
 import { benchmarkCertificate } from './certificate-benchmark.ts';
 import { benchmarkImport } from './import-benchmark.ts';
+import { benchmarkMassList } from './mass-list-benchmark.ts';
 import { benchmarkMemory } from './memory-benchmark.ts';
 import { benchmarkRecord } from './record-benchmark.ts';
 import { benchmarkScan } from './scan-benchmark.ts';
@@ -35,6 +36,7 @@ const BENCHMARKS = {
   memory: benchmarkMemory,
   camera: benchmarkCamera,
   shortage: benchmarkShortage,
+  masses: benchmarkMassList,
 } as const satisfies Record<string, (sizes: Sizes) => Promise<Measured[]>>;
 
 /** These run the programs as they are shipped. */
@@ -50,6 +52,7 @@ const { values } = parseArgs({
     'day-returns': { type: 'string', default: '600' },
     scans: { type: 'string', default: '60' },
     parcels: { type: 'string', default: '1000' },
+    skus: { type: 'string', default: '20000' },
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '20260302' },
     only: { type: 'string' },
@@ -71,6 +74,7 @@ const sizes: Sizes = {
   dayReturns: whole('day-returns', 1),
   scans: whole('scans', 1),
   parcels: whole('parcels', 100),
+  skus: whole('skus', 100),
   rounds: whole('rounds', 1),
   seed: whole('seed', 0),
 };

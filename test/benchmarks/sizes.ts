@@ -10,6 +10,8 @@ export interface Sizes {
   readonly dayReturns: number;
   /** Simulated parcels for the gap solver. */
   readonly parcels: number;
+  /** Of which parcels have said what they weigh. */
+  readonly skus: number;
   readonly scans: number;
   readonly rounds: number;
   readonly seed: number;

@@ -57,5 +57,15 @@ test('parcels that were complete teach a weight, the next is held against it, an
   await expect(page.getByText(/^1.290\sg$/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Take it' }).tap();
   await expect(row).toContainText('645 g');
-  await expect(row).toContainText('weighed here');
+  await expect(row).toContainText('weighed here, 2 pieces');
+  await expect(page.getByText(/2 pieces together · /)).toBeVisible();
+  await expect(page.getByText(/Bench 1 · division 1\sg/)).toBeVisible();
+
+  await bench.scan('WJ-NEW');
+  await expect(page.getByRole('textbox', { name: /Scan or type/ })).toHaveValue('WJ-NEW');
+  await expect(page.getByText('1–1 of 1')).toBeVisible();
+  await bench.scan('NOTHING-LIKE-IT');
+  await expect(page.getByText('Nothing is called “NOTHING-LIKE-IT”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).tap();
+  await expect(row).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { callKey, useCall } from '../../host/use-call.ts';
 import { useChange } from '../../host/use-change.ts';
 import { useScale } from '../../host/use-scale.ts';
 import { useLocale, useText } from '../../i18n/message.tsx';
+import { useZone } from '../../i18n/zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyValue } from '../../ui/key-value.tsx';
 import { MeaningLabel } from '../../ui/meaning-label.tsx';
@@ -14,7 +15,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { ChangeNote } from '../change-note.tsx';
 import { SettingsSection } from '../settings-section.tsx';
 import { useRoles } from '../use-roles.ts';
-import { massName, massOrigin, massTask } from './mass-words.ts';
+import { massName, massOrigin, massTask, massWeighed } from './mass-words.ts';
 import { SamplePlot } from './sample-plot.tsx';
 
 export interface MassDetailProps {
@@ -59,13 +60,18 @@ export function MassDetail({ listed, onChanged }: MassDetailProps) {
 function Figures({ mass }: { readonly mass: MassView }) {
   const text = useText();
   const locale = useLocale();
+  const timeZone = useZone();
   const show = (massMg: number | null): string => (massMg === null ? '–' : formatMass(massMg, { locale }));
   const { inForce, declaredMg, learnedMg, parcels, outliers } = mass;
+  const weighed = massWeighed(mass, { locale, timeZone }, text);
   const counts = inForce === null ? '–' : `${show(inForce.massMg)} ± ${show(inForce.spreadMg)}`;
   return (
     <KeyValue
       entries={[
         { key: 'counts', label: text('mass.counts'), value: `${counts} · ${massOrigin(mass, text)}` },
+        ...(weighed === null
+          ? []
+          : [{ key: 'weighed', label: text('mass.weighed-how'), value: <Lines lines={weighed} /> }]),
         { key: 'declared', label: text('mass.declared-mass'), value: show(declaredMg) },
         {
           key: 'learned',
@@ -76,6 +82,13 @@ function Figures({ mass }: { readonly mass: MassView }) {
     />
   );
 }
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line) => (
+    <span key={line} className="block">
+      {line}
+    </span>
+  ));
 
 /** What the shop says, or what parcels taught: a person says which counts. */
 function Settle({ mass, onSettled }: { readonly mass: MassView; readonly onSettled: () => void }) {

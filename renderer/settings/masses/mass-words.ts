@@ -1,6 +1,7 @@
 import type { MassView } from '../../../shared/protocol/calls/masses.ts';
 import { itemName } from '../../format/item-name.ts';
 import { formatMass } from '../../format/mass.ts';
+import { formatDateTime, type TimeFormat } from '../../format/time.ts';
 import type { Text } from '../../i18n/message.tsx';
 
 /** What a thing is called: the item's name, else its SKU; a packaging by its own name. */
@@ -13,10 +14,23 @@ export function massName({ subject, name, nameZh, nameEs }: MassView, locale: st
 const USUAL = 'usual';
 
 /** Where the mass in force comes from, in words. */
-export function massOrigin({ inForce, parcels, wanted }: MassView, text: Text): string {
+export function massOrigin({ inForce, weighed, parcels, wanted }: MassView, text: Text): string {
   if (inForce === null) return text('mass.learning', { parcels, wanted });
   if (inForce.from === 'learned') return text('mass.learned', { parcels: inForce.parcels });
-  return text(inForce.from === 'weighed' ? 'mass.weighed' : 'mass.declared');
+  if (inForce.from === 'declared') return text('mass.declared');
+  return weighed === null ? text('mass.weighed-how') : text('mass.weighed', { quantity: weighed.quantity });
+}
+
+/** How the mass in force was weighed, in two lines: how many pieces and when, where and by what division. Null where it was not. */
+export function massWeighed({ weighed }: MassView, { locale, timeZone }: TimeFormat, text: Text): string[] | null {
+  if (weighed === null) return null;
+  const { quantity, atMs, stationName, stationCode, divisionMg, divisionFrom } = weighed;
+  const pieces = text('mass.weighed-pieces', { quantity });
+  const bench = stationName ?? stationCode ?? text('mass.weighed-other-bench');
+  const when = `${pieces} · ${formatDateTime(atMs, { locale, timeZone })}`;
+  if (divisionMg === null) return [when, bench];
+  const mass = formatMass(divisionMg, { locale, divisionMg });
+  return [when, `${bench} · ${text(divisionFrom === 'policy' ? 'mass.division-assumed' : 'mass.division', { mass })}`];
 }
 
 /** What waits for a person, in one sentence; null when nothing does. */

@@ -11,6 +11,10 @@ const Known = {
   learnedMg: MassMg.nullable(),
 };
 
+/** Whose word the division of the scale is: its own or its profile's, or the policy's where neither says one. */
+export const DivisionFrom = z.enum(['scale', 'policy']);
+export type DivisionFrom = z.infer<typeof DivisionFrom>;
+
 /** What is said of either. */
 export const SETTLED = {
   massMg: MassMg,
@@ -21,6 +25,9 @@ export const SETTLED = {
   parcels: z.int().nonnegative(),
   /** How many lay on the scale together; null where it was not weighed. */
   quantityWeighed: z.int().positive().nullable(),
+  /** With what step it was weighed, mg; absent where it was not, and from benches that did not write it down yet. */
+  divisionMg: MassMg.optional(),
+  divisionFrom: DivisionFrom.optional(),
   ...Known,
 };
 

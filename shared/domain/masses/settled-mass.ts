@@ -23,6 +23,12 @@ export function subjectKey(subject: MassSubject): string {
 export const massStreamId = (subject: MassSubject, deriveId: DeriveId): string =>
   `mass:${deriveId(`${subject.kind}-mass ${subjectKey(subject)}`)}`;
 
+/** Whose bench settled what `foldSettledMass` folds: the station of the event that counts; null where none does. */
+export function stationThatSettled(events: Iterable<StoredEvent>): string | null {
+  const counts = historyOf(events).effective.findLast(({ envelope }) => decodeKnown(MASS_EVENTS, envelope) !== null);
+  return counts?.envelope.stationId ?? null;
+}
+
 /**
  * Folds the stream of one SKU or packaging: the last settlement counts, on every bench the same. Null when this version
  * reads none. Two benches that settle it without knowing of each other are no conflict: either was a person's word.

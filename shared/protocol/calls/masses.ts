@@ -1,9 +1,24 @@
 import { z } from 'zod';
+import { DivisionFrom } from '../../domain/masses/mass-events.ts';
 import { MassSample, MassSubject } from '../../domain/masses/mass-sample.ts';
 import { MassTask } from '../../domain/masses/mass-tasks.ts';
 import { UnitMass } from '../../domain/shortage/weighed-content.ts';
 import { defineCall } from '../call.ts';
 import { commandId } from '../changed.ts';
+
+/** How a mass that counts was weighed by a person (B8). */
+const WeighedBy = z.strictObject({
+  /** So many lay on the scale together. */
+  quantity: z.int().positive(),
+  /** Epoch ms. */
+  atMs: z.int(),
+  /** The bench it was weighed at; null where its set-up has not come here. */
+  stationName: z.string().nullable(),
+  stationCode: z.string().nullable(),
+  /** The step of the scale, mg, and whose word it is; null where it was not written down. */
+  divisionMg: z.int().positive().nullable(),
+  divisionFrom: DivisionFrom.nullable(),
+});
 
 /** Everything that is known of what one unit, or one packaging, weighs. */
 export const MassView = z.strictObject({
@@ -14,6 +29,8 @@ export const MassView = z.strictObject({
   nameEs: z.string().nullable(),
   /** What a weight is held against now; null while nobody knows. */
   inForce: UnitMass.nullable(),
+  /** Where `inForce` was weighed; null where it comes from elsewhere. */
+  weighed: WeighedBy.nullable(),
   declaredMg: z.int().nullable(),
   learnedMg: z.int().nullable(),
   /** Parcels that teach it so far, and how many are wanted. */
@@ -33,8 +50,18 @@ export const massCalls = {
     summary: 'What things weigh, as far as parcels have said something of them or a search names them; tasks first.',
     access: 'anyone',
     changes: false,
-    params: z.strictObject({ search: z.string().max(200) }),
-    result: z.strictObject({ masses: z.array(MassView).max(1_000) }),
+    params: z.strictObject({
+      /** A SKU, a part of one, a GTIN or words of a name; empty for everything. */
+      search: z.string().max(200),
+      offset: z.int().nonnegative().max(1_000_000),
+      limit: z.int().positive().max(100),
+    }),
+    result: z.strictObject({
+      masses: z.array(MassView).max(100),
+      /** How many there are under this search, and how many of them wait for a person. */
+      total: z.int(),
+      waiting: z.int(),
+    }),
   }),
   'mass.get': defineCall({
     summary: 'One of them, with what each parcel said.',

@@ -3,7 +3,7 @@ import { createMassDesk } from '../../../electron/cases/mass-desk.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy/default-policy.ts';
 import type { Policy } from '../../../shared/domain/policy/policy.ts';
 import type { MassSample, MassSubject } from '../../../shared/domain/masses/mass-sample.ts';
-import { massStreamId } from '../../../shared/domain/masses/settled-mass.ts';
+import { massStreamId, stationThatSettled } from '../../../shared/domain/masses/settled-mass.ts';
 import { deriveId, idOf, OPERATOR, STATION_A, STATION_B } from '../../support/builders.ts';
 import { memoryDatabase } from '../../support/temp-database.ts';
 import { type Bench, openBench } from '../../support/two-stations.ts';
@@ -116,9 +116,9 @@ describe('B8 the masses of packagings', () => {
   it('raise a task only when the packaging itself changed', () => {
     const { desk, teach: learn } = deskOf();
     learn(USUAL, taught(180_000, 30));
-    expect(desk.tasks()).toEqual([]);
+    expect(desk.packagings()).toMatchObject([{ subject: USUAL, task: null }]);
     learn(USUAL, taught(260_000, 8, 30));
-    expect(desk.tasks()).toMatchObject([{ subject: USUAL, task: { kind: 'supplier-change', parcels: 8 } }]);
+    expect(desk.packagings()).toMatchObject([{ subject: USUAL, task: { kind: 'supplier-change', parcels: 8 } }]);
   });
 });
 
@@ -131,5 +131,6 @@ describe('B8 what benches have learned', () => {
     b.texts().forEach((text) => a.receive(text));
     expect(a.stores.massRows.dump()).toEqual(b.stores.massRows.dump());
     expect(a.stores.massRows.settledOf(KETTLE)).toMatchObject({ massMg: 612_000 });
+    expect(stationThatSettled(a.stores.events.ofStream(massStreamId(KETTLE, deriveId)))).toBe(STATION_B);
   });
 });

@@ -27,6 +27,11 @@ const weigh = (quantity: number, subject: Known['mass']['subject'] = MUG): CallP
 });
 const known = (subject: Known['mass']['subject']): Promise<Known> => client.ok<Known>('mass.get', { subject });
 
+async function found(search: string): Promise<Known['mass']['subject'][]> {
+  const { masses } = await client.ok<Listed>('mass.list', { search, offset: 0, limit: 50 });
+  return masses.map(({ subject }) => subject);
+}
+
 /** Lets the scale on this line say so until the bench shows it. */
 async function show(pty: Pty, frame: string, grams: number): Promise<void> {
   for (;;) {
@@ -65,15 +70,17 @@ describe('B8 what things weigh', () => {
     const five = weigh(5);
     const first = await client.ok<Changed>('mass.weigh', five);
     expect(first.mass.inForce).toEqual({ massMg: 300_000, spreadMg: 4_500, from: 'weighed', parcels: 0 });
+    expect(first.mass.weighed).toMatchObject({
+      ...{ quantity: 5, stationName: 'Bench 1', stationCode: 'B1', divisionMg: 1_000, divisionFrom: 'scale' },
+    });
     expect(await client.ok<Changed>('mass.weigh', five)).toEqual(first);
-    const { masses } = await client.ok<Listed>('mass.list', { search: 'nobody-weighed' });
-    expect(masses.map(({ subject }) => subject)).toEqual([MUG]);
+    expect(await found('nobody-weighed')).toEqual([MUG]);
     const filter = { act: 'mass-settled', fromMs: null, toMs: null, actor: null, limit: 20 };
     const { rows } = await client.ok<CallResult<'audit.list'>>('audit.list', filter);
     expect(rows).toHaveLength(1);
   });
 
-  it.each(['MUG-BLUE', 'mug blue', 'blue stone', 'taza', '4006381333931'])(
+  it.each(['MUG-BLUE', 'mug blue', 'blue stone', 'taza', '4006381333931', ']d2010400638133393110AB'])(
     'what no parcel spoke of is found in the catalogue by %s',
     async (search) => {
       await importCsv(
@@ -82,8 +89,7 @@ describe('B8 what things weigh', () => {
         'catalogue',
         'SKU,GTIN,Name,Name es\nMUG-BLUE,4006381333931,Stoneware mug blue,Taza azul\n',
       );
-      const { masses } = await client.ok<Listed>('mass.list', { search });
-      expect(masses.map(({ subject }) => subject)).toContainEqual({ kind: 'unit', sku: 'MUG-BLUE' });
+      expect(await found(search)).toContainEqual({ kind: 'unit', sku: 'MUG-BLUE' });
     },
   );
 
@@ -97,6 +103,15 @@ describe('B8 what things weigh', () => {
     await show(pty, frame, grams);
     expect(await client.fails('mass.weigh', weigh(1), 422)).toMatchObject({ kind });
     expect(await known(MUG)).toEqual(before);
+  });
+
+  it.each([
+    { offset: -1, limit: 1 },
+    { offset: 0, limit: 0 },
+    { offset: 0, limit: 101 },
+    { offset: 0.5, limit: 1 },
+  ])('a page of $limit from $offset is no page', async (page) => {
+    expect(await client.fails('mass.list', { search: '', ...page }, 400)).toMatchObject({ kind: 'params-invalid' });
   });
 
   it('a packaging is weighed as well, and what the policy says of it can be taken again', async () => {
