@@ -27,7 +27,11 @@ export function CaseWeightCertificates({ view }: { readonly view: CaseView }) {
     <CaseSection title={text('case.section.weight-certificates')}>
       <ul className="flex flex-col gap-gap">
         {weightCertificates.map((certificate) => (
-          <CertificateRow key={certificate.certificateId} certificate={certificate} />
+          <CertificateRow
+            key={certificate.certificateId}
+            certificate={certificate}
+            isNewest={certificate === weightCertificates.at(-1)}
+          />
         ))}
       </ul>
       {weight === null ? null : <Certify caseId={view.caseId} />}
@@ -35,8 +39,13 @@ export function CaseWeightCertificates({ view }: { readonly view: CaseView }) {
   );
 }
 
+interface CertificateRowProps {
+  readonly certificate: Certificates[number];
+  readonly isNewest: boolean;
+}
+
 /** The page to print, and the two files that whoever doubts it may ask for; what another bench made lies there. */
-function CertificateRow({ certificate }: { readonly certificate: Certificates[number] }) {
+function CertificateRow({ certificate, isNewest }: CertificateRowProps) {
   const text = useText();
   const host = useHost();
   const { number, version } = certificate;
@@ -61,6 +70,11 @@ function CertificateRow({ certificate }: { readonly certificate: Certificates[nu
       <Button variant="quiet" icon={Table} onPress={() => void save(`${file}.csv`)}>
         {text('case.save-weight-trace')}
       </Button>
+      {isNewest && !certificate.isCurrent ? (
+        <p className="w-full">
+          <MeaningLabel meaning="look">{text('case.weight-certificate-outdated')}</MeaningLabel>
+        </p>
+      ) : null}
       {isAway ? <p className="w-full text-small text-soft">{text('case.certificate-away')}</p> : null}
     </li>
   );

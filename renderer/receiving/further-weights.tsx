@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { formatMass } from '../format/mass.ts';
 import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
+import { MeaningLabel } from '../ui/meaning-label.tsx';
 import { DOCUMENT_MAKING } from './document-words.ts';
 import { useIntake, useIntakeState } from './intake-provider.tsx';
 import { KEY } from './keys.ts';
@@ -50,7 +51,7 @@ export function FurtherWeights({ view }: { readonly view: CaseView }) {
           <CertifyButton />
         </div>
       ) : null}
-      <Certified />
+      <Certified certificates={view.weightCertificates} />
     </>
   );
 }
@@ -73,9 +74,14 @@ function CertifyButton() {
   );
 }
 
-/** The newest version of it: an older one is only in the case. */
-function Certified() {
+/** The newest version of it, to print; one that does not say any more what the record says is only named. */
+function Certified({ certificates }: { readonly certificates: CaseView['weightCertificates'] }) {
+  const text = useText();
   const saved = useIntakeState('documents').findLast(({ kind }) => kind === 'weight-certificate');
+  const newest = certificates.at(-1);
+  if (newest !== undefined && !newest.isCurrent) {
+    return <MeaningLabel meaning="look">{text('weight.certificate.outdated', { number: newest.number })}</MeaningLabel>;
+  }
   return saved === undefined ? null : <SavedDocumentRow saved={saved} />;
 }
 

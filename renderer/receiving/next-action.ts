@@ -2,6 +2,7 @@ import type { PhotoSlot } from '../../shared/domain/photo-slot.ts';
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView, ConfirmationView, LineView } from '../../shared/protocol/case-view.ts';
 import type { Question } from '../../shared/return-case/question.ts';
+import type { AskedOnScale } from './asked-on-scale.ts';
 import { leaderToConfirm } from './leader-to-confirm.ts';
 import { placeOf, type UnitPlace } from './open-unit.ts';
 import type { WeightAction } from './weight-action.ts';
@@ -12,8 +13,11 @@ export type NextAction =
   | { readonly kind: 'choose' }
   /** The scale is being checked: pressing takes the reading or leaves. Only the screen knows of it. */
   | { readonly kind: 'check'; readonly does: 'empty' | 'put-on' | 'take' | 'leave' }
-  /** A question stands in the middle (or at the scale): answering it is the way on. Only the screen knows of these. */
-  | { readonly kind: 'answer' }
+  /**
+   * A question stands in the middle, or something besides the parcel is to go on the scale: answering it is the way on.
+   * Only the screen knows of these.
+   */
+  | { readonly kind: 'answer'; readonly onScale?: AskedOnScale }
   | { readonly kind: 'weigh'; readonly parcelId: string }
   /** S24: everything received goes on the scale once more. */
   | { readonly kind: 'weigh-all'; readonly parcelId: string }

@@ -1,3 +1,4 @@
+import type { AskedOnScale } from './asked-on-scale.ts';
 import { confirmationPieces } from './confirmation-text.ts';
 import type { NextAction } from './next-action.ts';
 import { saying, type Saying } from './say.ts';
@@ -64,12 +65,20 @@ export function nextText(next: NextAction): NextText {
         ...press(saying(`scale-check.next.${next.does}`)),
         canPress: next.does === 'take' || next.does === 'leave',
       };
-    case 'choose':
     case 'answer':
+      return next.onScale === undefined ? wait(saying('receiving.next.choose')) : onScaleText(next.onScale);
+    case 'choose':
       return wait(saying('receiving.next.choose'));
     case 'stuck':
       return wait(saying(next.because === 'conflict' ? 'receiving.next.conflict' : 'receiving.next.read-only'));
   }
+}
+
+/** Nothing to press: the scale notices by itself what lies on it. */
+function onScaleText({ what, isPanFree }: AskedOnScale): NextText {
+  if (!isPanFree) return wait(saying('scale.weighing.take-last-parcel-off'));
+  if (what === 'packaging') return wait(saying('weight.ask.packaging.text'));
+  return { ...wait(saying('weight.next.weigh-all')), pieces: [saying('weight.next.weigh-all.text')] };
 }
 
 function piecesOf({ view, records }: Extract<NextAction, { kind: 'confirm' }>): readonly Saying[] {

@@ -5,6 +5,12 @@ import { saying } from './say.ts';
 import type { WeightAction } from './weight-action.ts';
 import { changesSaying } from './weight-words.ts';
 
+/** Nothing is done yet: the panel at the scale says step by step what to lay there. */
+function askedBand(what: Extract<WeightAction, { kind: 'weigh-thing' }>['what']): Band {
+  const word = saying(what === 'everything' ? 'weight.weigh-all' : 'weight.weigh-box');
+  return { meaning: 'waiting', word, sentence: saying('weight.ask.steps'), sound: null };
+}
+
 /** Says to the host what a person says to what the weights say. Rejects with `CallFailed` when the host refuses. */
 export async function performWeight(
   view: CaseView,
@@ -23,7 +29,7 @@ export async function performWeight(
     }
     case 'weigh-thing':
       await send('weight.ask', { caseId, parcelId, what: action.what });
-      return { ...done(saying(`weight.ask.${action.what}`), saying(`weight.ask.${action.what}.text`)), sound: null };
+      return askedBand(action.what);
     case 'weigh-leave':
       await send('weight.leave', { caseId });
       return { ...done(saying('weight.left'), saying('weight.left.text')), sound: null };

@@ -1,4 +1,5 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
+import { askedOnScale } from './asked-on-scale.ts';
 import { inspectionStep } from './inspection-step.ts';
 import { resultOf, type OpenCheck } from './bench-check.ts';
 import type { IntakeState } from './intake-state.ts';
@@ -22,6 +23,8 @@ export function screenAction(bench: BenchView, open: OpenQuestions): NextAction 
   if (open.arrivalPanel !== null) return { kind: 'answer' };
   const unit = open.unit === null ? null : unitAt(bench.case, open.unit);
   if (unit !== null && inspectionStep(unit.unit, open.draft, open.asked).kind !== 'settled') return { kind: 'answer' };
+  const onScale = askedOnScale(bench);
+  if (onScale !== null) return { kind: 'answer', onScale };
   return next.kind === 'weigh' && open.isWeighingByHand ? { kind: 'answer' } : next;
 }
 

@@ -10,6 +10,7 @@ import type { Meaning } from '../ui/meaning.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { WeightGauge } from '../ui/weight-gauge.tsx';
 import { ZeroOff } from '../ui/zero-off.tsx';
+import { askedOnScale } from './asked-on-scale.ts';
 import { AskedWeight } from './asked-weight.tsx';
 import { FurtherWeights } from './further-weights.tsx';
 import { useIntake } from './intake-provider.tsx';
@@ -26,9 +27,8 @@ export function WeightPanel({ bench, scale }: WeightPanelProps) {
   const text = useText();
   const bound = bench.case?.parcels.at(-1)?.weighing ?? null;
   const title = text('ui.weight.label');
-  if (bench.case !== null && bench.weighedThing !== 'parcel' && bench.weighing !== 'not-armed') {
-    return <AskedWeight what={bench.weighedThing} bench={bench} scale={scale} />;
-  }
+  const onScale = askedOnScale(bench);
+  if (onScale !== null) return <AskedWeight onScale={onScale} bench={bench} scale={scale} />;
   if (bound !== null) {
     return (
       <div data-weight="bound">

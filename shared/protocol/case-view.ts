@@ -163,6 +163,8 @@ export const WeightCertificateView = z.strictObject({
   number: z.string(),
   version: z.int().positive(),
   issuedAtMs: z.int(),
+  /** It says what the record says now; false after anything was weighed, counted or confirmed since. */
+  isCurrent: z.boolean(),
 });
 
 /** The latest step, if it can still be taken back. `untilMs` is the end of its window; null while it posts nothing. */

@@ -11,6 +11,7 @@ import { lineEligibilities, type LineEligibility } from '../return-case/case-eli
 import { caseProgressView } from './case-progress-view.ts';
 import { caseGoods, lineGoods, unitProposal } from './goods-view.ts';
 import { type NameOf, personRef } from './person-ref.ts';
+import { weightCertificatesView } from './weight-certificates-view.ts';
 import { weightView } from './weight-view.ts';
 
 /** One case as screens and programs get it; null for a case whose every step was undone. */
@@ -58,10 +59,7 @@ export function caseViewOf(folded: FoldedCase, context: DecideContext, nameOf: N
       unitId,
       issuedAtMs: issued.occurredAtMs,
     })),
-    weightCertificates: state.weightCertificates.map(({ certificateId, number, version, issued }) => ({
-      ...{ certificateId, number, version },
-      issuedAtMs: issued.occurredAtMs,
-    })),
+    weightCertificates: weightCertificatesView(folded),
     weight: weightView(state, context),
     expectedWeight: expectedWeightOf(state, context.policy),
     confirmation: canChange ? confirmationView(state, context) : null,

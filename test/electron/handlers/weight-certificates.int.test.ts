@@ -68,13 +68,21 @@ describe('S24 the certificate of what a parcel weighed', () => {
     expect(again).toMatchObject({ certificateId: first.certificateId, number: first.number, version: 1 });
     expect(certificates()).toHaveLength(3);
 
+    const current = async (): Promise<boolean[]> => {
+      const { weightCertificates } = await client.ok<CallResult<'case.get'>>('case.get', { caseId });
+      return weightCertificates.map(({ isCurrent }) => isCurrent);
+    };
+    expect(await current()).toEqual([true]);
+
     const [jacket] = lines;
     const counted = { commandId: newCommandId(), caseId, lineId: jacket?.lineId ?? '', counted: 1 };
     await client.ok('content.count', counted);
+    expect(await current(), 'what was counted since does not stand in it').toEqual([false]);
     const second = await client.ok<Certified>('weight.certify', certify(caseId));
     expect(second).toMatchObject({ number: first.number, version: 2, fileName: `${first.number}-V2.pdf` });
     expect(second.certificateId).not.toBe(first.certificateId);
     expect(certificates()).toHaveLength(6);
+    expect(await current()).toEqual([false, true]);
 
     const chinese = { ...certify(caseId), languages: ['zh-CN'] };
     expect(await client.ok<Certified>('weight.certify', chinese)).toMatchObject({ version: 3 });

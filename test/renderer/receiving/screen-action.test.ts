@@ -40,6 +40,20 @@ describe('the one button while a question stands', () => {
     expect(action({ isWeighingByHand: true }, UNIT, weigh)).toEqual({ kind: 'answer' });
   });
 
+  it.each([
+    ['everything', 'take-last-parcel-off', 'scale.weighing.take-last-parcel-off'],
+    ['everything', 'waiting-for-load', 'weight.next.weigh-all'],
+    ['packaging', 'take-check-weight-off', 'scale.weighing.take-last-parcel-off'],
+    ['packaging', 'settling', 'weight.ask.packaging.text'],
+  ] as const)('S24 waits for %s on the scale (%s): nothing is confirmed meanwhile', (weighedThing, weighing, id) => {
+    const bench = benchView({ case: caseView({ confirmation: { questions: [], records } }), weighedThing, weighing });
+    const next = screenAction(bench, FIRST_STATE);
+    expect(next).toMatchObject({ kind: 'answer', onScale: { what: weighedThing } });
+    expect(nextText(next)).toMatchObject({ canPress: false, title: { id } });
+    const left = screenAction({ ...bench, weighing: 'not-armed' }, FIRST_STATE);
+    expect(left).toMatchObject({ kind: 'confirm' });
+  });
+
   it('counts nothing by itself: a line that must be counted is counted at the line', () => {
     const next = action({}, UNIT, { kind: 'count', lineId: LINE_ID });
     expect(nextText(next)).toMatchObject({ canPress: false, title: { id: 'receiving.next.count' } });
