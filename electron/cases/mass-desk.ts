@@ -8,6 +8,7 @@ import {
 import type { MassSample, MassSubject } from '../../shared/domain/masses/mass-sample.ts';
 import { type MassTask, massTaskOf } from '../../shared/domain/masses/mass-tasks.ts';
 import type { SettledMass } from '../../shared/domain/masses/settled-mass.ts';
+import { USUAL_PACKAGING } from '../../shared/domain/masses/usual-packaging.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { PackingMass, UnitMass } from '../../shared/domain/shortage/weighed-content.ts';
 import type { Masses } from '../../shared/return-case/masses.ts';
@@ -38,8 +39,6 @@ export interface MassDesk extends Masses {
   /** The packagings of the policy, in its order. */
   packagings(): readonly MassFacts[];
 }
-
-const USUAL = 'usual';
 
 export function createMassDesk(parts: {
   readonly massRows: MassStore;
@@ -110,7 +109,7 @@ function policyPackings({
   packagingSpreadMg,
 }: Policy['weighing']): readonly PolicyPacking[] {
   if (packings.length > 0) return packings;
-  return [{ name: USUAL, massMg: Math.max(1, packagingMassMg), spreadMg: packagingSpreadMg }];
+  return [{ name: USUAL_PACKAGING, massMg: Math.max(1, packagingMassMg), spreadMg: packagingSpreadMg }];
 }
 
 /**

@@ -42,8 +42,3 @@ export function percentText(share: number, locale: Locale): string {
   const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return format.format(Math.min(MOST, Math.floor(share * 100)) / 100);
 }
-
-/** An uncertainty in whole divisions, never less than it is. */
-export function roundedUp(massMg: number, divisionMg: number): number {
-  return Math.ceil(massMg / divisionMg) * divisionMg;
-}

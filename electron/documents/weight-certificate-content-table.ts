@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { USUAL_PACKAGING } from '../../shared/domain/masses/usual-packaging.ts';
 import type { WeightCertificateContent } from '../../shared/domain/certificate/weight-certificate-content.ts';
 import { gramsText } from './certificate-figures.ts';
 import { CONTENT_WIDTH, GREY, type Look } from './certificate-look.ts';
@@ -64,7 +65,10 @@ function packingRow(
   return [
     {
       stack: [
-        { text: [words.inline('packing', { name })], fontSize: look.value },
+        {
+          text: [name === USUAL_PACKAGING ? words.inline('packing.usual') : words.inline('packing', { name })],
+          fontSize: look.value,
+        },
         { stack: [note], fontSize: look.small, color: GREY },
       ],
     },

@@ -41,7 +41,12 @@ export function everythingReceived(
               ...(photo === null
                 ? []
                 : [
-                    { text: localTimeText(photo.takenAtMs, zone), fontSize: look.small, color: GREY },
+                    {
+                      stack: [
+                        words.stacked('everything.photo', look.small, { at: localTimeText(photo.takenAtMs, zone) }),
+                      ],
+                      color: GREY,
+                    },
                     { text: photo.sha256, fontSize: 5.4, color: GREY },
                   ]),
             ],

@@ -6,7 +6,7 @@ import { CONTENT_WIDTH, GREY, type Look } from './certificate-look.ts';
 import { grid, heading, ruled } from './certificate-parts.ts';
 import type { CertificateWords } from './certificate-words.ts';
 import { documentWords } from './document-words.ts';
-import { explanationSentence, findingSentence, lostSentence } from './weight-sentences.ts';
+import { confirmedSentence, explanationSentence, findingSentence, lostSentence } from './weight-sentences.ts';
 
 const SHARE_WIDTH = 60;
 /** Less than one in fifty is noise on paper. */
@@ -33,6 +33,19 @@ export function weightFinding(content: WeightCertificateContent, words: Certific
       ],
       columnGap: 10,
     },
+    ...(content.confirmed === null
+      ? []
+      : [
+          {
+            stack: sentences(
+              one,
+              two,
+              (language) => confirmedSentence(content.confirmed ?? [], language),
+              look.value + 1.5,
+            ),
+            margin: [0, 4, 0, 0] as [number, number, number, number],
+          },
+        ]),
     ...(content.lost === null
       ? []
       : [

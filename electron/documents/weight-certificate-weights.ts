@@ -1,7 +1,8 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { CertificateWeighing } from '../../shared/domain/certificate/certificate-content.ts';
 import type { WeightCertificateContent } from '../../shared/domain/certificate/weight-certificate-content.ts';
-import { gramsText, instantText, roundedUp, signedGramsText } from './certificate-figures.ts';
+import { wholeDivisions } from '../../shared/domain/weighing/whole-divisions.ts';
+import { gramsText, instantText, signedGramsText } from './certificate-figures.ts';
 import { CONTENT_WIDTH, GREY, GUTTER, type Look } from './certificate-look.ts';
 import { type Field, fieldList, given, heading, listed } from './certificate-parts.ts';
 import { figure, grounds } from './certificate-weights.ts';
@@ -25,7 +26,7 @@ export function threeWeights(content: WeightCertificateContent, words: Certifica
   // Under two figures each: the reading has its own grounds below, and the difference needs none.
   const notes: Content[][] = [
     waybill === null ? [] : waybillNotes(waybill, words),
-    expected === null ? [] : [words.inline('band', { band: show(roundedUp(expected.bandMg, divisionMg)) })],
+    expected === null ? [] : [words.inline('band', { band: show(expected.bandMg) })],
   ];
   return [
     heading(words, 'weights', look),
@@ -87,7 +88,8 @@ function parcelFields(
 
 function weighingFields(content: WeightCertificateContent, words: CertificateWords): Field[] {
   const { finding, divisionMg, weighedBy } = content;
-  const notices = finding && gramsText(roundedUp(finding.smallestNoticeableMg, divisionMg), divisionMg, words.locale);
+  const notices =
+    finding && gramsText(wholeDivisions(finding.smallestNoticeableMg, divisionMg), divisionMg, words.locale);
   return [
     { id: 'weighed-by', value: given(weighedBy) },
     { id: 'notices', value: given(notices) },

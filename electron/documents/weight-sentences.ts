@@ -2,8 +2,9 @@ import type {
   CertifiedChange,
   WeightCertificateContent,
 } from '../../shared/domain/certificate/weight-certificate-content.ts';
+import { wholeDivisions } from '../../shared/domain/weighing/whole-divisions.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
-import { gramsText, roundedUp } from './certificate-figures.ts';
+import { gramsText } from './certificate-figures.ts';
 import { drawableText } from './drawable-text.ts';
 
 /** What the weight says by itself, in the words of the screen. */
@@ -23,6 +24,11 @@ export function explanationSentence(changes: readonly CertifiedChange[], words: 
   return words.say('weight.story.mixed', { missing, extra });
 }
 
+/** That a person looked, and what they found to be so. */
+export function confirmedSentence(changes: readonly CertifiedChange[], words: Translate): string {
+  return words.say('weight-certificate.confirmed', { what: explanationSentence(changes, words) });
+}
+
 /** Where what is missing went (S26), with its uncertainty; null without a waybill. */
 export function lostSentence(
   { lost, waybill, arrival, divisionMg }: Pick<WeightCertificateContent, 'lost' | 'waybill' | 'arrival' | 'divisionMg'>,
@@ -34,7 +40,7 @@ export function lostSentence(
     left: gramsText(waybill.massMg, null, words.locale),
     came: show(arrival.grossMg),
     lost: gramsText(Math.abs(lost.lostMg), null, words.locale),
-    band: show(roundedUp(lost.bandMg, divisionMg)),
+    band: show(wholeDivisions(lost.bandMg, divisionMg)),
     percent: Math.floor(lost.probability * 100),
   });
 }

@@ -1,3 +1,4 @@
+import { wholeDivisions } from '../../shared/domain/weighing/whole-divisions.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { ExplanationView, WeightView } from '../../shared/protocol/weight-view.ts';
 import type { ContentChange } from '../../shared/return-case/events/weighing-events.ts';
@@ -144,7 +145,7 @@ function nextNotes({ next }: WeightView, view: CaseView): Saying[] {
 /** The lightest thing this scale would miss with this content, said where something on the list could be lighter. */
 function small({ verdict, divisionMg }: WeightView): Saying[] {
   if (verdict === null) return [];
-  const massMg = Math.ceil(verdict.smallestNoticeableMg / divisionMg) * divisionMg;
+  const massMg = wholeDivisions(verdict.smallestNoticeableMg, divisionMg);
   return [saying('weight.notices', { mass: { massMg } })];
 }
 
@@ -154,12 +155,15 @@ function sureOf({ verdict }: WeightView): number | null {
 }
 
 /** Where what is missing went, by the three weights (S26); null without a waybill. */
-export function waybillSaying({ waybill, grossMg }: WeightView): Saying | null {
+export function waybillSaying({ waybill, grossMg, divisionMg }: WeightView): Saying | null {
   if (waybill === null) return null;
   const { massMg, lost } = waybill;
   const masses = { left: { massMg }, came: { massMg: grossMg } };
   if (lost === null) return saying('weight.waybill.said', { mass: { massMg } });
-  const figures = { lost: { massMg: Math.abs(lost.lostMg) }, band: { massMg: lost.bandMg } };
+  const figures = {
+    lost: { massMg: Math.abs(lost.lostMg) },
+    band: { massMg: wholeDivisions(lost.bandMg, divisionMg) },
+  };
   const percent = Math.floor(lost.probability * 100);
   return saying(`weight.lost.${lost.where}`, { ...masses, ...figures, percent });
 }

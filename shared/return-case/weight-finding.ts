@@ -1,4 +1,5 @@
 import { type GapSolution, UNEXPLAINED } from '../domain/shortage/solve-gap.ts';
+import { wholeDivisions } from '../domain/weighing/whole-divisions.ts';
 import type { GapProblem } from '../domain/shortage/gap-problem.ts';
 import {
   type Explainable,
@@ -16,7 +17,7 @@ import type { CaseState } from './state.ts';
 export interface WeightFinding extends Explainable {
   /** Lines of which nobody knows what a unit weighs: then nothing else is said. */
   readonly unknownLineIds: readonly string[];
-  /** What the parcel should weigh with everything in it that may be, and two standard deviations of that. */
+  /** What the parcel should weigh with everything in it that may be, and two standard deviations of that in whole divisions. */
   readonly expected: { readonly expectedMg: number; readonly bandMg: number } | null;
   readonly problem: GapProblem | null;
   readonly solution: GapSolution | null;
@@ -45,7 +46,7 @@ export function weightFindingOf(state: CaseState): WeightFinding | null {
   return {
     ...explainable,
     unknownLineIds: unknown,
-    expected: { expectedMg, bandMg: Math.ceil(BAND_SIGMAS * sigmaMg + slackMg) },
+    expected: { expectedMg, bandMg: wholeDivisions(BAND_SIGMAS * sigmaMg + slackMg, content.divisionMg) },
     problem,
     solution,
     agreement: held.isCounted

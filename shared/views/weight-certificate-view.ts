@@ -8,6 +8,7 @@ import type { Explanation, GapSolution } from '../domain/shortage/solve-gap.ts';
 import type { WeighedContent } from '../domain/shortage/weighed-content.ts';
 import type { WeightSource } from '../domain/weighing-record.ts';
 import { asSent } from '../return-case/as-sent.ts';
+import type { ContentChange } from '../return-case/events/weighing-events.ts';
 import type { FoldedCase } from '../return-case/fold-case.ts';
 import { waybillOf } from '../return-case/gap-of-case.ts';
 import { contentKey } from '../return-case/next-check.ts';
@@ -62,6 +63,7 @@ export function weightCertificateContentOf(
     ...weightsOf(finding),
     ...heldAgainst(finding.content, state, languages),
     finding: finding.solution && findingOf(finding.solution, state, languages),
+    confirmed: weighing.confirmed && weighing.confirmed.map((change) => confirmedChange(change, state, languages)),
     lost: whereLostOf(state),
     everything: everythingOf(parcel, state, nameOf),
     traces: tracesOf(finding),
@@ -133,15 +135,29 @@ function changesOf(
   { lines }: CaseState,
   languages: Languages,
 ): CertifiedChange[] {
-  const oneOf = skus.map(contentKey).map(({ lineId, accessory }) => {
-    const line = lines.find((other) => other.lineId === lineId);
-    const part = line?.accessories.find(({ code }) => code === accessory)?.name ?? accessory;
-    return { name: line === undefined ? lineId : nameIn(languages, line).slice(0, 200), accessory: part };
-  });
+  const oneOf = skus.map(contentKey).map((thing) => namedThing(thing, lines, languages));
   return [
     ...(missing > 0 ? [{ sign: 'missing' as const, count: missing, oneOf }] : []),
     ...(extra > 0 ? [{ sign: 'extra' as const, count: extra, oneOf }] : []),
   ];
+}
+
+function confirmedChange(
+  { sign, count, ...thing }: ContentChange,
+  { lines }: CaseState,
+  languages: Languages,
+): CertifiedChange {
+  return { sign, count, oneOf: [namedThing(thing, lines, languages)] };
+}
+
+function namedThing(
+  { lineId, accessory }: Pick<ContentChange, 'lineId' | 'accessory'>,
+  lines: CaseState['lines'],
+  languages: Languages,
+): CertifiedChange['oneOf'][number] {
+  const line = lines.find((other) => other.lineId === lineId);
+  const part = line?.accessories.find(({ code }) => code === accessory)?.name ?? accessory;
+  return { name: line === undefined ? lineId : nameIn(languages, line).slice(0, 200), accessory: part };
 }
 
 function everythingOf(

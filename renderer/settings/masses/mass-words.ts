@@ -1,3 +1,4 @@
+import { USUAL_PACKAGING } from '../../../shared/domain/masses/usual-packaging.ts';
 import type { MassView } from '../../../shared/protocol/calls/masses.ts';
 import { itemName } from '../../format/item-name.ts';
 import { formatMass } from '../../format/mass.ts';
@@ -6,12 +7,11 @@ import type { Text } from '../../i18n/message.tsx';
 
 /** What a thing is called: the item's name, else its SKU; a packaging by its own name. */
 export function massName({ subject, name, nameZh, nameEs }: MassView, locale: string, text: Text): string {
-  if (subject.kind === 'packaging') return subject.name === USUAL ? text('mass.usual') : subject.name;
+  if (subject.kind === 'packaging') return subject.name === USUAL_PACKAGING ? text('mass.usual') : subject.name;
   return name === null ? subject.sku : itemName({ name, nameZh, nameEs }, locale);
 }
 
 /** The one packaging of a site without a list. */
-const USUAL = 'usual';
 
 /** Where the mass in force comes from, in words. */
 export function massOrigin({ inForce, weighed, parcels, wanted }: MassView, text: Text): string {

@@ -57,6 +57,8 @@ export const WeightCertificateContent = z.strictObject({
   /** One standard deviation of weighing the same load again, mg; half a division where nobody has measured it. */
   repeatability: z.strictObject({ massMg: z.number().nonnegative(), isMeasured: z.boolean() }),
   finding: Finding.nullable(),
+  /** What a person found to be so after a look; empty: that all is there. Null where nobody said. */
+  confirmed: z.array(Change).max(400).nullable(),
   lost: z
     .strictObject({
       where: z.enum(['lost-on-the-way', 'left-light', 'as-it-left', 'cannot-tell']),

@@ -61,6 +61,25 @@ describe.skipIf(!hasPoppler)(`weight certificate on paper${skipNote}`, () => {
     for (const words of said) expect(text).toContain(words);
   });
 
+  it('says what a person found to be so, that the expectation is reckoned, and when its picture was taken', async () => {
+    const text = await textWith({
+      ...SHORT,
+      languages: ['en', 'zh-CN'],
+      confirmed: SHORT.finding?.explanations[0]?.changes ?? [],
+    });
+    for (const words of [
+      'Confirmedafteralook:Missing:1×',
+      '人工查看后确认：缺少：1×',
+      'Witheverythinginit,calculated',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toMatch(/Photographed20\d\d-\d\d-\d\d/);
+    expect(await textWith({ ...SHORT, languages: ['en'] })).not.toContain('Confirmedafteralook');
+    const complete = certified([JACKET, SOCKS], 1_120_000, [], ['en']);
+    expect(await textWith({ ...complete, confirmed: [] })).toContain('Confirmedafteralook:Everythingisthere');
+  });
+
   it('shows what else would explain it where the weight cannot tell', async () => {
     const alike = certified(
       [
