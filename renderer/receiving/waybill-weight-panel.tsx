@@ -1,18 +1,20 @@
 import { Check } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { useText } from '../i18n/message.tsx';
+import { formatMass } from '../format/mass.ts';
+import { useLocale, useText } from '../i18n/message.tsx';
 import { Button } from '../ui/button.tsx';
 import { FirstFocus } from '../ui/first-focus.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { grossMgOf } from './gross-typed.ts';
 import { useIntake } from './intake-provider.tsx';
+import { labelMassMgOf } from './label-mass-typed.ts';
 
 /** What the carrier's label says the parcel weighed at pick-up (S25), beside the photograph of the label. */
 export function WaybillWeightPanel() {
   const text = useText();
+  const locale = useLocale();
   const intake = useIntake();
   const [typed, setTyped] = useState('');
-  const massMg = grossMgOf(typed);
+  const massMg = labelMassMgOf(typed);
   const record = (): void => {
     if (massMg !== null) intake.do({ kind: 'waybill-weight', massMg });
   };
@@ -27,13 +29,18 @@ export function WaybillWeightPanel() {
       <p className="text-soft">{text('weight.waybill.text')}</p>
       <FirstFocus>
         <TextField
-          label={text('receiving.weight.grams')}
-          inputMode="numeric"
+          label={text('weight.waybill.label')}
+          inputMode="decimal"
           autoComplete="off"
           value={typed}
           onChange={setTyped}
           onKeyDown={onKeyDown}
-          {...(typed === '' || massMg !== null ? {} : { error: text('receiving.weight.invalid') })}
+          hint={
+            massMg === null
+              ? text('weight.waybill.hint')
+              : text('weight.waybill.said', { mass: formatMass(massMg, { locale }) })
+          }
+          {...(typed === '' || massMg !== null ? {} : { error: text('weight.waybill.invalid') })}
         />
       </FirstFocus>
       <Button variant="primary" icon={Check} className="self-start" isDisabled={massMg === null} onPress={record}>

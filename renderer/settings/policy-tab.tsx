@@ -7,7 +7,7 @@ import { callKey, useCall, type CallResult } from '../host/use-call.ts';
 import { useChange } from '../host/use-change.ts';
 import { useSession } from '../host/use-session.ts';
 import { actorName } from '../i18n/actor-name.ts';
-import { useLocale, useText } from '../i18n/message.tsx';
+import { type Text, useLocale, useText } from '../i18n/message.tsx';
 import { useZone } from '../i18n/zone.ts';
 import { Button } from '../ui/button.tsx';
 import { ListRow } from '../ui/list-row.tsx';
@@ -98,6 +98,10 @@ function PolicyForm({ policy, versions, conflict, ...adopting }: Readonly<CallRe
   );
 }
 
+/** The section says at its field what is wrong, where it can; else the path names it. */
+const whereOf = (path: readonly PropertyKey[], text: Text): string =>
+  path[0] === 'weighing' ? text('weight-terms.title') : path.map(String).join(' › ');
+
 interface AdoptFormProps extends Adopting {
   readonly before: Policy;
   readonly draft: Policy;
@@ -111,7 +115,7 @@ function AdoptForm({ before, draft, isSettling, adopted, onAdopted }: AdoptFormP
   const { run, isRunning, failure } = useChange('policy.adopt');
   const [version, setVersion] = useState('');
   const parsed = Policy.safeParse({ ...draft, version: version.trim() });
-  const where = parsed.success ? null : (parsed.error.issues[0]?.path.join(' › ') ?? '');
+  const where = parsed.success ? null : whereOf(parsed.error.issues[0]?.path ?? [], text);
   const isChanged = isSettling || JSON.stringify(draft) !== JSON.stringify(before);
   const adopt = async (): Promise<void> => {
     if (!parsed.success || (await run({ policy: parsed.data })) === null) return;

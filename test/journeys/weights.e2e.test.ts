@@ -114,7 +114,7 @@ test('short and torn: confirmed by touch, the carton shown, and the carrier is c
 test('light on arrival: the label says that it left full', async ({ bench }) => {
   await short(bench);
   await bench.scan('CMDWAYBILLWEIGHT');
-  await bench.page.getByRole('textbox', { name: /grams/ }).fill(String(ALL_G));
+  await bench.page.getByRole('textbox', { name: /grams/ }).fill(`${ALL_G / 1_000} kg`);
   await bench.page.keyboard.press('Enter');
   await expect(bench.page.locator('[data-waybill="lost-on-the-way"]')).toContainText('220 g');
 });

@@ -115,6 +115,9 @@ function Settle({ mass, onSettled }: { readonly mass: MassView; readonly onSettl
   );
 }
 
+/** One piece more or less than was typed makes at least so great a difference, up to three pieces. */
+const FAR_OFF = 0.25;
+
 /** Some of them on the scale: the more, the finer. */
 function WeighNow({ mass, onWeighed }: { readonly mass: MassView; readonly onWeighed: () => void }) {
   const text = useText();
@@ -125,6 +128,7 @@ function WeighNow({ mass, onWeighed }: { readonly mass: MassView; readonly onWei
   const [isDone, setDone] = useState(false);
   const quantity = Number(typed.replaceAll(/\D/g, ''));
   const massMg = scale?.kind === 'live' ? scale.reading.massMg : null;
+  const eachMg = massMg === null || quantity < 1 ? null : Math.round(massMg / quantity);
   const take = async (): Promise<void> => {
     if ((await run({ subject: mass.subject, quantity })) === null) return;
     setDone(true);
@@ -151,7 +155,32 @@ function WeighNow({ mass, onWeighed }: { readonly mass: MassView; readonly onWei
           {text('mass.take')}
         </Button>
       </div>
+      {eachMg === null || eachMg <= 0 ? null : <Each eachMg={eachMg} quantity={quantity} mass={mass} />}
       <ChangeNote failure={failure} done={isDone ? text('mass.settled') : null} />
     </div>
+  );
+}
+
+/** What one would weigh by that; far from what is known, the pieces are counted once more before it is taken. */
+function Each({
+  eachMg,
+  quantity,
+  mass: { inForce, declaredMg, learnedMg },
+}: {
+  readonly eachMg: number;
+  readonly quantity: number;
+  readonly mass: MassView;
+}) {
+  const text = useText();
+  const locale = useLocale();
+  const show = (massMg: number): string => formatMass(massMg, { locale });
+  const knownMg = inForce?.massMg ?? declaredMg ?? learnedMg;
+  const each = text('mass.each', { mass: show(eachMg) });
+  if (knownMg === null || Math.abs(eachMg - knownMg) <= FAR_OFF * knownMg)
+    return <p className="font-semibold">{each}</p>;
+  return (
+    <MeaningLabel meaning="look">
+      {each} · {text('mass.each.far', { quantity, known: show(knownMg) })}
+    </MeaningLabel>
   );
 }

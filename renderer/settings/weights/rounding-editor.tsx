@@ -6,6 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { GramsField } from './grams-field.tsx';
+import type { FaultAt } from './weighing-faults.ts';
+
+const errorOf = (fault: string | null) => (fault === null ? {} : { error: fault });
 
 type Rounding = WeighingTerms['waybillRounding'];
 
@@ -13,10 +16,11 @@ export interface RoundingEditorProps {
   readonly rounding: Rounding;
   readonly isReadOnly: boolean;
   readonly onChange: (rounding: Rounding) => void;
+  readonly faultAt: FaultAt;
 }
 
 /** How carriers come to the weight on their labels (S25): by name where they differ, else the usual way. */
-export function RoundingEditor({ rounding, isReadOnly, onChange }: RoundingEditorProps) {
+export function RoundingEditor({ rounding, isReadOnly, onChange, faultAt }: RoundingEditorProps) {
   const text = useText();
   const { usual, byCarrier } = rounding;
   const setAt = (at: number, entry: Rounding['byCarrier'][number]): void =>
@@ -25,32 +29,39 @@ export function RoundingEditor({ rounding, isReadOnly, onChange }: RoundingEdito
     <div className="flex flex-col gap-gap">
       <h3 className="font-semibold">{text('weight-terms.waybill')}</h3>
       <p className="text-small text-soft">{text('weight-terms.waybill.text')}</p>
-      <div className="grid items-end gap-gap @min-[48rem]:grid-cols-3">
+      <div className="grid items-start gap-gap @min-[48rem]:grid-cols-3">
         <RoundingFields
           rounding={usual}
           isReadOnly={isReadOnly}
           onChange={(next) => onChange({ usual: next, byCarrier })}
+          faultOf={(name) => faultAt('waybillRounding', 'usual', name)}
         />
       </div>
       <ul className="flex flex-col gap-gap">
         {byCarrier.map((entry, at) => (
           // A carrier is told by its place: its name is what is being typed.
-          <li key={at} className="grid items-end gap-gap @min-[48rem]:grid-cols-[minmax(0,1fr)_8rem_12rem_8rem_auto]">
+          <li
+            key={at}
+            className="grid items-start gap-gap @min-[48rem]:grid-cols-[minmax(0,1fr)_8rem_12rem_8rem_12rem]"
+          >
             <TextField
               label={text('weight-terms.waybill.carrier')}
               value={entry.carrier}
               isReadOnly={isReadOnly}
               onChange={(carrier) => setAt(at, { ...entry, carrier })}
               maxLength={64}
+              {...errorOf(faultAt('waybillRounding', 'byCarrier', at, 'carrier'))}
             />
             <RoundingFields
               rounding={entry.rounding}
               isReadOnly={isReadOnly}
               onChange={(next) => setAt(at, { ...entry, rounding: next })}
+              faultOf={(name) => faultAt('waybillRounding', 'byCarrier', at, 'rounding', name)}
             />
             <Button
               variant="quiet"
               icon={Trash2}
+              className="justify-self-start @min-[48rem]:mt-7"
               isDisabled={isReadOnly}
               onPress={() => onChange({ usual, byCarrier: byCarrier.toSpliced(at, 1) })}
             >
@@ -76,9 +87,10 @@ interface RoundingFieldsProps {
   readonly rounding: WaybillRounding;
   readonly isReadOnly: boolean;
   readonly onChange: (rounding: WaybillRounding) => void;
+  readonly faultOf: (name: 'stepMg' | 'spreadMg') => string | null;
 }
 
-function RoundingFields({ rounding, isReadOnly, onChange }: RoundingFieldsProps) {
+function RoundingFields({ rounding, isReadOnly, onChange, faultOf }: RoundingFieldsProps) {
   const text = useText();
   return (
     <>
@@ -87,6 +99,7 @@ function RoundingFields({ rounding, isReadOnly, onChange }: RoundingFieldsProps)
         massMg={rounding.stepMg}
         isReadOnly={isReadOnly}
         onChange={(stepMg) => onChange({ ...rounding, stepMg })}
+        fault={faultOf('stepMg')}
       />
       <Select
         label={text('weight-terms.waybill.direction')}
@@ -103,6 +116,7 @@ function RoundingFields({ rounding, isReadOnly, onChange }: RoundingFieldsProps)
         massMg={rounding.spreadMg}
         isReadOnly={isReadOnly}
         onChange={(spreadMg) => onChange({ ...rounding, spreadMg })}
+        fault={faultOf('spreadMg')}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { SettingsSection } from '../settings-section.tsx';
 import { WholeNumberFields } from '../whole-number-fields.tsx';
 import { PackingsEditor } from './packings-editor.tsx';
 import { RoundingEditor } from './rounding-editor.tsx';
+import { weighingFaults } from './weighing-faults.ts';
 
 export interface WeighingEditorProps {
   readonly terms: WeighingTerms;
@@ -31,6 +32,7 @@ type Field = (typeof FIELDS)[number]['name'];
 export function WeighingEditor({ terms, siblingsWaitHours, isReadOnly, onChange }: WeighingEditorProps) {
   const text = useText();
   const edit = (change: Partial<WeighingTerms>): void => onChange({ weighing: { ...terms, ...change } });
+  const faultAt = weighingFaults(terms, text);
   return (
     <SettingsSection title={text('weight-terms.title')}>
       <div className="grid items-end gap-gap @min-[40rem]:grid-cols-2">
@@ -56,12 +58,14 @@ export function WeighingEditor({ terms, siblingsWaitHours, isReadOnly, onChange 
         values={valuesOf(terms, siblingsWaitHours)}
         isReadOnly={isReadOnly}
         onChange={(name, value) => onChange(changeOf(terms, name, value))}
+        faultOf={(name) => faultAt(name) ?? faultAt('priorsPermille', name)}
       />
-      <PackingsEditor terms={terms} isReadOnly={isReadOnly} onChange={edit} />
+      <PackingsEditor terms={terms} isReadOnly={isReadOnly} onChange={edit} faultAt={faultAt} />
       <RoundingEditor
         rounding={terms.waybillRounding}
         isReadOnly={isReadOnly}
         onChange={(waybillRounding) => edit({ waybillRounding })}
+        faultAt={faultAt}
       />
     </SettingsSection>
   );

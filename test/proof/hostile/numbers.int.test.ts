@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../shared/event-log/canonical-json.ts';
 import { CALLS } from '../../../shared/protocol/calls.ts';
 import { typedAmount } from '../../../renderer/claims/typed-amount.ts';
 import { grossMgOf } from '../../../renderer/receiving/gross-typed.ts';
+import { labelMassMgOf } from '../../../renderer/receiving/label-mass-typed.ts';
 import { fileDatabase } from '../../support/temp-database.ts';
 
 /** Numbers in a call, as they stand in JSON, which no quantity, weight or price may be. */
@@ -101,6 +102,7 @@ describe('H13 numbers stay sane', () => {
 
   it.each(INSANE_TYPED)('%j typed is neither a weight nor a price', (typed) => {
     expect(grossMgOf(typed)).toBeNull();
+    expect(labelMassMgOf(typed)).toBeNull();
     for (const locale of ['en', 'zh-CN', 'es'] as const) {
       expect([locale, typedAmount(typed, 'EUR', locale)]).toEqual([locale, { kind: 'wrong' }]);
     }
