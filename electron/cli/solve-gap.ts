@@ -16,13 +16,15 @@ export async function answerGap(input: AsyncIterable<Uint8Array>): Promise<CliAn
   const problem = GapProblem.safeParse(json.data);
   if (!problem.success) return refused('gap-problem', sentenceOf(problem.error));
   const solution = solveGap(problem.data);
-  const { verdict, probabilities, hypotheses, smallestNoticeableMg, next } = solution;
+  const { verdict, probabilities, hypotheses, smallestNoticeableMg, next, caution } = solution;
   const waybill = whereLost(problem.data, solution);
   const output = {
     verdict,
     probabilities,
     hypotheses,
     smallestNoticeableMg,
+    // Chances are those of what is on the list; this says that they are not to be relied upon.
+    ...(caution === 'none' ? {} : { caution }),
     ...(next === undefined ? {} : { next }),
     ...(waybill === null ? {} : { waybill }),
   };

@@ -66,6 +66,7 @@ export function enumerate(
   let sum = 0;
   let nodes = 0;
 
+  const isNoticed = ({ logWeight }: MassHypothesis): boolean => logWeight > best - 2 * NEGLIGIBLE;
   const note = (hypothesis: Node): void => {
     nodes += 1;
     const { logWeight } = hypothesis;
@@ -73,7 +74,7 @@ export function enumerate(
       sum = sum * Math.exp(best - logWeight) + 1;
       best = logWeight;
     } else sum += Math.exp(logWeight - best);
-    if (logWeight > best - 2 * NEGLIGIBLE) found.push(hypothesis);
+    if (isNoticed(hypothesis)) found.push(hypothesis);
     if (hypothesis.reach > worthless()) open.push(hypothesis);
   };
   const total = (): number => (best === -Infinity ? -Infinity : best + Math.log(sum));
@@ -102,7 +103,8 @@ export function enumerate(
   }
   const rest = open.peek();
   const isComplete = rest === undefined || rest.reach <= worthless();
-  return { hypotheses: found, logTotal: total(), isComplete, nodes };
+  // What was found first may be nothing beside what was found later.
+  return { hypotheses: found.filter(isNoticed), logTotal: total(), isComplete, nodes };
 }
 
 type Step = Omit<Node, 'logWeight' | 'reach'>;

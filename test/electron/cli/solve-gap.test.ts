@@ -21,8 +21,14 @@ describe('solve-gap', () => {
   it('answers what is missing', async () => {
     const { output, isGood } = await asked(PROBLEM);
     expect(isGood).toBe(true);
-    expect(output).toMatchObject({ verdict: 'short', hypotheses: [{ missing: { BOWL: 1 } }, {}] });
+    expect(output).toMatchObject({ verdict: 'short', hypotheses: [{ missing: { BOWL: 1 } }] });
+    expect(output).not.toHaveProperty('caution');
     expect(output).not.toHaveProperty('waybill');
+  });
+
+  it('says that nothing explains it, beside chances that are only those of the list', async () => {
+    const { output } = await asked({ ...PROBLEM, grossMg: 1_000 });
+    expect(output).toMatchObject({ verdict: 'cannot-tell', caution: 'nothing-explains-it' });
   });
 
   it('S25 and where it was lost, when a waybill is given', async () => {
