@@ -156,6 +156,22 @@ test('two things that weigh alike: the scale cannot tell which, and a count does
   await expect(story(bench, 'agrees')).toBeVisible();
 });
 
+test('a wrong item that weighs the same: the weight says no more once it is scanned, and the count decides', async ({
+  bench,
+}) => {
+  await announce(bench, WHOLE);
+  await receiveAndWeigh(bench, WHOLE, gramsOf('WJ-JACKET', 'WJ-SOCKS', 'WJ-SCARF'));
+  await expect(story(bench, 'complete')).toBeVisible();
+  for (const sku of ['WJ-SCARF', 'WJ-JACKET', 'WJ-SOCKS']) await bench.scan(sku);
+  await expect(story(bench, 'complete')).toHaveCount(0);
+  await expect(bench.page.getByText('the count decides')).toBeVisible();
+  await expect(bench.next('rest-missing')).toContainText('Cap');
+  await bench.scan('CMDRESTMISSING');
+  await expect(bench.next('confirm')).toContainText('1 missing');
+  await bench.key('Space');
+  await expect.poll(() => bench.statusOf(WHOLE.rmaNumber)).toBe('closed');
+});
+
 test('unknown masses: the panel is quiet and nothing is asked', async ({ bench }) => {
   const fresh: WeighedReturn = { ...WHOLE, skus: ['WJ-JACKET', 'WJ-NEW'] };
   await announce(bench, fresh);
