@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/protocol/case-view.ts';
 import type { ExplanationView, WeightView } from '../../shared/protocol/weight-view.ts';
 import type { ContentChange } from '../../shared/return-case/events/weighing-events.ts';
 import type { Meaning } from '../ui/meaning.tsx';
+import { isFarFetched } from './far-fetched.ts';
 import { saying, type Saying } from './say.ts';
 
 /** What the weight says, in one sentence, and what follows from it. */
@@ -36,7 +37,11 @@ export function weightStory(weight: WeightView, view: CaseView): WeightStory {
     meaning: 'look',
     headline: explanationSaying(leader, view, weight.isHeldBySiblings),
     sureness: leader.posterior,
-    notes: [...underWay(weight, view), ...nextNotes(weight, view)],
+    notes: [
+      ...underWay(weight, view),
+      ...(isFarFetched(leader) ? [saying('weight.why.far-fetched')] : []),
+      ...nextNotes(weight, view),
+    ],
   };
 }
 

@@ -122,6 +122,38 @@ describe('confirming what the weight says', () => {
   });
 });
 
+describe('an explanation that needs much to have happened at once', () => {
+  const told = (missing: number, ...extra: number[]): ExplanationView => {
+    const changes = [
+      ...(missing === 0 ? [] : [{ sign: 'missing' as const, count: missing, oneOf: [LAMP] }]),
+      ...extra.map((count) => ({ sign: 'extra' as const, count, oneOf: [{ ...LAMP, accessory: 'cable' }] })),
+    ];
+    return { posterior: 0.97, changes, confirms: changes.map(({ sign, count }) => ({ ...LAMP, sign, count })) };
+  };
+
+  it.each([
+    ['one missing and two too many', told(1, 2)],
+    ['two missing and one too many', told(2, 1)],
+    ['three too many', told(0, 3)],
+    ['one, one and one too many', told(0, 1, 1, 1)],
+  ])('is counted: %s', (_, leader) => {
+    const weight = weightOf({ verdict: verdict('over'), explanations: [leader] });
+    expect(leaderToConfirm(weight, viewWith(weight))).toBeNull();
+    expect(weightStory(weight, viewWith(weight)).notes.map(({ id }) => id)).toContain('weight.why.far-fetched');
+    expect(nextAction(benchView({ case: viewWith(weight) }), false)).toMatchObject({ kind: 'count' });
+  });
+
+  it.each([
+    ['a swap', told(1, 1)],
+    ['a whole bag missing', told(5)],
+    ['two too many', told(0, 2)],
+  ])('is not, where it is plain: %s', (_, leader) => {
+    const weight = weightOf({ explanations: [leader] });
+    expect(leaderToConfirm(weight, viewWith(weight))).not.toBeNull();
+    expect(weightStory(weight, viewWith(weight)).notes.map(({ id }) => id)).not.toContain('weight.why.far-fetched');
+  });
+});
+
 describe('S24 the photograph of everything received', () => {
   const weighAll = { weighAllId: STEP_ID, grossMg: 500_000, weighedAtMs: 1, scaleName: null, photoSha256: null };
   const before = benchView({ case: viewWith(weightOf()) });
