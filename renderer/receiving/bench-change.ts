@@ -1,18 +1,31 @@
 import type { BenchView } from '../../shared/protocol/bench-view.ts';
 import type { CaseView } from '../../shared/protocol/case-view.ts';
 import { done, look, type Band } from './band.ts';
-import { saying } from './say.ts';
+import { saying, type Saying } from './say.ts';
 import { weightStory } from './weight-words.ts';
 
 /**
- * What to say when the bench changed without this screen asking: a scale's reading was bound to the parcel. Null when
- * there is nothing to say, or while an error stands: that one stays until the operator's next valid action (U8).
+ * What to say when the bench changed without this screen asking: a scale's reading was bound to the parcel, or to what
+ * was asked for besides. Null when there is nothing to say, or while an error stands: that one stays until the
+ * operator's next valid action (U8).
  */
 export function benchChangeBand(before: BenchView | null, after: BenchView, band: Band): Band | null {
   if (band.meaning === 'stop' || after.case === null || before?.case?.caseId !== after.case.caseId) return null;
   const known = new Set(weighingsOf(before.case).map(({ weighedAtMs }) => weighedAtMs));
   const fresh = weighingsOf(after.case).find(({ weighedAtMs }) => !known.has(weighedAtMs));
-  return fresh === undefined ? null : weighedBand(fresh, after.case);
+  return fresh === undefined ? askedBand(before.case.weight, after.case.weight) : weighedBand(fresh, after.case);
+}
+
+/** What somebody asked to weigh besides the parcel lies there: everything received (S24), or the packaging alone. */
+function askedBand(before: CaseView['weight'], after: CaseView['weight']): Band | null {
+  if (after === null) return null;
+  const { weighAll, packagingMg } = after;
+  const weighed = (massMg: number): Saying => saying('receiving.band.weighed', { mass: { massMg } });
+  if (weighAll !== null && weighAll.weighAllId !== before?.weighAll?.weighAllId) {
+    return done(weighed(weighAll.grossMg), saying('weight.ask.everything'));
+  }
+  const isFresh = packagingMg !== null && packagingMg !== (before?.packagingMg ?? null);
+  return isFresh ? done(weighed(packagingMg), saying('weight.ask.packaging')) : null;
 }
 
 type Weighing = NonNullable<CaseView['parcels'][number]['weighing']>;

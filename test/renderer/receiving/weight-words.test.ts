@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplanationView, WeightView } from '../../../shared/protocol/weight-view.ts';
+import { READY } from '../../../renderer/receiving/band.ts';
+import { benchChangeBand } from '../../../renderer/receiving/bench-change.ts';
 import { commandStep } from '../../../renderer/receiving/command-step.ts';
 import { leaderToConfirm } from '../../../renderer/receiving/leader-to-confirm.ts';
 import { nextAction } from '../../../renderer/receiving/next-action.ts';
@@ -151,6 +153,22 @@ describe('an explanation that needs much to have happened at once', () => {
     const weight = weightOf({ explanations: [leader] });
     expect(leaderToConfirm(weight, viewWith(weight))).not.toBeNull();
     expect(weightStory(weight, viewWith(weight)).notes.map(({ id }) => id)).not.toContain('weight.why.far-fetched');
+  });
+});
+
+describe('what was asked for besides the parcel', () => {
+  const after = (change: Partial<WeightView>) => benchView({ case: viewWith(weightOf(change)) });
+  const everything = { weighAllId: STEP_ID, grossMg: 512_000, weighedAtMs: 1, scaleName: null, photoSha256: null };
+
+  it.each([
+    ['everything received', { weighAll: everything }, 512_000, 'weight.ask.everything'],
+    ['the packaging alone', { packagingMg: 97_000 }, 97_000, 'weight.ask.packaging'],
+  ])('is said once it lies on the scale: %s', (_, change, massMg, id) => {
+    expect(benchChangeBand(after({}), after(change), READY)).toMatchObject({
+      ...{ meaning: 'done', sentence: { id } },
+      word: { id: 'receiving.band.weighed', values: { mass: { massMg } } },
+    });
+    expect(benchChangeBand(after(change), after(change), READY)).toBeNull();
   });
 });
 
