@@ -86,8 +86,11 @@ test('what it weighed is printed, with its record and trace beside it; the same 
   // More is known: the next version keeps the number.
   await bench.scan('CMDITISSO');
   await expect(story(bench, 'agrees')).toBeVisible();
+  await expect(made).toHaveCount(0);
+  await expect(bench.page.getByText(/^WC-.* is out of date: print it anew$/)).toBeVisible();
   await bench.scan('CMDWEIGHTPAPER');
   await expect(made).toHaveAttribute('data-file-name', /-V2\.pdf$/);
+  await expect(bench.page.getByText(/is out of date/)).toHaveCount(0);
   await bench.key('Space');
   await expect.poll(() => bench.statusOf(WHOLE.rmaNumber)).toBe('closed');
 
