@@ -192,8 +192,9 @@ export class Intake extends IntakeScreen {
     const step = commandStep(command, this.#parts.bench()?.case ?? null, this.state().unit);
     switch (step.kind) {
       case 'do':
-        if ('place' in step.action && this.state().unit === null) this.openUnit(step.action.place);
-        return this.#perform(step.action);
+        await this.#perform(step.action);
+        // Not before: its question would be asked meanwhile, and the next key would answer it once more.
+        return 'place' in step.action && this.state().unit === null ? this.openUnit(step.action.place) : undefined;
       case 'next':
         return this.#next(text);
       case 'photo':
@@ -211,8 +212,7 @@ export class Intake extends IntakeScreen {
       case 'open-work':
         return this.openWork(step.work);
       case 'draft-defect':
-        this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
-        return;
+        return this.set({ unit: step.place, asked: null, draft: { kind: step.defect, place: null } });
       case 'draft-place':
         return this.draftPlace(step.where) ? undefined : this.#show(refusalBand('command-not-now', text));
       case 'arrival':

@@ -50,6 +50,7 @@ test('what an inspection photographed is shown of the next parcel that lacks it'
   await announce(bench, before);
   await bench.scan(before.trackingNumber);
   await bench.scan('CMDGRADEA');
+  await expect(bench.band('done')).toContainText('A – like new');
   await bench.photograph(await bench.picture());
   await announce(bench, WHOLE);
   await receiveAndWeigh(bench, WHOLE, WITHOUT_SOCKS_G);

@@ -129,6 +129,21 @@ describe('the intake', () => {
     expect(intake.state().draft).toEqual({ kind: 'cut', place: null });
   });
 
+  it('opens the unit of a scanned grade once it is recorded: no key meanwhile answers its question', async () => {
+    const view = caseView({ lines: [{ ...LINE, counted: 1, units: [UNIT] }] });
+    let answer = (): void => undefined;
+    const recorded = new Promise<void>((resolve) => (answer = resolve));
+    const inspected = () => recorded.then(() => ({ bench: benchView({ case: view }) }));
+    const { intake, sent } = set({ 'line.inspect': inspected }, benchView({ case: view }));
+    intake.scan({ text: 'CMDGRADEA', source: 'wedge' });
+    await settle();
+    expect(sent.map(({ name }) => name)).toEqual(['line.inspect']);
+    expect(intake.state().unit).toBeNull();
+    answer();
+    await settle();
+    expect(intake.state()).toMatchObject({ unit: { lineId: LINE_ID, ordinal: 1 }, asked: null });
+  });
+
   it('shows a missing line as something to look at, and a full count as done', async () => {
     const { intake } = set({ 'content.count': () => ({ bench: benchView() }) }, benchView({ case: caseView() }));
     intake.do({ kind: 'count', lineId: LINE_ID, counted: 0 });
