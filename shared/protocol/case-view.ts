@@ -163,7 +163,7 @@ export const WeightCertificateView = z.strictObject({
   number: z.string(),
   version: z.int().positive(),
   issuedAtMs: z.int(),
-  /** It says what the record says now; false after anything was weighed, counted or confirmed since. */
+  /** It says what the record says now; false once more is known. */
   isCurrent: z.boolean(),
 });
 

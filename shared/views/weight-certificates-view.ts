@@ -1,4 +1,5 @@
 import { canonicalJson } from '../event-log/canonical-json.ts';
+import { causalPastOf } from '../event-log/history.ts';
 import type { CaseView } from '../protocol/case-view.ts';
 import { foldCase, type FoldedCase } from '../return-case/fold-case.ts';
 import type { WeightCertificate } from '../return-case/state.ts';
@@ -6,7 +7,7 @@ import { weightRecordOf } from './weight-record.ts';
 
 /**
  * The certificates of weight of a case in the order they were issued. `isCurrent`: it says what the record says now
- * (S24); false once something was weighed, counted or confirmed since, and for every version that another replaced.
+ * (S24); false once more is known, and for every version that another replaced.
  */
 export function weightCertificatesView(folded: FoldedCase): CaseView['weightCertificates'] {
   const { weightCertificates } = folded.state;
@@ -19,10 +20,11 @@ export function weightCertificatesView(folded: FoldedCase): CaseView['weightCert
   });
 }
 
-/** What was certified is what the record said when it was: only the digest of it was kept. */
+/** What its author had seen says what the record says now: only the digest of it was kept. */
 function saysTheSame({ issued }: WeightCertificate, folded: FoldedCase): boolean {
-  const { ordered } = folded.history;
-  const at = ordered.findIndex(({ envelope }) => envelope.eventId === issued.eventId);
-  const then = foldCase(folded.caseId, ordered.slice(0, at));
+  const { caseId, history } = folded;
+  const issuing = history.ordered.find(({ envelope }) => envelope.eventId === issued.eventId);
+  if (issuing === undefined) return false;
+  const then = foldCase(caseId, causalPastOf(issuing, history));
   return canonicalJson(weightRecordOf(then)) === canonicalJson(weightRecordOf(folded));
 }
