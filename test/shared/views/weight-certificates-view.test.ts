@@ -29,7 +29,7 @@ describe('S24 whether a certificate of weight says what the record says', () => 
   });
 
   it('is not touched by what a weight does not rest on', () => {
-    const photo: CaseEvent = { type: 'PhotoAdded', data: givenPhoto() };
+    const photo: CaseEvent = { type: 'PhotoAdded', data: givenPhoto('outside') };
     expect(current(SHORT().and(CERTIFIED).and(photo))).toEqual([true]);
   });
 
