@@ -13,11 +13,11 @@ export function benchChangeBand(before: BenchView | null, after: BenchView, band
   if (band.meaning === 'stop' || after.case === null || before?.case?.caseId !== after.case.caseId) return null;
   const known = new Set(weighingsOf(before.case).map(({ weighedAtMs }) => weighedAtMs));
   const fresh = weighingsOf(after.case).find(({ weighedAtMs }) => !known.has(weighedAtMs));
-  return fresh === undefined ? askedBand(before.case.weight, after.case.weight) : weighedBand(fresh, after.case);
+  return fresh === undefined ? besidesBand(before.case.weight, after.case.weight) : weighedBand(fresh, after.case);
 }
 
 /** What somebody asked to weigh besides the parcel lies there: everything received (S24), or the packaging alone. */
-function askedBand(before: CaseView['weight'], after: CaseView['weight']): Band | null {
+function besidesBand(before: CaseView['weight'], after: CaseView['weight']): Band | null {
   if (after === null) return null;
   const { weighAll, packagingMg } = after;
   const weighed = (massMg: number): Saying => saying('receiving.band.weighed', { mass: { massMg } });

@@ -7,9 +7,9 @@ import type { WeightAction } from './weight-action.ts';
 const LIKELY = 0.9;
 
 /**
- * What a person may confirm at once after looking: an explanation that is sure enough, plain, and names one thing. Null while
- * more of the return is under way (S23), where everything is there (the ordinary confirmation says that), and once the
- * case cannot be changed.
+ * What a person may confirm at once after looking: an explanation that is sure enough, plain, and names one thing. Null
+ * while more of the return is under way (S23), where everything is there (the ordinary confirmation says that), and once
+ * the case cannot be changed.
  */
 export function leaderToConfirm(
   weight: WeightView | null,

@@ -40,7 +40,7 @@ export function WaybillWeightPanel() {
               ? text('weight.waybill.hint')
               : text('weight.waybill.said', { mass: formatMass(massMg, { locale }) })
           }
-          {...(typed === '' || massMg !== null ? {} : { error: text('weight.waybill.invalid') })}
+          error={typed === '' || massMg !== null ? null : text('weight.waybill.invalid')}
         />
       </FirstFocus>
       <Button variant="primary" icon={Check} className="self-start" isDisabled={massMg === null} onPress={record}>

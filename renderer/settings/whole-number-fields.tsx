@@ -18,21 +18,18 @@ export function WholeNumberFields<Name extends string>(props: WholeNumberFieldsP
   const text = useText();
   return (
     <div className="grid items-end gap-gap @min-[30rem]:grid-cols-2">
-      {fields.map(({ name, label }) => {
-        const error = faultOf?.(name) ?? null;
-        return (
-          <TextField
-            key={name}
-            label={text(label)}
-            inputMode="numeric"
-            value={values[name] === 0 ? '' : String(values[name])}
-            isReadOnly={isReadOnly}
-            onChange={(value) => onChange(name, Number(value.replaceAll(/\D/g, '')))}
-            maxLength={4}
-            {...(error === null ? {} : { error })}
-          />
-        );
-      })}
+      {fields.map(({ name, label }) => (
+        <TextField
+          key={name}
+          label={text(label)}
+          inputMode="numeric"
+          value={values[name] === 0 ? '' : String(values[name])}
+          isReadOnly={isReadOnly}
+          onChange={(value) => onChange(name, Number(value.replaceAll(/\D/g, '')))}
+          maxLength={4}
+          error={faultOf?.(name) ?? null}
+        />
+      ))}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { FIELD, FIELD_BOX, FIELD_ERROR, FIELD_HINT, FIELD_LABEL } from './field-
 export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className'> {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  /** What is wrong and what to do; shown when present. */
+  /** What is wrong and what to do; null when nothing is. */
   readonly error?: ReactNode;
   readonly placeholder?: string;
 }
@@ -20,7 +20,7 @@ export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className'
 /** One line of text. */
 export function TextField({ label, hint, error, placeholder, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={FIELD}>
+    <AriaTextField {...rest} isInvalid={error !== undefined && error !== null} className={FIELD}>
       <Label className={FIELD_LABEL}>{label}</Label>
       <Input className={FIELD_BOX} {...(placeholder === undefined ? {} : { placeholder })} />
       {hint === undefined ? null : (

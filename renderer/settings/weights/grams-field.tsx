@@ -20,7 +20,7 @@ export function GramsField({ label, massMg, isReadOnly, onChange, fault = null }
       isReadOnly={isReadOnly}
       onChange={(value) => onChange(Number(value.replaceAll(/\D/g, '')) * 1_000)}
       maxLength={6}
-      {...(fault === null ? {} : { error: fault })}
+      error={fault}
     />
   );
 }

@@ -21,8 +21,6 @@ const NEW_PACKING: Packing = { name: '', massMg: 0, spreadMg: 0 };
 /** The usual packaging keeps what parcels taught of it when a list begins: it goes by a word of the language, not by that name. */
 const shownName = ({ name }: Packing, text: Text): string => (name === USUAL_PACKAGING ? text('mass.usual') : name);
 
-const errorOf = (fault: string | null) => (fault === null ? {} : { error: fault });
-
 /** What parcels are packed in: one usual kind, or a list of cartons and bags of which the weight finds out which it is. */
 export function PackingsEditor({ terms, isReadOnly, onChange, faultAt }: PackingsEditorProps) {
   const text = useText();
@@ -59,7 +57,7 @@ export function PackingsEditor({ terms, isReadOnly, onChange, faultAt }: Packing
               isReadOnly={isReadOnly}
               onChange={(name) => setAt(at, { ...packing, name })}
               maxLength={60}
-              {...errorOf(faultAt('packings', at, 'name'))}
+              error={faultAt('packings', at, 'name')}
             />
             <GramsField
               label={text('weight-terms.packing.mass')}

@@ -8,8 +8,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { GramsField } from './grams-field.tsx';
 import type { FaultAt } from './weighing-faults.ts';
 
-const errorOf = (fault: string | null) => (fault === null ? {} : { error: fault });
-
 type Rounding = WeighingTerms['waybillRounding'];
 
 export interface RoundingEditorProps {
@@ -50,7 +48,7 @@ export function RoundingEditor({ rounding, isReadOnly, onChange, faultAt }: Roun
               isReadOnly={isReadOnly}
               onChange={(carrier) => setAt(at, { ...entry, carrier })}
               maxLength={64}
-              {...errorOf(faultAt('waybillRounding', 'byCarrier', at, 'carrier'))}
+              error={faultAt('waybillRounding', 'byCarrier', at, 'carrier')}
             />
             <RoundingFields
               rounding={entry.rounding}
